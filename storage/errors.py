@@ -1,0 +1,125 @@
+"""What can go wrong with what is stored, said in both languages.
+
+    StorageError
+    ├── UnknownSessionError, UnknownTurnError, UnknownPictureError   an id that is not (or no longer) there
+    ├── SessionExistsError                                           an id that is taken
+    ├── NotAPngError, UnstorableTextError                            something that cannot be kept
+    └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
+
+The page and the command line show `message(language)`; logs and tests see the English text.
+"""
+
+from pathlib import Path
+
+
+class StorageError(Exception):
+    """Something cannot be stored or found; the text says what is wrong and what to do next."""
+
+    def __init__(self, *, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+    def message(self, language: str) -> str:
+        """The text for a person who speaks `language` ("zh"; anything else reads English)."""
+        return self.zh if language == "zh" else self.en
+
+
+class UnknownSessionError(StorageError):
+    """No such session, or it was deleted."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(
+            zh=f"找不到会话“{session_id}”，它可能已被删除。请打开另一个会话，或新建一个。",
+            en=f"There is no session '{session_id}'; it may have been deleted. Open another one, or start a new one.",
+        )
+
+
+class UnknownTurnError(StorageError):
+    """No such turn, or not in this session."""
+
+    def __init__(self, turn_id: str) -> None:
+        super().__init__(
+            zh=f"这个会话里没有“{turn_id}”这一轮。请重新打开会话再试。",
+            en=f"There is no turn '{turn_id}' in this session. Open the session again and retry.",
+        )
+
+
+class UnknownPictureError(StorageError):
+    """No such picture."""
+
+    def __init__(self, picture_id: str) -> None:
+        super().__init__(
+            zh=f"找不到图片“{picture_id}”。请重新打开会话再试。",
+            en=f"There is no picture '{picture_id}'. Open the session again and retry.",
+        )
+
+
+class SessionExistsError(StorageError):
+    """A session was to be made with an id that is taken, perhaps by a deleted one."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(
+            zh=f"已经有编号为“{session_id}”的会话。请打开它，或换一个编号。",
+            en=f"There is a session '{session_id}' already. Open it, or choose another id.",
+        )
+
+
+class NotAPngError(StorageError):
+    """Bytes that are no PNG were to be kept as a picture."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            zh="这些数据不是 PNG 图片，没有保存。请先转换成 PNG。",
+            en="These bytes are not a PNG picture and were not stored. Convert the picture to PNG first.",
+        )
+
+
+class UnstorableTextError(StorageError):
+    """Text that has no UTF-8 form: half of a surrogate pair."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            zh="文字里有残缺的字符，无法保存。请重新输入。",
+            en="The text has a broken character and cannot be stored. Type it again.",
+        )
+
+
+class NoSpaceError(StorageError):
+    """The disk, or the quota, is full."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            zh=f"磁盘已满，无法写入“{place}”。请腾出空间，或用 HUIHUA_DATA 指定另一个文件夹。",
+            en=f"The disk is full: cannot write to '{place}'. Free some space, or set HUIHUA_DATA to another folder.",
+        )
+
+
+class FolderError(StorageError):
+    """The data folder cannot be made, read or written."""
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(
+            zh=f"无法使用“{place}”（{reason}）。请检查权限，或用 HUIHUA_DATA 指定另一个文件夹。",
+            en=f"Cannot use '{place}' ({reason}). Check its permissions, or set HUIHUA_DATA to another folder.",
+        )
+
+
+class BusyError(StorageError):
+    """Another program held the database for longer than we wait."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            zh=f"另一个程序一直占用“{place}”。请稍后再试，或关闭那个程序。",
+            en=f"Another program keeps '{place}' locked. Try again in a moment, or close that program.",
+        )
+
+
+class DamagedError(StorageError):
+    """The file is no database, or a broken one."""
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(
+            zh=f"数据库“{place}”已损坏（{reason}）。请移走它再启动，或从备份恢复。",
+            en=f"The database '{place}' is damaged ({reason}). Move it away and start again, or restore a backup.",
+        )

@@ -1,0 +1,136 @@
+"""Rows into records. Only reads."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from storage.errors import UnknownSessionError, UnknownTurnError
+from storage.pictures import PictureFiles
+from storage.records import PictureRecord, SessionRecord, TurnRecord
+
+_SIBLINGS = "FROM turns AS other WHERE other.session_id = turns.session_id AND other.parent_id IS turns.parent_id"
+_TURNS = f"""
+    SELECT turns.*, pictures.width, pictures.height, pictures.created_utc AS picture_created_utc,
+        (SELECT count(*) {_SIBLINGS}) AS sibling_count,
+        (SELECT count(*) {_SIBLINGS} AND other.number <= turns.number) AS sibling_index
+    FROM turns LEFT JOIN pictures ON pictures.id = turns.picture_id
+"""
+_UPLOADS = """
+    SELECT uploads.turn_id, pictures.*, (
+        SELECT max(shown.picture_number) FROM turns AS shown
+        WHERE shown.session_id = turns.session_id AND shown.picture_id = pictures.id
+    ) AS number
+    FROM uploads JOIN pictures ON pictures.id = uploads.picture_id JOIN turns ON turns.id = uploads.turn_id
+    WHERE uploads.turn_id IN (SELECT value FROM json_each(:turns)) ORDER BY uploads.turn_id, uploads.position
+"""
+_NUMBERED = """
+    SELECT pictures.*, turns.picture_number AS number FROM turns JOIN pictures ON pictures.id = turns.picture_id
+    WHERE turns.session_id = :session GROUP BY turns.picture_number ORDER BY turns.picture_number
+"""
+
+Values = Mapping[str, Any]
+
+
+def read_session(db: Database, session_id: str) -> SessionRecord:
+    """The session, unless it was deleted. Raises UnknownSessionError."""
+    found = read_sessions(db, "id = :id", {"id": session_id})
+    if not found:
+        raise UnknownSessionError(session_id)
+    return found[0]
+
+
+def read_sessions(db: Database, where: str, values: Values) -> list[SessionRecord]:
+    """The sessions that are not deleted and match the SQL condition `where`, the last used first."""
+    sql = f"SELECT * FROM sessions WHERE deleted_utc IS NULL AND {where} ORDER BY updated_utc DESC, rowid DESC"
+    return [_session(row) for row in db.query(sql, dict(values))]
+
+
+def read_turn(db: Database, files: PictureFiles, turn_id: str) -> TurnRecord:
+    """The turn, also of a deleted session. Raises UnknownTurnError."""
+    found = read_turns(db, files, "turns.id = :id", {"id": turn_id})
+    if not found:
+        raise UnknownTurnError(turn_id)
+    return found[0]
+
+
+def read_turns(db: Database, files: PictureFiles, where: str, values: Values) -> list[TurnRecord]:
+    """The turns that match the SQL condition `where`, in the order in which they were said."""
+    rows = list(db.query(f"{_TURNS} WHERE {where} ORDER BY turns.number", dict(values)))
+    uploads = _uploads(db, files, [row["id"] for row in rows])
+    return [_turn(row, files, uploads.get(row["id"], ())) for row in rows]
+
+
+def read_pictures(db: Database, files: PictureFiles, session_id: str) -> list[PictureRecord]:
+    """The pictures that the turns of a session show, each once, in the order of their numbers."""
+    return [_picture(row, files) for row in db.query(_NUMBERED, {"session": session_id})]
+
+
+def read_picture(db: Database, files: PictureFiles, picture_id: str) -> PictureRecord | None:
+    """The picture, without a number; None for one that is not there."""
+    rows = db.query("SELECT *, NULL AS number FROM pictures WHERE id = :id", {"id": picture_id})
+    return next((_picture(row, files) for row in rows), None)
+
+
+def _uploads(db: Database, files: PictureFiles, turn_ids: Sequence[str]) -> dict[str, tuple[PictureRecord, ...]]:
+    uploads: dict[str, tuple[PictureRecord, ...]] = {}
+    for row in db.query(_UPLOADS, {"turns": json.dumps(turn_ids)}):
+        uploads[row["turn_id"]] = (*uploads.get(row["turn_id"], ()), _picture(row, files))
+    return uploads
+
+
+def _session(row: Values) -> SessionRecord:
+    return SessionRecord(
+        id=row["id"],
+        owner=row["owner"],
+        title=row["title"],
+        cursor=row["cursor"],
+        created_utc=row["created_utc"],
+        updated_utc=row["updated_utc"],
+    )
+
+
+def _picture(row: Values, files: PictureFiles) -> PictureRecord:
+    return PictureRecord(
+        id=row["id"],
+        number=row["number"],
+        path=files.path(row["id"]),
+        width=row["width"],
+        height=row["height"],
+        created_utc=row["created_utc"],
+    )
+
+
+def _shown(row: Values, files: PictureFiles) -> PictureRecord | None:
+    """The picture of a row of `_TURNS`, where the turn's own columns come first."""
+    if row["picture_id"] is None:
+        return None
+    own = {"id": row["picture_id"], "number": row["picture_number"], "created_utc": row["picture_created_utc"]}
+    return _picture({**row, **own}, files)
+
+
+def _turn(row: Values, files: PictureFiles, uploads: tuple[PictureRecord, ...]) -> TurnRecord:
+    return TurnRecord(
+        id=row["id"],
+        session_id=row["session_id"],
+        parent_id=row["parent_id"],
+        number=row["number"],
+        status=row["status"],
+        text=row["text"],
+        reply=row["reply"],
+        decision=_from_json(row["decision"]),
+        request=_from_json(row["request"]),
+        picture=_shown(row, files),
+        uploads=uploads,
+        manager=row["manager"],
+        error=row["error"],
+        seconds=row["seconds"],
+        created_utc=row["created_utc"],
+        sibling_index=row["sibling_index"],
+        sibling_count=row["sibling_count"],
+    )
+
+
+def _from_json(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else json.loads(text)

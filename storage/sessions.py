@@ -1,0 +1,224 @@
+"""Sessions as trees of turns: the one place where the state of a conversation lives.
+
+Knows nothing of what a decision or a request means; they pass through as JSON. Every method is safe in every
+thread, and what it changed is on the disk when it returns. Nothing is ever removed: deleting hides, undoing moves
+the cursor, a new try becomes a sibling.
+"""
+
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from storage.database import SharedDatabase
+from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
+from storage.migrations import MIGRATIONS
+from storage.pictures import PictureFiles, png_size
+from storage.reading import read_picture, read_pictures, read_session, read_sessions, read_turn, read_turns
+from storage.records import FINAL, PictureRecord, SessionRecord, TurnRecord
+from storage.titles import title_from
+from storage.writing import (
+    SavedPicture,
+    check_turn,
+    insert_session,
+    insert_turn,
+    insert_uploads,
+    new_picture,
+    now_utc,
+    old_picture,
+    update_turn,
+)
+
+_PATH_TO_CURSOR = """turns.id IN (
+    WITH RECURSIVE path (id) AS (
+        SELECT cursor FROM sessions WHERE id = :session
+        UNION ALL
+        SELECT turns.parent_id FROM turns JOIN path ON turns.id = path.id
+    ) SELECT id FROM path
+)"""
+_OWNERS = """
+    SELECT DISTINCT sessions.owner FROM sessions JOIN turns ON turns.session_id = sessions.id
+    WHERE sessions.deleted_utc IS NULL AND (
+        turns.picture_id = :picture OR turns.id IN (SELECT turn_id FROM uploads WHERE picture_id = :picture)
+    )
+"""
+
+
+class SessionStore:
+    """Keeps everything below one folder: `huihua.db`, and the pictures in `pictures/`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the folder, or makes it. Raises FolderError, NoSpaceError, BusyError or DamagedError."""
+        self._files = PictureFiles(folder / "pictures")
+        self._database = SharedDatabase(folder / "huihua.db", MIGRATIONS)
+
+    def close(self) -> None:
+        """Close the calling thread's connection; the next call opens one again."""
+        self._database.close()
+
+    # Sessions
+
+    def create_session(self, owner: str = "local", session_id: str | None = None) -> SessionRecord:
+        """A new, empty session without a title. Raises SessionExistsError if the id is taken."""
+        new_id = session_id or uuid.uuid4().hex
+        with self._database.writing() as db:
+            if db.table("sessions").count_where("id = ?", [new_id]):
+                raise SessionExistsError(new_id)
+            insert_session(db, new_id, owner)
+            return read_session(db, new_id)
+
+    def session(self, session_id: str) -> SessionRecord:
+        """Raises UnknownSessionError, also for a deleted session, as do all methods that take the id of one."""
+        with self._database.reading() as db:
+            return read_session(db, session_id)
+
+    def sessions(self, owner: str = "local") -> list[SessionRecord]:
+        """The owner's sessions, the last used first."""
+        with self._database.reading() as db:
+            return read_sessions(db, "owner = :owner", {"owner": owner})
+
+    def rename_session(self, session_id: str, title: str) -> SessionRecord:
+        """Give a session a title; after an empty one, the next turn gives it an automatic title again."""
+        with self._database.writing() as db:
+            read_session(db, session_id)
+            db.table("sessions").update(session_id, {"title": " ".join(title.split())})
+            return read_session(db, session_id)
+
+    def delete_session(self, session_id: str) -> None:
+        """Hide a session and its pictures until it is restored; a turn under way in it still ends."""
+        with self._database.writing() as db:
+            read_session(db, session_id)
+            db.table("sessions").update(session_id, {"deleted_utc": now_utc()})
+
+    def restore_session(self, session_id: str) -> SessionRecord:
+        """Undo a deletion; a session that is not deleted stays as it is."""
+        with self._database.writing() as db:
+            if not db.table("sessions").count_where("id = ?", [session_id]):
+                raise UnknownSessionError(session_id)
+            db.table("sessions").update(session_id, {"deleted_utc": None})
+            return read_session(db, session_id)
+
+    # Turns
+
+    def add_turn(
+        self,
+        session_id: str,
+        text: str,
+        uploads: Sequence[bytes] = (),
+        parent_id: str | None = "cursor",
+        manager: str = "",
+    ) -> TurnRecord:
+        """Store what was said, with the PNGs that came with it, as a pending turn, and move the cursor to it.
+
+        It continues the turn `parent_id`: None begins the tree anew, "cursor" means where the session stands.
+        The first text becomes the title. Raises UnknownTurnError for a parent that is not in the session.
+        """
+        saved = [self._save(png) for png in uploads]
+        with self._database.writing() as db:
+            session = read_session(db, session_id)
+            parent_id = session.cursor if parent_id == "cursor" else parent_id
+            check_turn(db, session_id, parent_id)
+            turn_id = insert_turn(db, session_id, parent_id, text, manager)
+            insert_uploads(db, turn_id, saved)
+            state = {"cursor": turn_id, "title": session.title or title_from(text), "updated_utc": now_utc()}
+            db.table("sessions").update(session_id, state)
+            return read_turn(db, self._files, turn_id)
+
+    def decide_turn(self, turn_id: str, decision: dict[str, Any], request: dict[str, Any] | None) -> TurnRecord:
+        """Store what is to be done, and that it is under way; a turn that has ended stays as it is."""
+        with self._database.writing() as db:
+            turn = read_turn(db, self._files, turn_id)
+            if _is_open(turn):
+                update_turn(db, turn, status="running", decision=decision, request=request)
+            return read_turn(db, self._files, turn_id)
+
+    def finish_turn(  # noqa: PLR0913 - one outcome, said once; all of it but the status is optional
+        self,
+        turn_id: str,
+        status: str,
+        reply: str = "",
+        picture: bytes | None = None,
+        picture_id: str | None = None,
+        error: str = "",
+        seconds: float = 0.0,
+    ) -> TurnRecord:
+        """Store how a turn ended: "done", "failed", "cancelled" or "interrupted".
+
+        `picture` is a PNG it made, `picture_id` one that it shows again. The first end stands: whoever comes later
+        (a cancel while the picture is being stored) changes nothing and is told what is stored. Only a turn that a
+        restart took for interrupted can still end another way: its process may have been alive.
+        """
+        if status not in FINAL:
+            raise ValueError(f"A turn cannot end as '{status}'. Choose one of: {', '.join(FINAL)}.")
+        saved = None if picture is None else self._save(picture)
+        with self._database.writing() as db:
+            turn = read_turn(db, self._files, turn_id)
+            if _is_open(turn):
+                columns: dict[str, Any] = {"status": status, "reply": reply, "error": error, "seconds": seconds}
+                if saved is not None:
+                    columns |= new_picture(db, turn, saved)
+                elif picture_id is not None:
+                    columns |= old_picture(db, turn, picture_id)
+                update_turn(db, turn, **columns)
+            return read_turn(db, self._files, turn_id)
+
+    def interrupt_unfinished(self) -> int:
+        """Mark the turns that an earlier process left unfinished as interrupted; returns how many. For start-up."""
+        with self._database.writing() as db:
+            sql = "UPDATE turns SET status = 'interrupted' WHERE status IN ('pending', 'running')"
+            return db.execute(sql).rowcount
+
+    def move_cursor(self, session_id: str, turn_id: str | None) -> SessionRecord:
+        """Go to a turn of the session (None: before the first), which the next turn then continues."""
+        with self._database.writing() as db:
+            read_session(db, session_id)
+            check_turn(db, session_id, turn_id)
+            db.table("sessions").update(session_id, {"cursor": turn_id})
+            return read_session(db, session_id)
+
+    def turn(self, turn_id: str) -> TurnRecord:
+        """Raises UnknownTurnError; a turn of a deleted session is found."""
+        with self._database.reading() as db:
+            return read_turn(db, self._files, turn_id)
+
+    def turns(self, session_id: str) -> list[TurnRecord]:
+        """The turns from the root of the tree to the cursor."""
+        with self._database.reading() as db:
+            read_session(db, session_id)
+            return read_turns(db, self._files, _PATH_TO_CURSOR, {"session": session_id})
+
+    def siblings(self, turn_id: str) -> list[TurnRecord]:
+        """All tries at the place of this turn, itself included, the oldest first."""
+        with self._database.reading() as db:
+            turn = read_turn(db, self._files, turn_id)
+            where = "turns.session_id = :session AND turns.parent_id IS :parent"
+            return read_turns(db, self._files, where, {"session": turn.session_id, "parent": turn.parent_id})
+
+    # Pictures
+
+    def picture(self, picture_id: str) -> PictureRecord:
+        """The picture, without a number, which it has only within a session. Raises UnknownPictureError."""
+        with self._database.reading() as db:
+            found = read_picture(db, self._files, picture_id)
+        if found is None:
+            raise UnknownPictureError(picture_id)
+        return found
+
+    def pictures(self, session_id: str) -> list[PictureRecord]:
+        """The pictures of a session in the order of their numbers, those of undone turns too."""
+        with self._database.reading() as db:
+            read_session(db, session_id)
+            return read_pictures(db, self._files, session_id)
+
+    def owner_of_picture(self, picture_id: str) -> set[str]:
+        """The owners of the sessions that show the picture or were given it; deleted sessions do not count."""
+        with self._database.reading() as db:
+            return {row["owner"] for row in db.query(_OWNERS, {"picture": picture_id})}
+
+    def _save(self, png: bytes) -> SavedPicture:
+        width, height = png_size(png)
+        return SavedPicture(self._files.save(png), width, height)
+
+
+def _is_open(turn: TurnRecord) -> bool:
+    return turn.status in ("pending", "running", "interrupted")
