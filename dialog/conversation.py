@@ -1,0 +1,215 @@
+"""The life of a turn: stored, decided, drawn, stored again. The only place where a decision becomes a picture.
+
+A turn is stored before anything slow happens, and its end is stored by whoever reaches it: the thread that runs
+the turn where nothing is drawn, the worker's thread where something is. So one who stops following (a closed tab)
+loses nothing. The conversation keeps no history; the store does.
+"""
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Lock
+
+from dialog.events import Decided, Finished, Progress, TurnEvent
+from dialog.history import as_history, turns_before
+from dialog.manager import DialogueManager
+from dialog.outcome import error_text, forced, prompt_only
+from dialog.plan import DrawSettings, Force, Plan
+from dialog.requests import request_for
+from dialog.store import StoredTurn, TurnStore
+from dialog.turn import TurnDecision
+from dialog.uploads import read_upload
+from generation.jobs import Job, Worker
+from generation.png import encode_png
+from generation.scene.language import language_of
+
+log = logging.getLogger(__name__)
+
+UNFINISHED = ("pending", "running")
+
+
+class _Running:
+    """A turn under way in this process: how to carry it out, when it began, how to stop it."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.started = time.perf_counter()
+        self.cancelled = Event()
+        self.ended = Event()
+        self.job: Job | None = None
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self.started
+
+
+class Conversation:
+    """Carries out turns with one manager, one worker and one store; safe to share between threads."""
+
+    def __init__(
+        self,
+        manager: DialogueManager,
+        worker: Worker,
+        store: TurnStore,
+        *,
+        settings: DrawSettings | None = None,
+        manager_name: str = "keyword",
+    ) -> None:
+        self.manager = manager
+        self.manager_name = manager_name
+        self._worker = worker
+        self._store = store
+        self._settings = settings or DrawSettings()
+        self._running: dict[str, _Running] = {}
+        self._lock = Lock()
+
+    def begin(
+        self,
+        session_id: str,
+        text: str,
+        pictures: Sequence[Path] = (),
+        *,
+        settings: DrawSettings | None = None,
+        force: Force | None = None,
+    ) -> str:
+        """Store what was said and return the id of the turn; `run` carries it out.
+
+        `force` "draw" or "chat" overrules the manager. Raises UnreadableUploadError, and then stores nothing.
+        """
+        uploads = [read_upload(Path(path)) for path in pictures]
+        turn = self._store.add_turn(session_id, text, uploads=uploads, manager=self.manager_name)
+        return self._accept(turn, Plan(settings or self._settings, force=force))
+
+    def draw_prompt(self, session_id: str, prompt: str, *, settings: DrawSettings | None = None) -> str:
+        """Begin a turn that draws `prompt` as it stands, with the seed of the latest picture; returns its id."""
+        turn = self._store.add_turn(session_id, prompt, manager="")
+        return self._accept(turn, Plan(settings or self._settings, prompt=prompt))
+
+    def retry(self, turn_id: str, *, settings: DrawSettings | None = None, force: Force | None = None) -> str:
+        """Begin the same turn once more beside the first try, which stays; returns the id of the new one."""
+        first = self._store.turn(turn_id)
+        uploads = [Path(upload.path).read_bytes() for upload in first.uploads]
+        turn = self._store.add_turn(
+            first.session_id, first.text, uploads=uploads, parent_id=first.parent_id, manager=self.manager_name
+        )
+        return self._accept(turn, Plan(settings or self._settings, force=force))
+
+    def run(self, turn_id: str) -> Iterator[TurnEvent]:
+        """Carry out a turn that was begun here, telling how it goes; never raises for what goes wrong in it.
+
+        Closing the iterator leaves the picture to the worker, which finishes and stores it.
+        """
+        running = self._take(turn_id)
+        try:
+            decision, job = self._decide(turn_id, running)
+        except Exception as error:
+            yield Finished(self._fail(turn_id, running, error))
+            return
+        if decision is not None:
+            yield Decided(decision)
+        if job is not None:
+            yield from self._follow(job, running)
+        yield Finished(self._store.turn(turn_id))
+
+    def cancel(self, turn_id: str) -> None:
+        """Stop a turn: at once while it waits, within one step while it is drawn. Nothing happens to an ended one."""
+        with self._lock:
+            running = self._running.get(turn_id)
+        if running is not None:
+            running.cancelled.set()
+            if running.job is not None:
+                running.job.cancel()
+        elif self._store.turn(turn_id).status in UNFINISHED:
+            self._store.finish_turn(turn_id, "cancelled")
+
+    def _accept(self, turn: StoredTurn, plan: Plan) -> str:
+        with self._lock:
+            self._running[turn.id] = _Running(plan)
+        return turn.id
+
+    def _take(self, turn_id: str) -> _Running:
+        """What is known of a turn; one that was begun by an earlier process is carried out with the defaults."""
+        with self._lock:
+            return self._running.setdefault(turn_id, _Running(Plan(self._settings)))
+
+    def _decide(self, turn_id: str, running: _Running) -> tuple[TurnDecision | None, Job | None]:
+        """The decision, stored, and the job that draws it; neither for a turn that was cancelled meanwhile."""
+        turn = self._store.turn(turn_id)
+        before = turns_before(self._store, turn)
+        decision = self._decision(turn, before, running.plan)
+        if running.cancelled.is_set():
+            self._end(turn_id, running, "cancelled")
+            return None, None
+        if decision.edit == "revert":
+            self._show_again(turn, before, decision, running)
+            return decision, None
+        if not decision.draws:
+            self._store.decide_turn(turn_id, decision.model_dump(mode="json"), None)
+            self._end(turn_id, running, "done", reply=decision.reply)
+            return decision, None
+        return decision, self._submit(turn, before, decision, running)
+
+    def _decision(self, turn: StoredTurn, before: Sequence[StoredTurn], plan: Plan) -> TurnDecision:
+        if plan.prompt is not None:
+            return prompt_only(plan.prompt)
+        pictures = [Path(upload.path) for upload in turn.uploads]
+        return forced(self.manager.decide(as_history(before), turn.text, pictures), turn.text, plan.force)
+
+    def _submit(
+        self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running
+    ) -> Job:
+        request = request_for(decision, turn, before, running.plan.settings)
+        self._store.decide_turn(turn.id, decision.model_dump(mode="json"), request.to_json())
+        running.job = self._worker.submit(request, lambda job: self._keep(turn, decision, job, running))
+        if running.cancelled.is_set():  # set after it was last looked at, before there was a job to stop
+            running.job.cancel()
+        return running.job
+
+    def _show_again(
+        self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running
+    ) -> None:
+        """End a turn that goes back: the earlier picture stands again, with the request that made it."""
+        number = decision.pictures[0]
+        shown = next(each for each in reversed(before) if each.picture and each.picture.number == number)
+        self._store.decide_turn(turn.id, decision.model_dump(mode="json"), shown.request)
+        self._end(turn.id, running, "done", reply=decision.reply, picture_id=shown.picture.id)
+
+    def _follow(self, job: Job, running: _Running) -> Iterator[TurnEvent]:
+        yield Progress(None, job.place)
+        for step in job.steps():
+            yield Progress(step, 0)
+        running.ended.wait()
+
+    def _keep(self, turn: StoredTurn, decision: TurnDecision, job: Job, running: _Running) -> None:
+        """Store the end of a job; called in the worker's thread, where an exception would be lost."""
+        try:
+            if job.state == "done" and job.result is not None:
+                png = encode_png(job.result.image, job.result.request)
+                self._end(turn.id, running, "done", reply=decision.reply, picture=png)
+            elif job.state == "cancelled":
+                self._end(turn.id, running, "cancelled")
+            else:
+                self._fail(turn.id, running, job.error or RuntimeError("the job ended without a picture"))
+        except Exception as error:
+            self._fail(turn.id, running, error)
+
+    def _fail(self, turn_id: str, running: _Running, error: BaseException) -> StoredTurn:
+        log.error("turn %s failed", turn_id, exc_info=error)
+        turn = self._store.turn(turn_id)
+        text = error_text(error, language_of(turn.text))
+        try:
+            return self._end(turn_id, running, "failed", error=text)
+        except Exception as second:  # even the failure cannot be stored: the page still gets to see it
+            log.error("the failure of turn %s could not be stored", turn_id, exc_info=second)
+            return replace(turn, status="failed", error=text)
+
+    def _end(self, turn_id: str, running: _Running, status: str, **outcome) -> StoredTurn:
+        """Store the end of a turn, then let go of it: whoever waits for it finds it stored."""
+        try:
+            return self._store.finish_turn(turn_id, status, seconds=running.seconds, **outcome)
+        finally:
+            with self._lock:
+                self._running.pop(turn_id, None)
+            running.ended.set()

@@ -1,0 +1,37 @@
+"""What can go wrong in a dialogue, said in both languages.
+
+The page and the command line show `message(language)`; logs and tests see the English text.
+"""
+
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+
+class DialogueError(Exception):
+    """A turn cannot go on; the text says what is wrong and what to do next."""
+
+    def __init__(self, *, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+    def message(self, language: str) -> str:
+        """The text for a person who speaks `language` ("zh"; anything else reads English)."""
+        return self.zh if language == "zh" else self.en
+
+
+class UnknownManagerError(DialogueError):
+    """A manager was asked for that the table does not have."""
+
+
+class UnreadableLineError(DialogueError):
+    """A line of input is no turn: bad JSON, a wrong key or a wrong type."""
+
+
+class UnreadableUploadError(DialogueError):
+    """An uploaded file is no picture that can be read."""
+
+
+class TurnFailedError(DialogueError):
+    """A turn ended without an answer; the session keeps it as failed."""

@@ -1,0 +1,41 @@
+"""Stored turns as the messages that a manager reads."""
+
+from collections.abc import Iterator, Sequence
+
+from dialog.store import StoredTurn, TurnStore
+from dialog.turn import Message, TurnDecision
+
+
+def turns_before(store: TurnStore, turn: StoredTurn) -> list[StoredTurn]:
+    """The turns from the root to the parent of `turn`, oldest first.
+
+    The cursor may have gone to another branch since `turn` was begun; then the parents are followed one by one.
+    """
+    path = list(store.turns(turn.session_id))
+    places = {each.id: place for place, each in enumerate(path)}
+    if turn.id in places:
+        return path[: places[turn.id]]
+    return list(_ancestors(store, turn))[::-1]
+
+
+def as_history(turns: Sequence[StoredTurn]) -> list[Message]:
+    """Two messages a turn: what was said and, once something was decided, the answer."""
+    return [message for turn in turns for message in _messages(turn)]
+
+
+def _ancestors(store: TurnStore, turn: StoredTurn) -> Iterator[StoredTurn]:
+    while turn.parent_id is not None:
+        turn = store.turn(turn.parent_id)
+        yield turn
+
+
+def _messages(turn: StoredTurn) -> Iterator[Message]:
+    yield Message("user", turn.text, _numbers(turn.uploads))
+    if turn.decision is not None:
+        decision = TurnDecision.model_validate(turn.decision)
+        shown = _numbers([turn.picture] if turn.picture else [])
+        yield Message("assistant", turn.reply or decision.reply, shown, decision)
+
+
+def _numbers(pictures: Sequence) -> tuple[int, ...]:
+    return tuple(picture.number for picture in pictures if picture.number is not None)

@@ -1,0 +1,263 @@
+"""A clause that asks for a change -> the operations it means.
+
+The cue words say how a clause is built: what stands before "into" is what was, what stands after it what shall be.
+The same rules read both languages, since both put attributes before the thing and news after it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.marks import Mark, unknown
+from dialog.managers.keyword.operations import (
+    Add,
+    Around,
+    Change,
+    Exchange,
+    Only,
+    Operation,
+    Remove,
+    Trade,
+    Words,
+)
+from dialog.managers.keyword.phrases import Phrase, phrases
+from generation.scene.scene import Scene
+
+_PARTS = {"place": "background", "style": "style", "view": "view"}
+_KINDS = {"background": "background", "style": "style", "view": "lens"}
+_ZOOMS = {"zoom in": "close-up", "zoom out": "far", "zoom back": "normal"}
+_PLAIN = {"background": None, "style": "3d", "view": "normal"}
+_HEAD_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
+_OBJECTS = ("thing", "it", "one", "all", "")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a clause is read against."""
+
+    scene: Scene | None
+    last_edit: str | None = None
+
+    def shows(self, concept: str | None) -> bool:
+        return self.scene is not None and any(thing.concept == concept for thing in self.scene.things)
+
+
+def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
+    """The operations that a clause asks for, none where it asks for no change that is understood."""
+    for cue, reader in _READERS.items():
+        place = clause.first(cue)
+        if place is not None:
+            return list(reader(clause, place, setting))
+    return list(_set(clause, clause.marks, setting))
+
+
+def _trade(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """Swap the cat and the dog. With "for" or "with" between them, one takes the other's place in the picture."""
+    link = clause.first("become")
+    if link is not None:
+        yield from _become(clause, link, setting)
+    else:
+        yield Trade(tuple(p.selector for p in phrases(clause.marks, clause.text) if p.head == "thing"))
+
+
+def _instead_of(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """A dog instead of the cat: what shall be stands first."""
+    if clause.first("become") is not None:  # "replace the cat with …", where "replace" itself says no more
+        yield from _become(clause, clause.first("become"), setting)
+        return
+    wanted, gone = _phrases(clause, 0, place), _phrases(clause, place + 1)
+    if not gone and clause.has("change"):  # 把猫替换掉: by what was not said
+        return
+    target = gone[0].selector if gone else Phrase("it")
+    things = tuple(p for p in wanted if p.head == "thing")
+    if things:
+        yield Exchange(target, things)
+    elif wanted:
+        yield from _change(target, wanted[0])
+
+
+def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """Remove the cat, 把猫去掉; "not the cat, a dog" puts one in the other's place."""
+    want = next((i for i in range(place + 1, len(clause.marks)) if clause.marks[i].kind in ("want", "draw")), None)
+    gone = _phrases(clause, place + 1, want) or _phrases(clause, 0, place)
+    targets = tuple(p.selector for p in gone if p.head in _OBJECTS)
+    things = tuple(p for p in _phrases(clause, want + 1) if p.head == "thing") if want is not None else ()
+    if things and targets:
+        yield Exchange(targets[0], things)
+        return
+    yield from _plain_again(clause, gone)
+    if targets:
+        kept = clause.first("except")
+        yield Only(tuple(p.selector for p in _phrases(clause, kept + 1))) if kept is not None else Remove(targets)
+    elif clause.unknown and not clause.has("background", "place", "style", "view", "style noun", "lens"):
+        yield Remove((Phrase("unknown", clause.unknown[0]),))
+
+
+def _plain_again(clause: Clause, gone: Sequence[Phrase]) -> Iterator[Operation]:
+    """Taking away what is around the things leaves the plain picture."""
+    parts = {_HEAD_PARTS[p.head] for p in gone if p.head in _HEAD_PARTS}
+    parts |= {_PARTS[mark.kind] for mark in clause.marks if mark.kind in _PARTS}
+    for part in sorted(parts):
+        yield Around(part, _PLAIN[part], _KINDS[part])
+
+
+def _become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """What was stands before, what shall be after."""
+    after = clause.marks[place + 1 :]
+    before = _phrases(clause, 0, place)
+    news = phrases(after, clause.text)
+    target = before[-1] if before else Phrase()
+    yield from _around(after)
+    things = tuple(p for p in news if p.head == "thing")
+    if things and target.head in _OBJECTS:
+        yield Exchange(target.selector, things)
+    elif news:
+        yield from _become_like(target, news, setting)
+    elif not any(mark.kind in _PARTS or mark.kind in _ZOOMS for mark in after):
+        yield from _become_unknown(clause, place, target)
+
+
+def _become_like(target: Phrase, news: Sequence[Phrase], setting: Setting) -> Iterator[Operation]:
+    """The target stays and gets attributes; "change it to red" after a change of the background means that again."""
+    ground = next((p for p in news if p.head == "background"), None)
+    if ground is not None:
+        yield from _ground(ground)
+        return
+    if target.head == "background" or (not target.head and not target.predicates and setting.last_edit == "background"):
+        yield from _ground(replace(target, predicates=news[0].predicates or news[0].modifiers))
+    elif target.head in _OBJECTS:
+        yield from _change(target.selector, replace(news[0], predicates=(*news[0].modifiers, *news[0].predicates)))
+
+
+def _become_unknown(clause: Clause, place: int, target: Phrase) -> Iterator[Operation]:
+    text = clause.text[clause.marks[place].end :]
+    words = unknown(text, ())
+    if words:
+        part = _HEAD_PARTS.get(target.head)
+        kind = _KINDS[part] if part else "entity"
+        yield Words(", ".join(words), kind, None if part else target.selector)
+
+
+def _add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """Add a dog, 狗也加上. What it shall stand beside, or be given to, is there already."""
+    after, before = clause.marks[place + 1 :], clause.marks[:place]
+    news = phrases(after, clause.text)
+    things = [p for p in news if p.head == "thing"] or [p for p in phrases(before, clause.text) if p.head == "thing"]
+    fresh = [p for p in things if not _anchor(p, clause, setting)] or things[:1]
+    yield from _around(clause.marks)
+    for ground in (p for p in news if p.head == "background"):
+        yield from _ground(ground)
+    if fresh:
+        yield Add(tuple(fresh), _position(clause.marks))
+    elif clause.unknown and not clause.has(*_PARTS, "background"):
+        yield Words(", ".join(clause.unknown), "add")
+    elif any(mark.kind == "count" for mark in after):
+        yield Add(())
+    elif not clause.has(*_PARTS, "background"):
+        yield from _set(clause, clause.marks, setting)
+
+
+def _anchor(phrase: Phrase, clause: Clause, setting: Setting) -> bool:
+    beside = clause.has("beside", "relation", "link", "position")
+    return setting.shows(phrase.concept) and phrase.count is None and (beside or phrase.definite)
+
+
+def _position(marks: Sequence[Mark]) -> str | None:
+    return next((str(mark.value) for mark in marks if mark.kind in ("position", "relation")), None)
+
+
+def _set(clause: Clause, marks: Sequence[Mark], setting: Setting) -> Iterator[Operation]:
+    """Make the cat red, the cat red, 猫大一点, bigger, blue background, on the beach."""
+    yield from _around(marks)
+    found = list(phrases(marks, clause.text))
+    while found:
+        phrase = found.pop(0)
+        following = found[0] if found else None
+        if phrase.head in _HEAD_PARTS:
+            yield from _ground(phrase)
+        elif following is not None and _becomes(phrase, following, clause):
+            yield Exchange(phrase.selector, (found.pop(0),))
+        else:
+            yield from _set_one(phrase, clause, setting)
+
+
+def _becomes(phrase: Phrase, following: Phrase, clause: Clause) -> bool:
+    """Make it a dog, make the cat a dog: nothing between the two but their own words."""
+    bare = not phrase.predicates and phrase.head in ("thing", "it", "one")
+    return bare and following.head == "thing" and clause.has("change", "want") and not clause.has("and", "beside")
+
+
+def _set_one(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Operation]:
+    if phrase.head == "thing" and not setting.shows(phrase.concept):
+        if clause.has("move"):
+            yield Add((phrase,), _position(clause.marks))
+        elif clause.has("instead", "become", "want", "change"):
+            yield Exchange(Phrase("it"), (phrase,))
+        else:
+            yield from _change(phrase, phrase)
+    elif phrase.head == "thing" and not phrase.predicates:
+        if clause.has("move") and _position(clause.marks):
+            yield Change(phrase.selector, position=_position(clause.marks))
+        else:  # "two cats instead": what stands before the thing is the news
+            yield from _change(Phrase("thing", phrase.concept), replace(phrase, predicates=phrase.modifiers))
+    elif phrase.head in ("", "it", "all", "one") or phrase.predicates:
+        yield from _set_like(phrase, clause, setting)
+
+
+def _set_like(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Operation]:
+    """Attributes for a thing. A place among others tells which one is meant, unless the clause is about moving."""
+    if not phrase.head and setting.last_edit == "background" and not clause.has("change", "move") and _only_color(phrase):
+        yield from _ground(phrase)
+        return
+    picks = tuple(mark for mark in phrase.predicates if mark.kind == "position")
+    others = tuple(mark for mark in phrase.predicates if mark.kind != "position")
+    if phrase.head and picks and others and not clause.has("move"):
+        target = replace(phrase, modifiers=(*phrase.modifiers, *picks), predicates=())
+        yield from _change(target, Phrase(predicates=others))
+    elif phrase.head:
+        yield from _change(replace(phrase, predicates=()), Phrase(predicates=phrase.predicates))
+    else:
+        yield from _change(Phrase("it"), phrase)
+
+
+def _only_color(phrase: Phrase) -> bool:
+    return {mark.kind for mark in phrase.predicates} == {"color"}
+
+
+def _change(target: Phrase, news: Phrase) -> Iterator[Operation]:
+    """The attributes that `news` predicates, given to `target`."""
+    said = {mark.kind: mark.value for mark in reversed(news.predicates)}
+    size = "big" if "bigger" in said else "small" if "smaller" in said else "plain" if "plain size" in said else said.get("size")
+    change = Change(target, said.get("color"), size, said.get("count"), said.get("position"))
+    if change != Change(target):
+        yield change
+
+
+def _ground(phrase: Phrase) -> Iterator[Operation]:
+    """Another colour for the background; the other parts are set by words of their own."""
+    color = phrase.said("color")
+    if phrase.head in ("background", "") and color is not None:
+        yield Around("background", str(color), "background")
+
+
+def _around(marks: Sequence[Mark]) -> Iterator[Operation]:
+    """Places, styles, views and moves of the camera, wherever they stand."""
+    for mark in marks:
+        if mark.kind in _PARTS:
+            part = _PARTS[mark.kind]
+            yield Around(part, str(mark.value), _KINDS[part])
+        elif mark.kind in _ZOOMS:
+            yield Around("view", _ZOOMS[mark.kind], "lens")
+
+
+def _phrases(clause: Clause, start: int, end: int | None = None) -> tuple[Phrase, ...]:
+    return phrases(clause.marks[start:end], clause.text)
+
+
+_READERS: dict[str, Callable[[Clause, int, Setting], Iterator[Operation]]] = {
+    "swap": _trade,
+    "instead of": _instead_of,
+    "remove": _remove,
+    "become": _become,
+    "add": _add,
+}

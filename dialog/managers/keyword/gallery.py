@@ -1,0 +1,89 @@
+"""What the dialogue so far has drawn: every picture with its scene, and which one is current.
+
+Nothing is remembered between turns: it is all read back from the decisions in the history.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialog.managers.keyword.marks import normal, scan, unknown
+from dialog.turn import Message
+from generation.scene.parse import parse
+from generation.scene.scene import Scene
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture as the dialogue knows it. `number` is 0 where none came of the decision (cancelled, failed)."""
+
+    number: int
+    prompt: str
+    scene: Scene | None  # None: the prompt names no known thing
+    extra: str = ""  # the words of the prompt that are outside the scene language
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """The pictures in order of drawing, and the way that led to the current one (its last is the current)."""
+
+    pictures: tuple[Shown, ...] = ()
+    way: tuple[Shown, ...] = ()
+    last_edit: str | None = None
+
+    @property
+    def current(self) -> Shown | None:
+        return self.way[-1] if self.way else None
+
+    @property
+    def scene(self) -> Scene | None:
+        return self.current.scene if self.current else None
+
+    @property
+    def previous(self) -> Shown | None:
+        """What was shown before the current picture."""
+        return self.way[-2] if len(self.way) > 1 else None
+
+    def numbered(self, number: int) -> Shown | None:
+        return next((shown for shown in self.pictures if shown.number == number), None)
+
+    @property
+    def focus(self) -> int | None:
+        """Which thing of the current scene the last change touched, when it was just one."""
+        if self.scene is None or self.previous is None or self.previous.scene is None:
+            return None
+        before = self.previous.scene.things
+        touched = [place for place, thing in enumerate(self.scene.things) if thing not in before]
+        return touched[0] if len(touched) == 1 else None
+
+
+def shown(prompt: str, number: int = 0) -> Shown:
+    """A prompt read back: its scene, and what the scene language does not cover."""
+    text = normal(prompt)
+    return Shown(number, prompt, parse(text), ", ".join(unknown(text, scan(text))))
+
+
+def gallery_of(history: Sequence[Message]) -> Gallery:
+    """The gallery after `history`."""
+    gallery = Gallery()
+    for message in history:
+        if message.decision is not None and message.decision.draws:
+            gallery = _after(gallery, message)
+    return gallery
+
+
+def _after(gallery: Gallery, message: Message) -> Gallery:
+    decision = message.decision
+    number = message.pictures[0] if message.pictures else 0
+    again = gallery.numbered(number) if decision.edit == "revert" else None
+    if again is not None:
+        return Gallery(gallery.pictures, _way_back(gallery.way, again), "revert")
+    new = shown(decision.prompt, number)
+    way = gallery.way[:-1] if gallery.current and not gallery.current.number else gallery.way
+    return Gallery((*gallery.pictures, new), (*way, new), decision.edit)
+
+
+def _way_back(way: tuple[Shown, ...], again: Shown) -> tuple[Shown, ...]:
+    """One step back shortens the way, so that undoing goes on from there; a jump is itself a step."""
+    if len(way) > 1 and way[-2] is again:
+        return way[:-1]
+    return (*way, again)

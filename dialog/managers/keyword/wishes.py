@@ -1,0 +1,145 @@
+"""What a turn asks for, read clause by clause: a new picture, changes of the one there is, or the same again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.edits import Setting, read_edit
+from dialog.managers.keyword.operations import Add, Exchange, Operation, Remove
+from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.managers.keyword.sayings import AGAIN, STORY, matches
+
+EDIT_CUES = (
+    "become", "instead of", "instead", "remove", "move", "swap", "zoom in", "zoom out", "zoom back", "bigger", "smaller",
+    "plain size", "except",
+)  # fmt: skip
+_COUNTED = re.compile(r"^(?:an?|one|two|three|some)\s+\w|^(?:一|两|三|几)\S{2,}", re.IGNORECASE)
+_ANOTHER_PICTURE = re.compile(r"(?:再|另|多)?(?:来|画|生成)?\s*一?[张幅]|\banother (?:picture|image|drawing|photo)\b")
+
+
+@dataclass
+class Wish:
+    """`fresh` are the words that describe a new picture; the operations then change that one."""
+
+    fresh: list[str] = field(default_factory=list)
+    operations: list[Operation] = field(default_factory=list)
+    again: bool = False
+
+    @property
+    def empty(self) -> bool:
+        return not (self.fresh or self.operations or self.again)
+
+    @property
+    def description(self) -> str:
+        """The words for a new picture, as one text."""
+        return ", ".join(self.fresh)
+
+
+def read_wish(parts: Sequence[Clause], setting: Setting) -> Wish:
+    """The wish that the clauses make together."""
+    wish = Wish()
+    for clause in parts:
+        _read(clause, setting, wish)
+    return wish
+
+
+def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
+    if matches(AGAIN, clause.text) and not _things(clause):
+        wish.again = True
+    elif is_fresh(clause, setting):
+        _start(clause, setting, wish)
+    elif wish.fresh and not clause.has(*EDIT_CUES, "add", "change"):
+        wish.fresh.append(clause.text)  # "a red car, blue background": it goes on
+    elif _goes_on(clause, wish):
+        wish.operations.append(_same_again(wish.operations[-1], _things(clause)))
+    else:
+        wish.operations.extend(read_edit(clause, setting))
+
+
+def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
+    """A new picture, unless it is what shall be instead of something just taken away ("not the cat, a dog")."""
+    gone = [each for each in wish.operations if isinstance(each, Remove)]
+    things = tuple(_things(clause))
+    if gone and things and len(gone) == len(wish.operations) and not clause.has("draw"):
+        wish.operations = [Exchange(gone[0].targets[0], things)]
+    else:
+        wish.operations.clear()
+        wish.fresh.append(description(clause))
+
+
+def _goes_on(clause: Clause, wish: Wish) -> bool:
+    """Add a dog, *a tree*: a clause with nothing but things goes on with what was being done."""
+    listing = bool(wish.operations) and isinstance(wish.operations[-1], Add | Remove)
+    return listing and bool(_things(clause)) and not clause.has(*EDIT_CUES, "add", "change", "draw", "want")
+
+
+def _same_again(operation: Operation, things: Sequence[Phrase]) -> Operation:
+    return Remove(tuple(p.selector for p in things)) if isinstance(operation, Remove) else Add(tuple(things))
+
+
+def is_fresh(clause: Clause, setting: Setting) -> bool:
+    """Whether a clause describes a new picture rather than a change of the one there is."""
+    things = _things(clause)
+    if not things:
+        return _unknown_picture(clause)
+    if clause.text.startswith(("把", "将")) or clause.has("instead of", "swap", "except"):
+        return False
+    if clause.has("draw") and not clause.has("it"):
+        return _asks_for_new(clause, things, setting)
+    if clause.has("want") and not clause.has("it", "add", *EDIT_CUES):
+        return not _about_shown(things, setting)
+    if clause.has("change"):
+        return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
+    if clause.has("add", "it", *EDIT_CUES):
+        return False
+    return not matches(STORY, clause.text) and not _about_shown(things, setting)
+
+
+def description(clause: Clause) -> str:
+    """The words of a clause after those that ask for the picture."""
+    asking = [mark for mark in clause.marks if mark.kind in ("draw", "want")]
+    first = next((mark for mark in clause.marks if mark.kind not in ("draw", "want", "aside", "change", "add")), None)
+    heard = [mark for mark in asking if first is None or mark.start < first.start]
+    text = clause.text[heard[-1].end :] if heard else clause.text
+    return re.sub(r"^[\s,:个幅张的]+|\s*\b(?:instead|please|now|for me)\b\s*$|[吧吗呢啊]+$", "", text).strip() or clause.text
+
+
+def _asks_for_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
+    """Draw a dog; but "also draw a dog" adds one and "draw the dog bigger" changes the one there is."""
+    draw, add = clause.first("draw"), clause.first("add")
+    if add is not None and add < draw and not _ANOTHER_PICTURE.search(clause.text):
+        return False
+    earlier = clause.first("become", "move", "remove", "change")
+    if earlier is not None and earlier < draw and things[0].count is None:
+        return False
+    return not _about_shown(things, setting)
+
+
+def _makes_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
+    """Make a red car: a thing that is not there yet, and no word of what shall become of it."""
+    first = phrases(clause.marks, clause.text)[0]
+    new = first.head == "thing" and first.count is not None and not setting.shows(first.concept)
+    return new and not clause.has(*EDIT_CUES, "it", "add")
+
+
+def _about_shown(things: Sequence[Phrase], setting: Setting) -> bool:
+    """Whether all the things are in the picture already and spoken of as such: "the cat", 猫大一点."""
+    return all(
+        setting.shows(thing.concept) and (thing.definite or (thing.predicates and thing.count is None)) for thing in things
+    )
+
+
+def _unknown_picture(clause: Clause) -> bool:
+    """Draw a submarine, a steampunk city: a picture is asked for, of something that no word here stands for."""
+    if not clause.unknown or clause.has("it", "background", "style noun", "lens", *EDIT_CUES):
+        return False
+    if clause.has("draw"):
+        return not clause.has("add") and not clause.text.startswith(("把", "将"))
+    if clause.has("change", "add") or matches(STORY, clause.text):
+        return False
+    return clause.has("want") or bool(_COUNTED.match(clause.text))
+
+
+def _things(clause: Clause) -> list[Phrase]:
+    return [phrase for phrase in phrases(clause.marks, clause.text) if phrase.head == "thing"]

@@ -1,0 +1,36 @@
+"""Where a person or an error overrules the manager: forced decisions, and errors as text for the chat."""
+
+from dialog.plan import Force
+from dialog.turn import TurnDecision
+from generation.scene.language import language_of
+
+_DRAWN_ANYWAY = {"zh": "好，按你的原话画。", "en": "All right, drawing your words as they are."}
+_NOT_DRAWN = {"zh": "好，这次不画。要画的话是：{}", "en": "All right, not drawing this time. I would have drawn: {}"}
+_BROKEN = {
+    "zh": "出了意外：{}。这句话已经存好，可以重试。",
+    "en": "Something went wrong: {}. Your message is kept; you can try again.",
+}
+
+
+def prompt_only(prompt: str) -> TurnDecision:
+    """Draw `prompt` as a person wrote it; the seed stays, so that only the words change the picture."""
+    return TurnDecision(action="draw", prompt=prompt, seed="keep", reason="The prompt was written by the user.")
+
+
+def forced(decision: TurnDecision, text: str, force: Force | None) -> TurnDecision:
+    """`decision`, or what the person wants instead of it."""
+    language = language_of(text)
+    if force == "draw" and not decision.draws and text.strip():
+        reply = _DRAWN_ANYWAY[language]
+        return TurnDecision(action="draw", prompt=text.strip(), reply=reply, reason="The user asked to draw anyway.")
+    if force == "chat" and decision.draws:
+        reply = _NOT_DRAWN[language].format(decision.prompt)
+        return TurnDecision(action="chat", reply=reply, reason="The user asked not to draw.")
+    return decision
+
+
+def error_text(error: BaseException, language: str) -> str:
+    """What a person is told: the error's own words where it has them in both languages."""
+    if hasattr(error, "message"):
+        return str(error.message(language))
+    return _BROKEN[language].format(error or type(error).__name__)

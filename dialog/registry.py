@@ -1,0 +1,46 @@
+"""The table of dialogue managers. Reading it imports none of them."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from dialog.errors import UnknownManagerError
+from dialog.manager import DialogueManager
+
+
+@dataclass(frozen=True)
+class Manager:
+    """One row: where the class is, and what a person should know before choosing it."""
+
+    target: str  # "module:Class", resolved when chosen
+    title_zh: str
+    title_en: str
+    languages: tuple[str, ...] = ("zh", "en")
+    sees_pictures: bool = False
+    needs: str = ""  # weights, memory or a server; empty: nothing
+
+
+MANAGERS: dict[str, Manager] = {
+    "keyword": Manager(
+        "dialog.managers.keyword:KeywordManager",
+        title_zh="关键词规则，不需要模型",
+        title_en="keyword rules, no model needed",
+    ),
+}
+
+
+def manager_row(name: str) -> Manager:
+    """The row called `name`. Raises UnknownManagerError, which lists the names there are."""
+    if name not in MANAGERS:
+        known = ", ".join(MANAGERS)
+        raise UnknownManagerError(
+            zh=f"没有名为“{name}”的对话管理器，可选：{known}。",
+            en=f"Unknown manager '{name}'. Choose one of: {known}.",
+        )
+    return MANAGERS[name]
+
+
+def load_manager(name: str) -> DialogueManager:
+    """Import and build the manager called `name`."""
+    module, _, attribute = manager_row(name).target.partition(":")
+    manager: DialogueManager = getattr(import_module(module), attribute)()
+    return manager

@@ -1,0 +1,65 @@
+"""A decision as a request for a picture: which seed, which source."""
+
+import secrets
+from collections.abc import Sequence
+
+from dialog.plan import DrawSettings
+from dialog.store import StoredTurn
+from dialog.turn import TurnDecision
+from generation import backends
+from generation.request import GenerationRequest
+
+
+def new_seed() -> int:
+    """A random seed of 32 bits."""
+    return secrets.randbits(32)
+
+
+def request_for(
+    decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], settings: DrawSettings
+) -> GenerationRequest:
+    """The complete request for the picture of `turn`, which follows the turns `before` it.
+
+    Raises GenerationError for a backend or checkpoint that is not in the table.
+    """
+    drawn = [each for each in before if each.picture is not None]
+    origin = _origin(decision, drawn)
+    return backends.complete(
+        GenerationRequest(
+            prompt=decision.prompt,
+            negative_prompt=decision.negative_prompt or settings.negative_prompt,
+            width=settings.width,
+            height=settings.height,
+            steps=settings.steps,
+            guidance=settings.guidance,
+            seed=_seed(decision, origin, settings),
+            source=_source(decision, turn, origin),
+            strength=decision.strength,
+            backend=settings.backend,
+            checkpoint=settings.checkpoint,
+        )
+    )
+
+
+def _origin(decision: TurnDecision, drawn: Sequence[StoredTurn]) -> StoredTurn | None:
+    """The turn whose picture this one starts from: the first one referred to, else the latest."""
+    for number in decision.pictures[:1]:
+        return next((turn for turn in reversed(drawn) if turn.picture.number == number), None)
+    return drawn[-1] if drawn else None
+
+
+def _seed(decision: TurnDecision, origin: StoredTurn | None, settings: DrawSettings) -> int:
+    if settings.seed is not None:
+        return settings.seed
+    if decision.seed == "keep" and origin is not None and origin.request:
+        return int(origin.request["seed"])
+    return new_seed()
+
+
+def _source(decision: TurnDecision, turn: StoredTurn, origin: StoredTurn | None) -> str | None:
+    """The picture to start from; none where everything may change. What came with the turn goes first."""
+    if decision.strength >= 1.0:
+        return None
+    if turn.uploads:
+        return str(turn.uploads[0].path)
+    return str(origin.picture.path) if origin else None

@@ -1,0 +1,74 @@
+"""What a conversation needs from the place where turns are kept.
+
+The store is handed in, so this package imports no storage. Values are read, never changed, through it.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+
+class StoredPicture(Protocol):
+    """A picture file of a session. `number` counts from 1 within the session; uploads may have none."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def number(self) -> int | None: ...
+    @property
+    def path(self) -> Any: ...
+
+
+class StoredTurn(Protocol):
+    """One turn: what was said, what was decided, what came of it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def session_id(self) -> str: ...
+    @property
+    def parent_id(self) -> str | None: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def reply(self) -> str: ...
+    @property
+    def decision(self) -> dict[str, Any] | None: ...
+    @property
+    def request(self) -> dict[str, Any] | None: ...
+    @property
+    def picture(self) -> StoredPicture | None: ...
+    @property
+    def uploads(self) -> Sequence[StoredPicture]: ...
+    @property
+    def error(self) -> str: ...
+    @property
+    def seconds(self) -> float: ...
+
+
+class TurnStore(Protocol):
+    """Keeps sessions as trees of turns; every method is safe in every thread."""
+
+    def add_turn(
+        self, session_id: str, text: str, uploads: Sequence[bytes] = (), parent_id: str | None = "cursor", manager: str = ""
+    ) -> StoredTurn: ...
+
+    def decide_turn(self, turn_id: str, decision: dict[str, Any], request: dict[str, Any] | None) -> Any: ...
+
+    def finish_turn(
+        self,
+        turn_id: str,
+        status: str,
+        reply: str = "",
+        picture: bytes | None = None,
+        picture_id: str | None = None,
+        error: str = "",
+        seconds: float = 0.0,
+    ) -> StoredTurn: ...
+
+    def turn(self, turn_id: str) -> StoredTurn: ...
+
+    def turns(self, session_id: str) -> Sequence[StoredTurn]: ...
+
+    def pictures(self, session_id: str) -> Sequence[StoredPicture]: ...

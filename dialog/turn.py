@@ -1,0 +1,58 @@
+"""The values of a turn: what was said, and what a manager decided about it.
+
+`Message` is made by this program and trusted. `TurnDecision` may be read from a language model's text,
+the one untrusted edge, so pydantic checks it. Neither knows how a picture is drawn or kept.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Action = Literal["draw", "edit", "chat", "clarify", "refuse"]
+EditKind = Literal[
+    "entity", "add", "remove", "background", "style", "lens", "combine", "new", "redo", "revert"
+]
+SeedPolicy = Literal["keep", "new"]
+
+
+class TurnDecision(BaseModel):
+    """What to do in a turn. Raises pydantic's ValidationError for anything that is not a decision."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    action: Action
+    prompt: str = ""  # complete, never the difference to an earlier prompt
+    negative_prompt: str = ""
+    reply: str = ""  # in the language of the person
+    pictures: tuple[int, ...] = ()  # numbers of the pictures in the session that the turn starts from
+    edit: EditKind | None = None
+    strength: float = Field(default=1.0, ge=0.0, le=1.0)  # how far the source picture may change; 1 redraws
+    seed: SeedPolicy = "new"
+    reason: str = ""  # one short sentence
+    raw: str = ""  # the model's own output, kept for looking into odd decisions
+
+    @property
+    def draws(self) -> bool:
+        """Whether the turn ends in a picture."""
+        return self.action in ("draw", "edit")
+
+    @model_validator(mode="after")
+    def _has_a_prompt_exactly_when_it_draws(self) -> Self:
+        if self.draws != bool(self.prompt.strip()):
+            raise ValueError("a decision carries a prompt exactly when its action is draw or edit")
+        return self
+
+
+@dataclass(frozen=True)
+class Message:
+    """One thing said in a conversation.
+
+    `pictures` are numbers within the session, counted from 1: those shown with an answer.
+    Only answers carry a `decision`.
+    """
+
+    role: Literal["user", "assistant"]
+    text: str
+    pictures: tuple[int, ...] = ()
+    decision: TurnDecision | None = None
