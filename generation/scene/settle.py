@@ -1,0 +1,61 @@
+"""First reading of the words: numbers become counts, and words of two meanings get the one that fits their neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generation.scene.scene import MOST_COPIES
+from generation.scene.tokens import Token
+from generation.scene.words import PAIR_MEASURES
+
+# What may follow a colour adjective: "orange cat", "orange background", "orange sofa".
+_AFTER_ADJECTIVE = frozenset({"thing", "background", "size", "color", "place", "colored", "unknown", "group"})
+_BEFORE_PREDICATE = frozenset({"is", "colored", "in", "on", "it", "background"})
+_COUNTED = frozenset({"thing", "color", "size"})
+_NOTHING = Token("end", None, "")
+
+
+def settled(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with every number a "count" (1 to 3), and no word left that could mean two things."""
+    return _counted([_meant(tokens, at) for at in range(len(tokens))])
+
+
+def _meant(tokens: Sequence[Token], at: int) -> Token:
+    token = tokens[at]
+    if token.text == "orange" and _is_adjective(tokens, at):
+        return Token("color", "orange", token.text)
+    if token.text == "小号" and _at(tokens, at + 1).kind == "of" and _at(tokens, at + 2).kind in _COUNTED:
+        return Token("size", "small", token.text)
+    return token
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "orange" is the colour here, not the fruit."""
+    before, after = _at(tokens, at - 1), _at(tokens, at + 1)
+    if before.kind == "colored" and _at(tokens, at - 2).kind in ("color", "thing"):
+        return False  # "an orange-colored orange"
+    if after.kind in _AFTER_ADJECTIVE or after.text.endswith(" of") or before.kind in _BEFORE_PREDICATE:
+        return True
+    if after.kind == "and" and _at(tokens, at + 2).kind == "color":
+        return True
+    if before.kind == "and" and _at(tokens, at - 2).kind in ("size", "color"):
+        return True
+    return before.text == ":" and _at(tokens, at - 2).kind in ("background", "colored")
+
+
+def _at(tokens: Sequence[Token], at: int) -> Token:
+    return tokens[at] if 0 <= at < len(tokens) else _NOTHING
+
+
+def _counted(tokens: Sequence[Token]) -> list[Token]:
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = _at(tokens, at - 1)
+        if token.kind == "number":
+            found.append(replace(token, kind="count", value=min(int(str(token.value)), MOST_COPIES)))
+        elif token.kind != "measure":
+            found.append(token)
+        elif before.kind == "number":
+            found += [Token("group", 2, token.text)] if token.text in PAIR_MEASURES else []
+        elif before.kind != "the" and _at(tokens, at + 1).kind in _COUNTED:
+            found.append(Token("count", 1, token.text))  # 画只猫
+    return found

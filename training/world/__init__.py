@@ -1,0 +1,1 @@
+"""The world that the embedded models learn: sprites, scenes, captions."""
