@@ -7,6 +7,8 @@ from generation.scene.tokens import Token
 
 _GROUNDS = frozenset({"color", "place"})
 _OPENERS = frozenset({"on", "in", "at", "the", "filler"})
+# Before a background they say no more than "on" and "in": "under a blue sky".
+_ENGLISH_OPENERS = frozenset({"with", "under", "below", "beneath", "underneath"})
 _CLOSERS = frozenset({"upon", "inside", "of"})
 _ADJECTIVAL = frozenset({"thing", "size", "color", "background", "place", "unknown", "group", "colored", "count"})
 
@@ -59,14 +61,21 @@ def _named(tokens: list[Token], at: int) -> Found | None:
     """ "blue background", "the background is blue", 背景是蓝色的, 背景蓝色."""
     if tokens[at].kind != "background":
         return None
-    return _said_after(tokens, at, ("is",)) or _said_before(tokens, at) or _said_after(tokens, at, ()) or (None, at, at + 1)
+    return (
+        _said_after(tokens, at, ("is",))
+        or _said_before(tokens, at)
+        or _said_after(tokens, at, ())
+        or (None, at, at + 1)
+    )
 
 
 def _said_after(tokens: list[Token], at: int, joints: tuple[str, ...]) -> Found | None:
     end = at + 1
     if joints and not (end < len(tokens) and tokens[end].kind in joints):
         return None
-    while end < len(tokens) and (tokens[end].kind in ("is", "in", "colored", "filler", "the", "count", "at") or tokens[end].text == ":"):
+    while end < len(tokens) and (
+        tokens[end].kind in ("is", "in", "colored", "filler", "the", "count", "at") or tokens[end].text == ":"
+    ):
         end += 1
     # "sky is what it is before": a colour of a place, as in "blue sky", says nothing more.
     if end + 1 < len(tokens) and tokens[end].kind == "color" and tokens[end + 1].kind == "place":
@@ -128,9 +137,11 @@ def _describes_next(tokens: list[Token], at: int) -> bool:
 
 def _widened(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """The span with the small words around it that go with it: "on a …", 在…上的."""
-    if start and (tokens[start - 1].text in ("a", "an") or (tokens[start - 1].kind, tokens[start - 1].text) == ("count", "一")):
+    if start and (
+        tokens[start - 1].text in ("a", "an") or (tokens[start - 1].kind, tokens[start - 1].text) == ("count", "一")
+    ):
         start -= 1
-    while start and (tokens[start - 1].kind in _OPENERS or tokens[start - 1].text == "with"):
+    while start and (tokens[start - 1].kind in _OPENERS or tokens[start - 1].text in _ENGLISH_OPENERS):
         start -= 1
     while end < len(tokens) and tokens[end].kind in _CLOSERS:
         end += 1

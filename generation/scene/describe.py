@@ -9,7 +9,8 @@ from generation.scene.scene import Scene, Thing
 from generation.scene.words import COLOR_WORDS, NUMBER_WORDS, POSITION_WORDS, SIZE_WORDS
 
 _EN_PLACES = {
-    "sky": "in the sky", "grass": "on the grass", "night": "under the night sky", "beach": "on the beach", "snow": "in the snow",
+    "sky": "in the sky", "grass": "on the grass", "night": "under the night sky", "beach": "on the beach",
+    "snow": "in the snow",
 }  # fmt: skip
 _ZH_PLACES = {"sky": "在天空中", "grass": "在草地上", "night": "在夜空下", "beach": "在沙滩上", "snow": "在雪地里"}
 _EN_STYLES = {"3d": "3d style", "flat": "flat style", "ink": "ink painting"}
@@ -57,7 +58,7 @@ def _chinese_thing(thing: Thing) -> str:
 
 
 def _where(scene: Scene, thing: Thing, language: Language, form: str) -> str:
-    """The place of a thing in the words of `form`; nothing for a single thing in the middle, which is where it is anyway."""
+    """The place of a thing in the words of `form`; nothing for a single thing in the middle: it is there anyway."""
     if thing.position is None or (len(scene.things) == 1 and thing.position == "centre"):
         return ""
     return form.format(POSITION_WORDS[language][thing.position][0])

@@ -79,9 +79,12 @@ def plural(word: str) -> str:
 
 
 IRREGULAR = {
-    "fawn": "fawns", "reindeer": "reindeer", "goldfish": "goldfish", "crayfish": "crayfish", "sheep": "sheep", "leaf": "leaves",
-    "autumn leaf": "autumn leaves", "aircraft": "aircraft", "spacecraft": "spacecraft", "bouquet of flowers": "bouquets of flowers",
-    "bunch of flowers": "bunches of flowers", "peafowl": "peafowl", "maize": "maize", "soccer": "soccer", "tennis": "tennis",
+    "fawn": "fawns", "reindeer": "reindeer", "goldfish": "goldfish", "crayfish": "crayfish", "sheep": "sheep",
+    "leaf": "leaves",
+    "autumn leaf": "autumn leaves", "aircraft": "aircraft", "spacecraft": "spacecraft",
+    "bouquet of flowers": "bouquets of flowers",
+    "bunch of flowers": "bunches of flowers", "peafowl": "peafowl", "maize": "maize", "soccer": "soccer",
+    "tennis": "tennis",
     "mail": "mail", "earth": "earths", "ramen": "ramen", "nigiri": "nigiri", "boba": "boba", "baggage": "baggage",
 }  # fmt: skip
 
@@ -98,7 +101,7 @@ def plain(text: str) -> str:
 
 @cache
 def vocabulary(language: Language) -> dict[str, Meaning]:
-    """Every word of a language, as `plain` spells it, and its meaning. Where two meanings claim a word the later one of `_entries` has it."""
+    """Every word of a language, as `plain` spells it, and its meaning: the later one of `_entries` where two claim it."""
     return {plain(word): meaning for word, meaning in _entries(language)}
 
 

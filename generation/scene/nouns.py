@@ -71,7 +71,7 @@ class Nouns:
             self._pointer(token)
         elif token.kind in ("is", "in", "colored"):
             self.predicate = self.predicate or (self._last_kind() == "thing" and not self.pending)
-        if token.kind in _KEPT:
+        if token.kind in _KEPT and not (token.kind == "of" and self.pending):  # 红色的: 的 belongs to the adjective
             self.items.append(Item(token.kind, token.value, not token.text.isascii()))
 
     def _last_kind(self) -> str | None:
@@ -103,7 +103,9 @@ class Nouns:
         if "count" in self.pending or "group" in self.pending:
             return None
         wanted = {"concept": name, **self.pending}
-        fits = (at for at, draft in enumerate(self.drafts) if all(getattr(draft, key) == v for key, v in wanted.items()))
+        fits = (
+            at for at, draft in enumerate(self.drafts) if all(getattr(draft, key) == v for key, v in wanted.items())
+        )
         return next(fits, None)
 
     def _draft(self, token: Token) -> Draft:

@@ -77,7 +77,9 @@ class Scene:
     def from_json(cls, values: dict[str, Any]) -> "Scene":
         """Raises: SceneError when a value is missing or not allowed."""
         try:
-            things = tuple(Thing(**{"concept" if key == "en" else key: v for key, v in o.items()}) for o in values["objects"])
+            things = tuple(
+                Thing(**{"concept" if key == "en" else key: v for key, v in o.items()}) for o in values["objects"]
+            )
             return cls(things, values["background"], values["style"], values["view"])
         except (KeyError, TypeError, AttributeError) as error:
             raise SceneError(f"A scene needs objects, background, style and view: {error}") from error

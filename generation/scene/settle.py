@@ -1,4 +1,4 @@
-"""First reading of the words: numbers become counts, and words of two meanings get the one that fits their neighbours."""
+"""First reading of the words: numbers become counts, words of two meanings get the one that fits their neighbours."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,7 +31,7 @@ def _meant(tokens: Sequence[Token], at: int) -> Token:
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     """Whether "orange" is the colour here, not the fruit."""
     before, after = _at(tokens, at - 1), _at(tokens, at + 1)
-    if before.kind == "colored" and _at(tokens, at - 2).kind in ("color", "thing"):
+    if before.kind == "colored" and (_at(tokens, at - 2).kind == "color" or _at(tokens, at - 2).text == "orange"):
         return False  # "an orange-colored orange"
     if after.kind in _AFTER_ADJECTIVE or after.text.endswith(" of") or before.kind in _BEFORE_PREDICATE:
         return True

@@ -1,4 +1,4 @@
-"""Fourth reading: where things stand. "A above B", A在B的左边, "on the left a cat", 左边是猫, between, from left to right."""
+"""Fourth reading: where things stand. "A above B", A在B的左边, "on the left a cat", 左边是猫, "from left to right"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,7 +100,9 @@ class Standing:
             return
         reference = self._thing(at + 1)
         if reference is None:
-            self.items[at] = Item("used" if self._item(at + 1).kind == "unknown" and _vertical(item) else "position", item.value)
+            self.items[at] = Item(
+                "used" if self._item(at + 1).kind == "unknown" and _vertical(item) else "position", item.value
+            )
             return
         subject = self._subject_of(at)
         if subject is None or subject == reference:

@@ -9,7 +9,7 @@ from functools import cache
 from generation.scene.lexicon import Meaning, Value, plain, vocabulary
 
 STOPS = frozenset(".。!！?？;；\n")
-COMMAS = frozenset(",，、:：|/()（）[]【】\"“”…")
+COMMAS = frozenset(',，、:：|/()（）[]【】"“”…')
 
 _LATIN_WORD = re.compile(r"[a-zà-ÿ0-9]+(?:'[a-zà-ÿ0-9]+)*")
 _OTHER = Meaning("unknown")

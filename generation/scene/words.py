@@ -37,7 +37,8 @@ COLOR_WORDS: WordTable = {
 
 # One character before a noun is enough in Chinese: 红猫. Also said, where nothing else could be read.
 SHORT_COLORS = {
-    "red": "红", "orange": "橙", "yellow": "黄", "green": "绿", "blue": "蓝", "purple": "紫", "pink": "粉", "brown": "棕",
+    "red": "红", "orange": "橙", "yellow": "黄", "green": "绿", "blue": "蓝", "purple": "紫", "pink": "粉",
+    "brown": "棕",
     "black": "黑", "white": "白", "gray": "灰",
 }  # fmt: skip
 
@@ -156,7 +157,8 @@ HEARD_STYLES: WordTable = {
         "3d": ("3d风格", "立体风格", "3d立体", "3d效果", "立体感", "三d"),
         "flat": ("扁平风格", "扁平化", "扁平风", "平面风格", "矢量", "矢量风格", "2d", "二维", "扁平插画", "平涂"),
         "ink": (
-            "水墨画", "水墨风格", "水墨风", "国画", "中国画", "黑白水墨", "墨水画", "黑白画", "黑白风格", "黑白", "线稿",
+            "水墨画", "水墨风格", "水墨风", "国画", "中国画", "黑白水墨", "墨水画", "黑白画", "黑白风格", "黑白",
+            "线稿",
             "线描", "毛笔画", "水墨画风格", "水墨丹青", "国画风格", "墨色", "中国风",
         ),
     },
@@ -179,12 +181,15 @@ HEARD_VIEWS: WordTable = {
     "en": {
         "normal": ("regular view", "medium shot", "medium view", "normal distance"),
         "close-up": (
-            "close", "up close", "close up shot", "macro", "macro shot", "close shot", "zoomed in", "seen close", "from close up",
+            "close", "up close", "close up shot", "macro", "macro shot", "close shot", "zoomed in", "seen close",
+            "from close up",
             "seen from close up", "from up close", "near view", "extreme close up", "from nearby",
         ),
         "far": (
-            "far", "far away", "from far away", "from afar", "afar", "in the distance", "from a distance", "distant", "wide shot",
-            "far shot", "seen from afar", "seen from far away", "wide view", "zoomed out", "wide angle", "at a distance",
+            "far", "far away", "from far away", "from afar", "afar", "in the distance", "from a distance", "distant",
+            "wide shot",
+            "far shot", "seen from afar", "seen from far away", "wide view", "zoomed out", "wide angle",
+            "at a distance",
         ),
     },
     "zh": {
@@ -214,22 +219,30 @@ POSITION_WORDS: WordTable = {
 HEARD_POSITIONS: WordTable = {
     "en": {
         "left": (
-            "left", "left side", "left hand side", "on the left hand side", "at left", "at the left", "to its left", "on its left",
+            "left", "left side", "left hand side", "on the left hand side", "at left", "at the left", "to its left",
+            "on its left",
             "to the left side", "leftmost", "far left", "on the far left", "top left", "bottom left", "leftwards",
         ),
         "right": (
-            "right", "right side", "right hand side", "on the right hand side", "at right", "at the right", "to its right",
-            "on its right", "to the right side", "rightmost", "far right", "on the far right", "top right", "bottom right",
+            "right", "right side", "right hand side", "on the right hand side", "at right", "at the right",
+            "to its right",
+            "on its right", "to the right side", "rightmost", "far right", "on the far right", "top right",
+            "bottom right",
         ),
-        "top": ("top", "on the top", "in the top", "at top", "upper", "upper part", "at the very top", "up above", "overhead", "above it"),
-        "bottom": ("bottom", "on the bottom", "in the bottom", "at bottom", "lower", "lower part", "below it", "under it"),
+        "top": ("top", "on the top", "in the top", "at top", "upper", "upper part", "at the very top", "up above",
+                "overhead", "above it"),
+        "bottom": ("bottom", "on the bottom", "in the bottom", "at bottom", "lower", "lower part", "below it",
+                   "under it"),
         "centre": (
-            "middle", "center", "centre", "centered", "centred", "at the center", "at the centre", "in the very middle", "central",
+            "middle", "center", "centre", "centered", "centred", "at the center", "at the centre", "in the very middle",
+            "central",
         ),
     },
     "zh": {
-        "left": ("左", "左手边", "左方", "左半边", "左下角", "左上角", "左下", "左上", "最左边", "左端", "左下方", "左上方", "偏左", "靠左"),
-        "right": ("右", "右手边", "右方", "右半边", "右下角", "右上角", "右下", "右上", "最右边", "右端", "右下方", "右上方", "偏右", "靠右"),
+        "left": ("左", "左手边", "左方", "左半边", "左下角", "左上角", "左下", "左上", "最左边", "左端", "左下方",
+                 "左上方", "偏左", "靠左"),
+        "right": ("右", "右手边", "右方", "右半边", "右下角", "右上角", "右下", "右上", "最右边", "右端", "右下方",
+                  "右上方", "偏右", "靠右"),
         "top": ("上边", "顶上", "顶端", "上头", "上部", "最上面", "正上方", "头顶", "头上", "之上", "上半部", "最上方"),
         "bottom": ("下边", "底下", "底端", "下头", "下部", "最下面", "正下方", "脚下", "之下", "下半部", "最下方"),
         "centre": ("正中", "正中央", "当中", "居中", "中心", "正中心", "之间", "中间位置"),
@@ -241,8 +254,22 @@ UPON_WORDS = {"top": ("上",), "bottom": ("下",)}
 
 # English words between two things: what stands before them is there, seen from what stands after them.
 RELATION_WORDS: dict[str, tuple[str, ...]] = {
-    "left": ("left of", "to the left of", "on the left of", "on the left side of", "to the left side of", "at the left of"),
-    "right": ("right of", "to the right of", "on the right of", "on the right side of", "to the right side of", "at the right of"),
+    "left": (
+        "left of",
+        "to the left of",
+        "on the left of",
+        "on the left side of",
+        "to the left side of",
+        "at the left of",
+    ),
+    "right": (
+        "right of",
+        "to the right of",
+        "on the right of",
+        "on the right side of",
+        "to the right side of",
+        "at the right of",
+    ),
     "top": ("above", "on top of", "over", "on the top of", "atop"),
     "bottom": ("below", "under", "beneath", "underneath", "at the bottom of", "at the foot of"),
 }
@@ -266,20 +293,24 @@ NUMBER_WORDS: dict[str, dict[int, tuple[str, ...]]] = {
     "en": {
         1: ("one", "1", "a", "an", "single", "a single", "another", "lone"),
         2: ("two", "2", "a couple of", "couple of", "both", "twin"),
-        3: ("three", "3", "several", "some", "many", "a few", "lots of", "a lot of", "a group of", "group of", "4", "5", "6",
+        3: ("three", "3", "several", "some", "many", "a few", "lots of", "a lot of", "a group of", "group of", "4", "5",
+        "6",
             "four", "five", "six", "seven", "eight", "nine", "ten", "7", "8", "9", "10", "dozen", "a dozen"),
     },
     "zh": {
         1: ("一", "1"),
         2: ("两", "2", "二", "俩"),
-        3: ("三", "3", "仨", "几", "好几", "许多", "很多", "一群", "一些", "若干", "四", "五", "六", "七", "八", "九", "十", "4", "5", "6", "7",
+        3: ("三", "3", "仨", "几", "好几", "许多", "很多", "一群", "一些", "若干", "四", "五", "六", "七", "八", "九",
+        "十", "4", "5", "6", "7",
             "8", "9", "好多", "一堆", "10"),
     },
 }  # fmt: skip
 
 MEASURES = (
-    "只", "条", "辆", "朵", "棵", "个", "匹", "头", "把", "张", "块", "片", "根", "颗", "串", "束", "株", "枚", "份", "碗", "杯", "瓶", "罐", "艘",
-    "架", "台", "部", "座", "栋", "间", "所", "家", "顶", "件", "枝", "支", "盏", "封", "本", "扇", "面", "道", "轮", "团", "堆", "副", "双", "对",
+    "只", "条", "辆", "朵", "棵", "个", "匹", "头", "把", "张", "块", "片", "根", "颗", "串", "束", "株", "枚", "份",
+    "碗", "杯", "瓶", "罐", "艘",
+    "架", "台", "部", "座", "栋", "间", "所", "家", "顶", "件", "枝", "支", "盏", "封", "本", "扇", "面", "道", "轮",
+    "团", "堆", "副", "双", "对",
     "名", "位", "具", "列", "桶", "包", "粒", "盆", "尾", "峰", "盒", "盘", "幢", "锅", "股", "滴", "种", "隻",
 )  # fmt: skip
 PAIR_MEASURES = ("双", "对")  # 一对兔子: two rabbits

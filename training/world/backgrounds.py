@@ -45,7 +45,9 @@ def _ground(picture: Image.Image, mask: np.ndarray, top: Color, bottom: Color) -
     return Image.composite(_gradient(top, bottom), picture, Image.fromarray((mask * 255).astype(np.uint8)))
 
 
-def _dots(picture: Image.Image, rng: random.Random, count: int, color: Color, radius: tuple[float, float]) -> Image.Image:
+def _dots(
+    picture: Image.Image, rng: random.Random, count: int, color: Color, radius: tuple[float, float]
+) -> Image.Image:
     large = picture.resize((SIDE * 2, SIDE * 2))
     draw = ImageDraw.Draw(large)
     for _ in range(count):
@@ -62,7 +64,9 @@ def _sky(rng: random.Random) -> Image.Image:
         x, y = x + rng.randint(-15, 15), y + rng.randint(-12, 12)
         for dx, r in ((-24, 13), (0, 20), (24, 14)):
             draw.ellipse((x + dx - r * 1.3, y - r, x + dx + r * 1.3, y + r * 0.8), fill=225)
-    return Image.composite(Image.new("RGB", (SIDE, SIDE), (255, 255, 255)), picture, clouds.filter(ImageFilter.GaussianBlur(4)))
+    return Image.composite(
+        Image.new("RGB", (SIDE, SIDE), (255, 255, 255)), picture, clouds.filter(ImageFilter.GaussianBlur(4))
+    )
 
 
 def _grass(rng: random.Random) -> Image.Image:

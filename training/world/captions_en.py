@@ -95,22 +95,45 @@ FORMS: tuple[Form, ...] = (
 )
 
 REQUESTS = (
-    "draw", "draw", "please draw", "paint", "paint me", "draw me", "show me", "i want", "i want to see", "i would like", "can you draw",
-    "create", "generate", "make", "give me", "sketch", "let's draw", "could you please paint", "i'd like to see", "make me",
+    "draw", "draw", "please draw", "paint", "paint me", "draw me", "show me", "i want", "i want to see", "i would like",
+    "can you draw",
+    "create", "generate", "make", "give me", "sketch", "let's draw", "could you please paint", "i'd like to see",
+    "make me",
 )  # fmt: skip
 PICTURES = (
-    "a picture of", "picture of", "an image of", "a drawing of", "an illustration of", "a photo of", "image of", "a scene with",
+    "a picture of", "picture of", "an image of", "a drawing of", "an illustration of", "a photo of", "image of",
+    "a scene with",
     "a picture showing", "a nice picture of",
 )  # fmt: skip
 STYLE_LEADS = {
     "3d": ("a 3d picture of", "a 3d render of", "3d rendering of", "a 3d-style image of", "a 3d icon of"),
-    "flat": ("a flat-style picture of", "a flat illustration of", "flat style picture of", "a flat icon of", "a flat drawing of"),
-    "ink": ("an ink painting of", "ink painting of", "an ink drawing of", "a brush painting of", "a black-and-white ink picture of"),
+    "flat": (
+        "a flat-style picture of",
+        "a flat illustration of",
+        "flat style picture of",
+        "a flat icon of",
+        "a flat drawing of",
+    ),
+    "ink": (
+        "an ink painting of",
+        "ink painting of",
+        "an ink drawing of",
+        "a brush painting of",
+        "a black-and-white ink picture of",
+    ),
 }
 STYLE_TAILS = {
     "3d": ("3d style", "3d", "in 3d", "3d render", "in 3d style"),
     "flat": ("flat style", "in flat style", "flat", "flat design", "in a flat style"),
-    "ink": ("ink style", "in ink style", "ink painting", "ink wash painting", "ink", "in black-and-white ink", "brush painting"),
+    "ink": (
+        "ink style",
+        "in ink style",
+        "ink painting",
+        "ink wash painting",
+        "ink",
+        "in black-and-white ink",
+        "brush painting",
+    ),
 }
 VIEW_LEADS = {
     "normal": ("a normal view of",),
@@ -129,7 +152,13 @@ PLACES = {
     "beach": ("on the beach", "at the beach", "on a sandy beach", "on the sand", "at the seaside"),
     "snow": ("in the snow", "on the snow", "on snowy ground", "on snow"),
 }
-PLACE_NAMES = {"sky": ("sky",), "grass": ("grass", "lawn"), "night": ("night sky", "starry sky"), "beach": ("beach",), "snow": ("snow",)}
+PLACE_NAMES = {
+    "sky": ("sky",),
+    "grass": ("grass", "lawn"),
+    "night": ("night sky", "starry sky"),
+    "beach": ("beach",),
+    "snow": ("snow",),
+}
 ANNOUNCEMENTS = ("a picture:", "draw a picture:", "picture:", "please draw this:", "a scene:")
 
 COLOR_FRAMES: tuple[Frame, ...] = (
@@ -166,9 +195,11 @@ _RELATIONS = {
 }
 _MORE_PLACES = {
     "left": ("at the left", "on the left-hand side"), "right": ("at the right", "on the right-hand side"),
-    "top": ("on the top", "above"), "bottom": ("on the bottom", "below"), "centre": ("in the centre", "at the center"),
+    "top": ("on the top", "up above"), "bottom": ("on the bottom", "at the very bottom"), "centre": ("in the centre",
+            "at the center"),
 }  # fmt: skip
 _PLACE_WORDS = {place: (*words, *_MORE_PLACES[place]) for place, words in POSITION_WORDS["en"].items()}
+_BEHIND = ("that {is_it} {color}", "colored {color}", "in {color}")  # a colour after its noun
 _DETERMINERS = {2: ("two", "two", "two", "2", "a couple of"), 3: ("three", "three", "three", "3")}
 
 
@@ -195,9 +226,7 @@ def noun_phrase(thing: Thing, bare: bool, rng: random.Random) -> str:
     behind = bool(color) and rng.random() < 0.12
     adjectives = _adjectives(thing, name, "" if behind else color, rng)
     noun = _counted(thing, english_noun(named, name, thing.count, adjectives), bare, rng)
-    return noun + (rng.choice((" that {} {}", " colored {}", " in {}")) if behind else "").replace("{} ", f"{copula(thing)} ", 1).replace(
-        "{}", color
-    )
+    return f"{noun} {rng.choice(_BEHIND).format(color=color, is_it=copula(thing))}" if behind else noun
 
 
 def _adjectives(thing: Thing, name: str, color: str, rng: random.Random) -> list[str]:

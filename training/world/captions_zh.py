@@ -100,7 +100,8 @@ FORMS: tuple[Form, ...] = (
 )
 
 REQUESTS = (
-    "画", "画", "画", "请画", "帮我画", "给我画", "我想要", "我要", "来", "想看", "请帮我画", "画一下", "我想看", "请生成", "生成", "绘制", "给我",
+    "画", "画", "画", "请画", "帮我画", "给我画", "我想要", "我要", "来", "想看", "请帮我画", "画一下", "我想看",
+    "请生成", "生成", "绘制", "给我",
     "能不能画", "请给我画", "创作",
 )  # fmt: skip
 PICTURES = ("一幅画，", "一张图，", "一幅画：", "一张图：", "一张图片，")
@@ -133,7 +134,8 @@ PLACES = {
     "snow": ("雪地里", "雪地上", "雪中", "冰天雪地里"),
 }
 PLACE_NAMES = {
-    "sky": ("天空", "蓝天"), "grass": ("草地", "草坪"), "night": ("夜空", "星空", "夜晚"), "beach": ("沙滩", "海边"), "snow": ("雪地", "雪景"),
+    "sky": ("天空", "蓝天"), "grass": ("草地", "草坪"), "night": ("夜空", "星空", "夜晚"), "beach": ("沙滩", "海边"),
+            "snow": ("雪地", "雪景"),
 }  # fmt: skip
 
 COLOR_FRAMES: tuple[Frame, ...] = (
@@ -169,11 +171,16 @@ PLACE_FRAMES: tuple[Frame, ...] = (
 )
 
 _MORE_PLACES = {
-    "left": ("左手边", "左方"), "right": ("右手边", "右方"), "top": ("上边", "最上面"), "bottom": ("下边", "最下面"), "centre": ("正中央", "正中"),
+    "left": ("左手边", "左方"), "right": ("右手边", "右方"), "top": ("上边", "最上面"), "bottom": ("下边", "最下面"),
+             "centre": ("正中央", "正中"),
 }  # fmt: skip
 _PLACE_WORDS = {place: (*words, words[0], *_MORE_PLACES[place]) for place, words in POSITION_WORDS["zh"].items()}
 _RELATIONS = {"left": ("左边", "左侧"), "right": ("右边", "右侧"), "top": ("上面", "上方"), "bottom": ("下面", "下方")}
-_NUMBERS = {1: ("一", "一", "一", "一", "一", "一", "1"), 2: ("两", "两", "两", "两", "2"), 3: ("三", "三", "三", "三", "3")}
+_NUMBERS = {
+    1: ("一", "一", "一", "一", "一", "一", "1"),
+    2: ("两", "两", "两", "两", "2"),
+    3: ("三", "三", "三", "三", "3"),
+}
 
 
 def place(position: str, rng: random.Random) -> str:
@@ -200,9 +207,12 @@ def noun_phrase(thing: Thing, bare: bool, rng: random.Random) -> str:
 def _adjectives(thing: Thing, name: str, rng: random.Random) -> list[str]:
     """Colour and size in any order; only the last one may go without 的, as in 红色的小花 and 小小的红花."""
     said = [words for words in (_colors(thing.color, name), _sizes(thing.size, name)) if words]
-    if len(said) == 2 and rng.random() < 0.35:
+    if not said:
+        return []
+    if rng.random() < 0.35:
         said.reverse()
-    return [rng.choice(long if before_another else (*long, *short)) for (long, short), before_another in zip(said, (len(said) == 2, False), strict=False)]
+    *before, (long, short) = said
+    return [*(rng.choice(first) for first, _ in before), rng.choice((*long, *short))]
 
 
 WithDe = tuple[tuple[str, ...], tuple[str, ...]]  # adjectives with 的, and those that can do without before a noun

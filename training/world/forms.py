@@ -13,7 +13,8 @@ from generation.scene.scene import Thing
 # What a form says of places: nothing ("usual"), some ("partly") or all of them ("said"), or where things stand from
 # one another: then it fits only the positions of its row in ARRANGEMENTS, with its things in that order.
 Places = Literal[
-    "usual", "partly", "said", "opposite", "sides", "stacked", "between", "rightwards", "leftwards", "downwards", "upwards"
+    "usual", "partly", "said", "opposite", "sides", "stacked", "between", "rightwards", "leftwards", "downwards",
+    "upwards"
 ]  # fmt: skip
 
 ARRANGEMENTS: dict[Places, tuple[tuple[str, ...], ...]] = {
@@ -49,7 +50,7 @@ def clause(number: int, text: str, places: Places = "usual", weight: int = 1) ->
 
 @dataclass(frozen=True)
 class Frame:
-    """How a background is said around a {body}. A joined one fits only a phrase, and a request goes before all of it."""
+    """How a background is said around a {body}. A joined one fits only a phrase; a request goes before all of it."""
 
     text: str
     joined: bool

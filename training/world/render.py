@@ -25,7 +25,9 @@ def render(scene: Scene, rng: random.Random) -> Image.Image:
     scene = scene.resolved()
     picture = background(scene.background or "white", rng)
     for thing, group in zip(scene.things, groups(scene), strict=True):
-        shaken = group.moved(rng.uniform(-JITTER, JITTER), rng.uniform(-JITTER, JITTER), 1 + rng.uniform(-BREATH, BREATH))
+        shaken = group.moved(
+            rng.uniform(-JITTER, JITTER), rng.uniform(-JITTER, JITTER), 1 + rng.uniform(-BREATH, BREATH)
+        )
         for box in copies(shaken, thing.count):
             paste(picture, figure(thing, scene), box)
     return picture
@@ -33,7 +35,9 @@ def render(scene: Scene, rng: random.Random) -> Image.Image:
 
 def figure(thing: Thing, scene: Scene) -> Image.Image:
     """The sprite of a thing as its scene shows it: colour, style, and light ink on a dark ground."""
-    return _figure(thing.concept, scene.style, thing.color, scene.style == "ink" and is_dark(scene.background or "white"))
+    return _figure(
+        thing.concept, scene.style, thing.color, scene.style == "ink" and is_dark(scene.background or "white")
+    )
 
 
 def is_dark(name: str) -> bool:

@@ -70,5 +70,7 @@ def recolor(tile: np.ndarray, rgb: tuple[int, int, int]) -> np.ndarray:
     mean = float((light * weight).sum() / max(weight.sum(), 1e-6))
     shade = ((light - mean) * 0.9)[..., None]
     color = np.asarray(rgb, np.float32) / 255
-    shaded = np.where(shade > 0, color + (1 - color) * np.minimum(shade * 1.3, 1), color * np.maximum(1 + shade * 1.5, 0))
+    shaded = np.where(
+        shade > 0, color + (1 - color) * np.minimum(shade * 1.3, 1), color * np.maximum(1 + shade * 1.5, 0)
+    )
     return np.concatenate([np.clip(shaded * 255, 0, 255), alpha * 255], axis=-1).astype(np.uint8)
