@@ -1,0 +1,183 @@
+"""The table of drawing backends, and what follows from it. Reading it imports no model and no torch.
+
+A row is data: another module may not ask which backend it has, only what the row says.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from secrets import randbits
+from typing import TYPE_CHECKING
+
+from generation.errors import InvalidRequestError, UnknownBackendError, UnknownCheckpointError
+from generation.request import GenerationRequest
+
+if TYPE_CHECKING:
+    from generation.adapter import Adapter
+
+Size = tuple[int, int]  # width, height in pixels
+
+MOST_STEPS = 200
+MOST_GUIDANCE = 30.0
+MOST_SEED = 2**63 - 1
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Weights of a backend, and how they are best drawn with."""
+
+    where: str  # a folder (below the repository where it is no absolute path), or an id on the Hub
+    title_zh: str
+    title_en: str
+    sizes: tuple[Size, ...]  # the first one is the default
+    steps: int
+    guidance: float
+    memory_gb: float  # of the device, at the default size
+    licence: str
+    local: bool = False  # a folder, never looked for on the Hub
+    schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
+    guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
+
+
+@dataclass(frozen=True)
+class Backend:
+    """An architecture: where its adapter is, what it is conditioned on, what it can do."""
+
+    target: str  # "module:Class", resolved when chosen
+    title_zh: str
+    title_en: str
+    checkpoints: Mapping[str, Checkpoint]
+    conditions: str = "text"
+    languages: tuple[str, ...] = ("zh", "en")
+    token_limits: tuple[int, ...] = ()  # one for each text encoder; what is beyond is not read
+    negative_prompt: bool = True
+    image_to_image: bool = True
+
+
+_HUNYUAN_SIZES: tuple[Size, ...] = (
+    (1024, 1024),
+    (1280, 1280),
+    (1024, 768),
+    (1152, 864),
+    (1280, 960),
+    (768, 1024),
+    (864, 1152),
+    (960, 1280),
+    (1280, 768),
+    (768, 1280),
+)
+_HUNYUAN_LICENCE = "Tencent Hunyuan Community (not for use in the EU, the UK and South Korea)"
+
+BACKENDS: dict[str, Backend] = {
+    "hunyuan-dit": Backend(
+        "generation.hunyuan_dit:HunyuanDiT",
+        title_zh="混元 Hunyuan-DiT",
+        title_en="Hunyuan-DiT",
+        token_limits=(77, 256),
+        checkpoints={
+            "embedded": Checkpoint(
+                "assets/checkpoints/hunyuan-dit",
+                title_zh="自带的小模型，画 256 种事物，不需要显卡和网络",
+                title_en="small, shipped with the program: draws 256 things, needs no GPU and no network",
+                sizes=((256, 256),),
+                steps=20,
+                guidance=3.0,
+                memory_gb=1.0,
+                licence="Apache-2.0",
+                local=True,
+                schedule="dpm++",
+            ),
+            "v1.2": Checkpoint(
+                "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers",
+                title_zh="官方 v1.2，15 亿参数",
+                title_en="official v1.2, 1.5 billion parameters",
+                sizes=_HUNYUAN_SIZES,
+                steps=50,
+                guidance=5.0,
+                memory_gb=11.0,
+                licence=_HUNYUAN_LICENCE,
+            ),
+            "v1.2-distilled": Checkpoint(
+                "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers-Distilled",
+                title_zh="官方 v1.2 蒸馏版，步数减半",
+                title_en="official v1.2, distilled: half the steps",
+                sizes=_HUNYUAN_SIZES,
+                steps=25,
+                guidance=5.0,
+                memory_gb=11.0,
+                licence=_HUNYUAN_LICENCE,
+            ),
+        },
+    ),
+}
+
+
+def backend_row(name: str) -> Backend:
+    """The row called `name`. Raises UnknownBackendError, which lists the names there are."""
+    if name not in BACKENDS:
+        raise UnknownBackendError(name, BACKENDS)
+    return BACKENDS[name]
+
+
+def checkpoint_row(backend: str, name: str) -> Checkpoint:
+    """The checkpoint `name` of `backend`. Raises UnknownBackendError, UnknownCheckpointError."""
+    checkpoints = backend_row(backend).checkpoints
+    if name not in checkpoints:
+        raise UnknownCheckpointError(name, backend, checkpoints)
+    return checkpoints[name]
+
+
+def complete(request: GenerationRequest) -> GenerationRequest:
+    """`request` with the checkpoint's choice wherever it left one, and a fresh seed where it has none.
+
+    Raises UnknownBackendError, UnknownCheckpointError, and InvalidRequestError for what cannot be drawn.
+    """
+    row = checkpoint_row(request.backend, request.checkpoint)
+    width, height = _size(request, row)
+    filled = replace(
+        request,
+        width=width,
+        height=height,
+        steps=row.steps if request.steps is None else request.steps,
+        guidance=row.guidance if request.guidance is None else request.guidance,
+        seed=randbits(32) if request.seed is None else request.seed,
+    )
+    _check(filled)
+    return filled
+
+
+def load(backend: str, checkpoint: str) -> "Adapter":
+    """Import and load a model; slow. Raises as `checkpoint_row` does, and MissingCheckpointError."""
+    row = checkpoint_row(backend, checkpoint)
+    module, _, attribute = backend_row(backend).target.partition(":")
+    adapter: Adapter = getattr(import_module(module), attribute).load(row)
+    return adapter
+
+
+def _size(request: GenerationRequest, row: Checkpoint) -> Size:
+    """The first size of the checkpoint that agrees with what the request says of it."""
+    for width, height in row.sizes:
+        if request.width in (None, width) and request.height in (None, height):
+            return width, height
+    sizes = ", ".join(f"{width}x{height}" for width, height in row.sizes)
+    asked = f"{request.width or '?'}x{request.height or '?'}"
+    raise InvalidRequestError(
+        zh=f"“{request.checkpoint}”画不了 {asked}，可选的尺寸：{sizes}。",
+        en=f"'{request.checkpoint}' cannot draw {asked}. Choose one of these sizes: {sizes}.",
+    )
+
+
+def _check(request: GenerationRequest) -> None:
+    if not request.prompt.strip():
+        raise InvalidRequestError(zh="没有写要画什么，请写几个字。", en="The prompt is empty. Say what to draw.")
+    for name, zh, value, least, most in (
+        ("steps", "步数", request.steps, 1, MOST_STEPS),
+        ("guidance", "引导强度", request.guidance, 0.0, MOST_GUIDANCE),
+        ("seed", "种子", request.seed, 0, MOST_SEED),
+        ("strength", "改动强度", request.strength, 0.0, 1.0),
+    ):
+        if value is None or not least <= value <= most:
+            raise InvalidRequestError(
+                zh=f"{zh}不能是 {value}，请取 {least} 到 {most}。",
+                en=f"{name} cannot be {value}. Choose from {least} to {most}.",
+            )

@@ -1,0 +1,134 @@
+"""Latents on their way from noise to pictures: one batch, one scheduler, one step at a time."""
+
+import inspect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from diffusers.utils.torch_utils import randn_tensor
+
+from generation.adapter import Adapter
+from generation.canvas import canvas
+from generation.request import GenerationRequest
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What requests must have in common to be drawn in one batch."""
+
+    backend: str
+    checkpoint: str
+    width: int
+    height: int
+    steps: int
+    guidance: float
+    strength: float
+    from_source: bool
+
+    @classmethod
+    def of(cls, request: GenerationRequest) -> "Settings":
+        """The settings of a request. Raises ValueError for one that `backends.complete` has not seen."""
+        width, height, steps, guidance = request.width, request.height, request.steps, request.guidance
+        if width is None or height is None or steps is None or guidance is None or request.seed is None:
+            raise ValueError("a request has to be completed before it is drawn: see backends.complete")
+        from_source = request.source is not None
+        strength = request.strength if from_source else 1.0
+        return cls(request.backend, request.checkpoint, width, height, steps, guidance, strength, from_source)
+
+
+class Batch:
+    """B pictures being drawn with the same settings, from `timesteps[0]` on. Latents are (B, channels, h, w)."""
+
+    def __init__(self, model: Adapter, requests: Sequence[GenerationRequest]) -> None:
+        """Encode, draw the noise, and lay it over the sources. Raises UnreadablePictureError, and ValueError for
+        requests that are not complete or differ in their settings."""
+        self.settings = settings = Settings.of(requests[0])
+        if any(Settings.of(request) != settings for request in requests):
+            raise ValueError("a batch needs requests with the same settings")
+        self.model = model
+        size = (settings.width, settings.height)
+        sources = [canvas(model, request, size) for request in requests]
+        self.canvases = [source for source in sources if source is not None]
+        prompts = [request.prompt for request in requests]
+        negatives = [request.negative_prompt for request in requests] if self.is_guided else []
+        self.condition = model.encode(prompts, negatives, size)
+        self.scheduler = model.scheduler()
+        self.scheduler.set_timesteps(settings.steps, device=model.device)
+        self._generators = [torch.Generator("cpu").manual_seed(request.seed or 0) for request in requests]
+        self._step_settings = self._settings_of_step()
+        cells = (size[1] // model.factor, size[0] // model.factor)
+        shape = (len(requests), model.channels, *cells)
+        self._noise = randn_tensor(shape, self._generators, model.device, torch.float32)
+        self.timesteps, self.latents = self._beginning()
+
+    @property
+    def is_guided(self) -> bool:
+        """Whether guidance changes anything; without it the negative prompt is not even looked at."""
+        return self.settings.guidance > 1
+
+    def advance(self, index: int) -> torch.Tensor:
+        """Do the step at `timesteps[index]`; returns the clean latents that the model expects in the end."""
+        timestep = self.timesteps[index]
+        inputs = self.scheduler.scale_model_input(self.latents, timestep)
+        prediction = self._predicted(inputs, timestep)
+        self.latents = self.scheduler.step(
+            prediction, timestep, self.latents, **self._step_settings, return_dict=False
+        )[0]
+        if any(each.is_masked for each in self.canvases):
+            free = torch.cat([each.free for each in self.canvases])
+            kept = self._noised_sources(self.timesteps[index + 1 : index + 2])
+            self.latents = torch.where(free, self.latents, kept)
+        return self._clean(inputs, prediction, int(timestep))
+
+    def _settings_of_step(self) -> dict[str, Any]:
+        """Schedulers that add noise in every step take the generators; the others do not know the word."""
+        known = inspect.signature(self.scheduler.step).parameters
+        return {"generator": self._generators} if "generator" in known else {}
+
+    def _beginning(self) -> tuple[torch.Tensor, torch.Tensor]:
+        """The timesteps to go through and the latents before them: pure noise; or where a source may change only in
+        part, the source with the noise of a later timestep."""
+        timesteps = self.scheduler.timesteps
+        if self.settings.strength >= 1:
+            return timesteps, self._noise * self.scheduler.init_noise_sigma
+        steps = self.settings.steps
+        skipped = (steps - max(1, round(steps * self.settings.strength))) * self.scheduler.order
+        if hasattr(self.scheduler, "set_begin_index"):
+            self.scheduler.set_begin_index(skipped)
+        return timesteps[skipped:], self._noised_sources(timesteps[skipped : skipped + 1])
+
+    def _noised_sources(self, timestep: torch.Tensor) -> torch.Tensor:
+        """The sources with the noise of a timestep (1-d, one value); clean where it is empty, after the last one."""
+        sources = torch.cat([each.latents for each in self.canvases])
+        return self.scheduler.add_noise(sources, self._noise, timestep) if len(timestep) else sources
+
+    def _predicted(self, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
+        """The model's output, led away from the negative prompt."""
+        if not self.is_guided:
+            return self.model.predict(inputs, timestep, self.condition)
+        both = self.model.predict(torch.cat([inputs, inputs]), timestep, self.condition)
+        without, with_prompt = both.chunk(2)
+        guided = without + self.settings.guidance * (with_prompt - without)
+        return self._rescaled(guided, with_prompt)
+
+    def _rescaled(self, guided: torch.Tensor, with_prompt: torch.Tensor) -> torch.Tensor:
+        """`guided` with its contrast drawn to that of the prompt alone (arXiv 2305.08891, section 3.4)."""
+        share = self.model.guidance_rescale
+        if share == 0:
+            return guided
+        spread = with_prompt.std(dim=(1, 2, 3), keepdim=True) / guided.std(dim=(1, 2, 3), keepdim=True)
+        return share * (guided * spread) + (1 - share) * guided
+
+    def _clean(self, inputs: torch.Tensor, prediction: torch.Tensor, timestep: int) -> torch.Tensor:
+        """What the prediction says of the latents without noise; only for looking at."""
+        signal = self.scheduler.alphas_cumprod[timestep].item()
+        kind = self.scheduler.config.prediction_type
+        return _CLEAN[kind](inputs, prediction, signal**0.5, max(1 - signal, 0.0) ** 0.5)
+
+
+_CLEAN = {
+    "v_prediction": lambda noisy, output, signal, noise: signal * noisy - noise * output,
+    "epsilon": lambda noisy, output, signal, noise: (noisy - noise * output) / max(signal, 1e-3),
+    "sample": lambda noisy, output, signal, noise: output,
+}

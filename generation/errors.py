@@ -1,0 +1,112 @@
+"""What can go wrong with a picture, said in both languages.
+
+    GenerationError
+    ├── UnknownBackendError, UnknownCheckpointError    a name that the table does not have
+    ├── InvalidRequestError                            a size, number or text that cannot be drawn with
+    ├── UnreadablePictureError                         a source or a mask that is no picture
+    ├── MissingCheckpointError                         weights that are not there, or not whole
+    ├── NoMemoryError                                  the device is too small for the picture
+    └── StoppedError                                   a picture asked of a worker that was closed
+    Cancelled                                          no error: someone wanted the drawing to stop
+
+The page and the command line show `message(language)`; logs and tests see the English text.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+
+class GenerationError(Exception):
+    """A picture cannot be drawn; the text says what is wrong and what to do next."""
+
+    def __init__(self, *, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+    def message(self, language: str) -> str:
+        """The text for a person who speaks `language` ("zh"; anything else reads English)."""
+        return self.zh if language == "zh" else self.en
+
+
+class UnknownBackendError(GenerationError):
+    """A backend was asked for that the table does not have."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = ", ".join(known)
+        super().__init__(
+            zh=f"没有名为“{name}”的画图后端，可选：{names}。",
+            en=f"Unknown backend '{name}'. Choose one of: {names}.",
+        )
+
+
+class UnknownCheckpointError(GenerationError):
+    """A checkpoint was asked for that the row of the backend does not have."""
+
+    def __init__(self, name: str, backend: str, known: Iterable[str]) -> None:
+        names = ", ".join(known)
+        super().__init__(
+            zh=f"后端“{backend}”没有名为“{name}”的权重，可选：{names}。",
+            en=f"Backend '{backend}' has no checkpoint '{name}'. Choose one of: {names}.",
+        )
+
+
+class InvalidRequestError(GenerationError):
+    """A request that no backend, or not this one, can draw."""
+
+
+class UnreadablePictureError(GenerationError):
+    """The picture to start from, or the mask, cannot be read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            zh=f"读不了图片“{path}”，请换成 PNG、JPEG 或 WebP 文件。",
+            en=f"Cannot read the picture '{path}'. Give a PNG, JPEG or WebP file.",
+        )
+
+
+class MissingCheckpointError(GenerationError):
+    """The files of a checkpoint are missing, damaged or cannot be downloaded."""
+
+    _NEXT: ClassVar = {
+        True: (
+            "请用 git checkout assets 取回，或用 make train 重新训练。",
+            "Restore it with `git checkout assets`, or train it anew with `make train`.",
+        ),
+        False: (
+            "请连上网络再试一次，权重会自动下载；没有网络时请改用 embedded。",
+            "Connect to the internet and try again, it will be downloaded; without a network choose 'embedded'.",
+        ),
+    }
+
+    def __init__(self, where: str, reason: str, *, local: bool) -> None:
+        zh, en = self._NEXT[local]
+        super().__init__(
+            zh=f"无法载入权重“{where}”（{reason}）。{zh}",
+            en=f"Cannot load the checkpoint '{where}' ({reason}). {en}",
+        )
+
+
+class NoMemoryError(GenerationError):
+    """The device ran out of memory; the program goes on."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__(
+            zh=f"显存或内存不足，画不了 {width}×{height}。请选小一些的尺寸，关闭占用显存的程序，或改用 embedded。",
+            en=f"Out of memory drawing {width}x{height}. Choose a smaller size, close programs that use the device, or "
+            "choose the checkpoint 'embedded'.",
+        )
+
+
+class StoppedError(GenerationError):
+    """The worker was closed, the program is ending."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            zh="程序正在关闭，不再画图。请重新启动后再试。",
+            en="The program is closing and draws no more. Start it again and retry.",
+        )
+
+
+class Cancelled(Exception):
+    """The drawing was stopped on request; nothing came of it."""

@@ -1,0 +1,199 @@
+"""The queue before the device: one worker thread owns the models, everybody else follows jobs.
+
+A job lives on without anyone who follows it. Importing this costs no torch; the worker's thread pays for it.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator
+from threading import Condition, Event, Thread
+from typing import TYPE_CHECKING, Literal
+
+from generation import backends
+from generation.errors import Cancelled, NoMemoryError, StoppedError
+from generation.request import GeneratedImage, GenerationRequest, Step
+
+if TYPE_CHECKING:
+    from generation.adapter import Adapter
+
+log = logging.getLogger(__name__)
+
+State = Literal["waiting", "running", "done", "failed", "cancelled"]
+
+ENDED = ("done", "failed", "cancelled")
+
+
+class Job:
+    """One picture on its way. Made by `Worker.submit`; safe to use in every thread."""
+
+    def __init__(self, request: GenerationRequest, on_end: "Callable[[Job], None]", owner: str, changed: Condition):
+        self.request = request
+        self.owner = owner
+        self.state: State = "waiting"
+        self.result: GeneratedImage | None = None
+        self.error: BaseException | None = None
+        self.cancelled = Event()
+        self._place = 0
+        self._on_end = on_end
+        self._steps: list[Step] = []
+        self._changed = changed  # the worker's: guards all that changes here
+
+    @property
+    def place(self) -> int:
+        """How many jobs will be drawn before this one; 0 when its turn has come."""
+        with self._changed:
+            return self._place
+
+    def steps(self) -> Iterator[Step]:
+        """Every step from the first on, as it is done; ends when the job ends, however that is."""
+        seen = 0
+        while (step := self._step(seen)) is not None:
+            seen += 1
+            yield step
+
+    def _step(self, index: int) -> Step | None:
+        """The step at `index` (from 0) once it is done; None if the job ends before it."""
+        with self._changed:
+            self._changed.wait_for(lambda: len(self._steps) > index or self.state in ENDED)
+            return self._steps[index] if len(self._steps) > index else None
+
+    def cancel(self) -> None:
+        """Stop the job: within one step where it is drawn, before it begins where it waits."""
+        self.cancelled.set()
+        with self._changed:
+            self._changed.notify_all()
+
+
+class Worker:
+    """Draws jobs one after another in a thread of its own, and keeps the models it has loaded.
+
+    Persons take turns: a job goes before those of one who has more jobs waiting before them.
+    """
+
+    def __init__(self, load: "Callable[[str, str], Adapter] | None" = None, keep: int = 2) -> None:
+        """`load` finds a model by backend and checkpoint; the `keep` models used last stay loaded."""
+        self._load = load or backends.load
+        self._keep = keep
+        self._models: dict[tuple[str, str], Adapter] = {}
+        self._waiting: list[Job] = []
+        self._running: Job | None = None
+        self._closed = False
+        self._changed = Condition()
+        self._thread = Thread(target=self._work, name="huihua-worker", daemon=True)
+        self._thread.start()
+
+    def submit(self, request: GenerationRequest, on_end: Callable[[Job], None], owner: str = "") -> Job:
+        """Queue a picture. `on_end` is called in the worker's thread when the job has ended, however that is.
+
+        Jobs of one `owner` (a person, a session) wait for each other. Raises StoppedError after `close`.
+        """
+        job = Job(request, on_end, owner, self._changed)
+        with self._changed:
+            if self._closed:
+                raise StoppedError
+            self._waiting.append(job)
+            self._reorder()
+        return job
+
+    def close(self) -> None:
+        """Cancel all jobs and wait until the thread has ended; not to be called in that thread."""
+        with self._changed:
+            self._closed = True
+            for job in [*self._waiting, *([self._running] if self._running else [])]:
+                job.cancelled.set()
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _reorder(self) -> None:
+        """Sort the waiting jobs so that owners take turns, and tell each job its place. Needs the lock."""
+        drawn = [self._running] if self._running else []
+        rounds: dict[Job, int] = {}
+        ahead: Counter[str] = Counter(job.owner for job in drawn)
+        for job in self._waiting:
+            rounds[job] = ahead[job.owner]
+            ahead[job.owner] += 1
+        self._waiting.sort(key=rounds.__getitem__)
+        for place, job in enumerate(self._waiting, len(drawn)):
+            job._place = place
+        self._changed.notify_all()
+
+    def _work(self) -> None:
+        while (job := self._next()) is not None:
+            self._carry_out(job)
+
+    def _next(self) -> Job | None:
+        """The job whose turn it is, once there is one; None when the worker is closed and nothing waits."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._closed)
+            self._running = self._waiting.pop(0) if self._waiting else None
+            if self._running:
+                self._running._place = 0
+                self._running.state = "running"
+                self._reorder()
+            return self._running
+
+    def _carry_out(self, job: Job) -> None:
+        """Draw a job and end it; whatever goes wrong, the worker goes on."""
+        failure: Exception | None = None
+        try:
+            job.result = self._draw(job)
+        except Exception as error:
+            failure = error
+        self._running = None
+        self._end(job, self._explained(job, failure))
+
+    def _draw(self, job: Job) -> GeneratedImage:
+        from generation import loop  # costs torch, so not before there is something to draw
+
+        if job.cancelled.is_set():
+            raise Cancelled
+        steps = loop.draw(self._model(job.request), job.request, job.cancelled)
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                picture: GeneratedImage = end.value
+                return picture
+            self._note(job, step)
+
+    def _model(self, request: GenerationRequest) -> "Adapter":
+        """The model of a request, loaded if need be; the one used longest ago makes room."""
+        name = (request.backend, request.checkpoint)
+        model = self._models.pop(name, None)
+        if model is None:
+            for old in list(self._models)[: len(self._models) - self._keep + 1]:
+                del self._models[old]
+            model = self._load(*name)
+        self._models[name] = model
+        return model
+
+    def _note(self, job: Job, step: Step) -> None:
+        """Tell the followers of a step, and end the jobs that were cancelled while they waited."""
+        with self._changed:
+            job._steps.append(step)
+            given_up = [each for each in self._waiting if each.cancelled.is_set()]
+            self._waiting = [each for each in self._waiting if each not in given_up]
+            self._reorder()
+        for each in given_up:
+            self._end(each, Cancelled())
+
+    def _explained(self, job: Job, failure: Exception | None) -> Exception | None:
+        """`failure`, or for a device that is full what to do about it. The error for that is a new one: the old
+        one holds, by its traceback, the very tensors that must go."""
+        from generation import device
+
+        if failure is None or not device.is_out_of_memory(failure):
+            return failure
+        failure = None
+        device.free_memory()
+        return NoMemoryError(job.request.width or 0, job.request.height or 0)
+
+    def _end(self, job: Job, failure: Exception | None) -> None:
+        with self._changed:
+            job.error = None if isinstance(failure, Cancelled) else failure
+            job.state = "done" if failure is None else "failed" if job.error else "cancelled"
+            self._changed.notify_all()
+        try:
+            job._on_end(job)
+        except Exception:
+            log.exception("what follows the end of a job failed")

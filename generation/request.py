@@ -1,0 +1,81 @@
+"""The values around a picture: what is asked for, how it goes, what came of it. Knows no model and no torch."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from PIL.Image import Image
+
+from generation.errors import InvalidRequestError
+
+
+@dataclass(frozen=True)
+class GenerationRequest:
+    """Everything that decides a picture. What is None is the checkpoint's choice: see `backends.complete`.
+
+    Sizes are in pixels. `source` and `mask` are paths of pictures: the drawing starts from `source`, which may change
+    by `strength` (0 hardly, 1 wholly), and only where `mask` is white.
+    """
+
+    prompt: str
+    negative_prompt: str = ""
+    width: int | None = None
+    height: int | None = None
+    steps: int | None = None
+    guidance: float | None = None
+    seed: int | None = None
+    source: str | None = None
+    mask: str | None = None
+    strength: float = 1.0
+    backend: str = "hunyuan-dit"
+    checkpoint: str = "embedded"
+
+    def to_json(self) -> dict[str, Any]:
+        """The request as plain values, in the order of the fields."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> "GenerationRequest":
+        """The request that `to_json` gave. Raises InvalidRequestError for missing, unknown or mistyped values."""
+        kinds = {field.name: field.type for field in fields(cls)}
+        if not isinstance(values, dict) or "prompt" not in values:
+            raise _unreadable("prompt")
+        for name, value in values.items():
+            if name not in kinds or not _fits(value, kinds[name]):
+                raise _unreadable(name)
+        return cls(**values)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One denoising step is done: the `index`-th (from 1) of `total`.
+
+    `preview` is what the picture looks like so far, one pixel per latent cell, to be shown enlarged; None where
+    the latents have no known colours.
+    """
+
+    index: int
+    total: int
+    preview: Image | None = None
+
+
+@dataclass(frozen=True)
+class GeneratedImage:
+    """A picture, the complete request that makes it again, and the seconds that drawing it took."""
+
+    image: Image
+    request: GenerationRequest
+    seconds: float
+
+
+def _fits(value: object, kind: Any) -> bool:
+    """Whether JSON's `value` is of a field's type. JSON writes 1.0 as 1; in Python true is an int as well."""
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, kind) or (isinstance(value, int) and isinstance(float(value), kind))
+
+
+def _unreadable(name: str) -> InvalidRequestError:
+    return InvalidRequestError(
+        zh=f"画图请求里的“{name}”缺失、未知或类型不对，请改正后再试。",
+        en=f"'{name}' in the drawing request is missing, unknown or of a wrong type. Correct it and try again.",
+    )
