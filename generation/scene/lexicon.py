@@ -101,7 +101,7 @@ def plain(text: str) -> str:
 
 @cache
 def vocabulary(language: Language) -> dict[str, Meaning]:
-    """Every word of a language, as `plain` spells it, and its meaning: the later one of `_entries` where two claim it."""
+    """Every word of a language, as `plain` spells it, and its meaning: the later of `_entries` where two claim it."""
     return {plain(word): meaning for word, meaning in _entries(language)}
 
 

@@ -12,6 +12,7 @@ from generation.scene.scene import MOST_COPIES
 from generation.scene.tokens import Token
 
 _ATTRIBUTES = ("color", "size", "count", "group")
+_ADJECTIVES = ("color", "size", "colored", "of", "filler")
 _WHERE = ("position", "relation", "upon", "between")
 _KEPT = ("is", "has", "at", "on", "of", "order")
 
@@ -127,8 +128,10 @@ class Nouns:
 
     def _adjective_follows(self, at: int) -> bool:
         """Whether a list of adjectives goes on: "is red and small"; but not "is red and blue dogs …"."""
-        after = [token.kind for token in self.tokens[at + 1 : at + 3]]
-        return after[:1] in (["color"], ["size"]) and (not self.predicate or after[1:] != ["thing"])
+        if self.tokens[at + 1 : at + 2] == [] or self.tokens[at + 1].kind not in _ADJECTIVES:
+            return False
+        after = next((token.kind for token in self.tokens[at + 1 :] if token.kind not in _ADJECTIVES), "end")
+        return not (self.predicate or self.trailing) or after not in ("thing", "group")
 
     def _where(self, token: Token) -> None:
         if self.trailing:

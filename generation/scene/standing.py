@@ -40,10 +40,13 @@ class Standing:
         return self._thing(at)
 
     def _thing_after(self, at: int, skipped: Sequence[str]) -> int | None:
-        at += 1
-        while self._item(at).kind in skipped:
+        return self._thing(self._skipped(at + 1, skipped))
+
+    def _skipped(self, at: int, kinds: Sequence[str]) -> int:
+        """The first place from `at` on that is of another kind."""
+        while self._item(at).kind in kinds:
             at += 1
-        return self._thing(at)
+        return at
 
     def _thing(self, at: int) -> int | None:
         item = self._item(at)
@@ -67,9 +70,9 @@ class Standing:
     def _between(self, at: int) -> None:
         """ "A between B and C"; A在B和C中间; B和C中间是A."""
         item = self._item(at)
-        if item.kind == "between" and self._item(at + 2).kind == "and":
-            sides, subject = (at + 1, at + 3), self._thing_before(at, ("is", "has"))
-            subject = self._thing_after(at + 3, (*_SOFT, "comma")) if subject is None else subject
+        if item.kind == "between" and self._item(joint := self._skipped(at + 2, _SOFT)).kind == "and":
+            sides, subject = (at + 1, joint + 1), self._thing_before(at, ("is", "has"))
+            subject = self._thing_after(joint + 1, (*_SOFT, "comma")) if subject is None else subject
             self._middle(subject, sides, at)
         elif item.kind == "position" and item.value == "centre" and item.han:
             end = at - 1 if self._item(at - 1).kind != "of" else at - 2

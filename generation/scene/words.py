@@ -91,7 +91,7 @@ HEARD_PLACES: WordTable = {
     "en": {
         "sky": ("skies", "clear sky", "cloudy sky", "heavens"),
         "grass": ("grassland", "field", "grassy field", "green field", "green meadow", "prairie", "grassy"),
-        "night": ("nighttime", "night time", "starry night", "dark sky", "midnight", "moonlit night", "stars at night"),
+        "night": ("nighttime", "night time", "starry night", "dark sky", "midnight", "moonlit night"),
         "beach": ("sandy beach", "seashore", "shore", "coast", "sandy"),
         "snow": ("snowfield", "snow field", "snowy field", "snowy", "snowy landscape", "snowing"),
     },

@@ -77,7 +77,7 @@ FORMS: tuple[Form, ...] = (
     phrase(3, "{a}、{b}以及{c}"),
     phrase(3, "{a}和{b}和{c}"),
     phrase(3, "{a}、{b}与{c}"),
-    clause(3, "{a}、{b}和{c}排成一排"),
+    clause(3, "{a}、{b}和{c}，排成一排"),
     clause(3, "有{a}、{b}和{c}"),
     clause(3, "画面里有{a}、{b}和{c}"),
     clause(3, "从左到右是{a}、{b}和{c}"),
