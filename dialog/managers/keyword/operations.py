@@ -163,6 +163,9 @@ def _(operation: Add, canvas: Canvas) -> Canvas:
 def _(operation: Remove, canvas: Canvas) -> Canvas:
     things: list[Thing | None] = list(canvas.scene.things)
     for target in operation.targets:
+        if target.head == "unknown" and (extra := _without(canvas.extra, str(target.concept))) != canvas.extra:
+            canvas = replace(canvas, extra=extra)
+            continue
         for place in find(target, canvas.scene, canvas.focus):
             things[place] = _fewer(canvas.scene.things[place], target)
     return _left(canvas, tuple(thing for thing in things if thing is not None))
@@ -251,6 +254,11 @@ def _more(canvas: Canvas, place: int, count: int) -> Canvas:
     things = list(canvas.scene.things)
     things[place] = replace(things[place], count=_copies(things[place].count + count))
     return replace(canvas, scene=replace(canvas.scene, things=tuple(things)), focus=place)
+
+
+def _without(extra: str, words: str) -> str:
+    """The words outside the scene language without those that `words` name."""
+    return ", ".join(part for part in extra.split(", ") if part not in words and words not in part)
 
 
 def _left(canvas: Canvas, kept: tuple[Thing, ...]) -> Canvas:

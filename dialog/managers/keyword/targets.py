@@ -30,6 +30,8 @@ def find(
         return places
     if phrase.head == "thing":
         return _named(phrase, scene)
+    if phrase.head == "unknown":
+        raise CannotApply("not there", thing=str(phrase.concept))
     described = [place for place in places if _fits(scene.things[place], phrase)]
     if phrase.modifiers and described:
         return described

@@ -1,0 +1,258 @@
+"""Decisions that end in a picture: what is wished for, applied to the picture it starts from, as a complete prompt."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.gallery import Shown
+from dialog.managers.keyword.heard import Heard
+from dialog.managers.keyword.marks import normal, scan, unknown
+from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
+from dialog.managers.keyword.operations import Add, Around, Canvas, Exchange, Operation, applied
+from dialog.managers.keyword.phrases import Phrase
+from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.targets import CannotApply
+from dialog.managers.keyword.wishes import Wish, description
+from dialog.turn import EditKind, TurnDecision
+from generation.scene.describe import describe
+from generation.scene.language import Language
+from generation.scene.lexicon import concepts
+from generation.scene.parse import read
+from generation.scene.scene import MOST_THINGS, Scene, Thing
+
+MOST_EXTRA = 200  # characters of unknown words that are passed on
+_MANY = frozenset("四五六七八九十") | {str(n) for n in range(4, 11)} | set(["four", "five", "six", "seven", "eight", "nine", "ten", "dozen"])
+
+
+def written(scene: Scene, extra: str, language: Language) -> str:
+    """The prompt for a scene and for words that are outside the scene language."""
+    return ("，" if language == "zh" else ", ").join(part for part in (describe(scene, language), extra) if part)
+
+
+def new_picture(heard: Heard, wish: Wish) -> TurnDecision:
+    """Draw what is described; the changes that follow in the same turn are made to it at once."""
+    text = normal(wish.description)
+    reading = read(text)
+    edit: EditKind | None = "new" if heard.gallery.current else None
+    if reading.scene is None:
+        return _own_words(heard, text if not wish.operations else description(Clause(heard.core)), edit)
+    extra = ", ".join(unknown(text, scan(text)))[:MOST_EXTRA]
+    canvas = applied(wish.operations, Canvas(reading.scene, extra=extra))
+    notes = [
+        *_unknown(canvas.extra, heard.language),
+        *_left_out([name(each, heard.language) for each in reading.left_out], heard.language),
+        *_fewer(text, heard.language),
+    ]
+    reply = say("drawn", heard.language, scene=scene_phrase(canvas.scene, heard.language))
+    return TurnDecision(
+        action="draw",
+        prompt=written(canvas.scene, canvas.extra, heard.language),
+        reply=with_notes(reply, notes, heard.language),
+        edit=edit,
+        reason="A new picture is described.",
+    )
+
+
+def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
+    """Change the picture `base`. Raises CannotApply where that cannot be done."""
+    if base.scene is None:
+        return _edited_words(heard, base, wish)
+    focus = heard.gallery.focus if base is heard.gallery.current else None
+    try:
+        canvas = applied(wish.operations, Canvas(base.scene, focus, base.extra))
+    except CannotApply as problem:
+        if problem.reply != "only words":
+            raise
+        return _own_words(heard, problem.values["text"], "entity", base)
+    if _same(canvas, base) and not wish.again:
+        raise CannotApply("already so")
+    kinds = list(dict.fromkeys(operation.kind for operation in wish.operations))
+    replies = [_told(kind, base.scene, canvas.scene, heard.language) for kind in kinds]
+    new_words = canvas.extra if canvas.extra != base.extra else ""
+    notes = [*replies[1:], *_unknown(new_words, heard.language), *_fewer(heard.core, heard.language)]
+    return TurnDecision(
+        action="edit",
+        prompt=written(canvas.scene, canvas.extra, heard.language),
+        reply=with_notes(replies[0], notes, heard.language),
+        pictures=_numbers(base),
+        edit=kinds[0],
+        seed="new" if wish.again else "keep",
+        reason=f"The picture is changed: {', '.join(kinds)}.",
+    )
+
+
+def again(heard: Heard, base: Shown) -> TurnDecision:
+    """The same prompt with another seed."""
+    return TurnDecision(
+        action="draw",
+        prompt=base.prompt,
+        reply=say("again", heard.language),
+        pictures=_numbers(base),
+        edit="redo",
+        seed="new",
+        reason="The same picture is wanted once more.",
+    )
+
+
+def back_to(heard: Heard, shown: Shown) -> TurnDecision:
+    """Show an earlier picture again; one of which nothing came is drawn now."""
+    return TurnDecision(
+        action="edit" if shown.number else "draw",
+        prompt=shown.prompt,
+        reply=say("back", heard.language, number=shown.number) if shown.number else say("again", heard.language),
+        pictures=_numbers(shown),
+        edit="revert" if shown.number else "redo",
+        seed="keep",
+        reason="An earlier picture is wanted back.",
+    )
+
+
+def combined(heard: Heard, pictures: Sequence[Shown], wanted: Sequence[str] = ()) -> TurnDecision:
+    """One picture of what several show: of each the `wanted` concepts it has, all where it has none of them."""
+    language = heard.language
+    scenes = [shown.scene for shown in pictures if shown.scene]
+    extra = ", ".join(dict.fromkeys(shown.extra for shown in pictures if shown.extra))
+    numbers = listed([_picture_name(shown, language) for shown in pictures], language)
+    if not scenes:
+        return _own_words(heard, listed([shown.prompt for shown in pictures], language), "combine", *pictures)
+    things = list(dict.fromkeys(replace(thing, position=None) for scene in scenes for thing in _wanted(scene, wanted)))
+    kept, out = tuple(things[:MOST_THINGS]), things[MOST_THINGS:]
+    scene = Scene(kept, _first(scenes, "background", "white"), _first(scenes, "style", "3d") or "3d", scenes[0].view)
+    reply = say("combined", language, pictures=numbers, scene=scene_phrase(scene, language))
+    return TurnDecision(
+        action="edit",
+        prompt=written(scene, extra, language),
+        reply=with_notes(reply, _left_out([name(thing.concept, language) for thing in out], language), language),
+        pictures=tuple(number for shown in pictures for number in _numbers(shown)),
+        edit="combine",
+        seed="keep",
+        reason="Pictures are put together.",
+    )
+
+
+def scene_phrase(scene: Scene, language: Language) -> str:
+    """The things of a scene, and the background where it has one that was said."""
+    things = things_phrase(scene.things, language)
+    if scene.background is None:
+        return things
+    ground = background_name(scene, language)
+    return f"{things}，背景是{ground}" if language == "zh" else f"{things}, with {ground} for a background"
+
+
+def with_notes(reply: str, notes: Sequence[str], language: Language) -> str:
+    """A reply and what goes with it as one text."""
+    return ("" if language == "zh" else " ").join((reply, *notes))
+
+
+def _own_words(heard: Heard, text: str, edit: EditKind | None, *bases: Shown) -> TurnDecision:
+    """The prompt is what the person said."""
+    return TurnDecision(
+        action="edit" if bases else "draw",
+        prompt=text,
+        reply=say("words", heard.language, text=text),
+        pictures=tuple(number for base in bases for number in _numbers(base)),
+        edit=edit,
+        seed="keep" if bases else "new",
+        reason="The words are outside the vocabulary and passed on.",
+    )
+
+
+def _edited_words(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
+    """A picture drawn from a person's own words: things take their place, everything else is added to them."""
+    if any(isinstance(operation, Exchange) for operation in wish.operations):
+        scene = scene_of(wish.operations)
+        prompt = describe(scene, heard.language)
+        reply = say("changed", heard.language, scene=scene_phrase(scene, heard.language))
+    else:
+        words = [_as_words(operation, heard) for operation in wish.operations]
+        prompt = ("，" if heard.language == "zh" else ", ").join(dict.fromkeys((base.prompt, *words)))
+        reply = say("words", heard.language, text=prompt)
+    return TurnDecision(
+        action="edit",
+        prompt=prompt,
+        reply=reply,
+        pictures=_numbers(base),
+        edit=wish.operations[0].kind,
+        seed="keep",
+        reason="The picture was drawn from words outside the vocabulary.",
+    )
+
+
+def scene_of(operations: Sequence[Operation]) -> Scene:
+    """The scene that changes make where there was none: the first thing that they bring takes the empty place."""
+    news = [each for each in operations if isinstance(each, Add | Exchange) and each.values]
+    first, *others = [value for each in news for value in each.values]
+    around = [each for each in operations if isinstance(each, Around)]
+    fills = Exchange(Phrase("it"), (first, *others))
+    return applied([fills, *around], Canvas(Scene((Thing(str(first.concept)),)))).scene
+
+
+def _as_words(operation: Operation, heard: Heard) -> str:
+    if isinstance(operation, Add) and operation.values:
+        return things_phrase(scene_of([operation]).things, heard.language)
+    if isinstance(operation, Around):
+        return _around_words(operation, heard.language)
+    return heard.core
+
+
+def _around_words(operation: Around, language: Language) -> str:
+    """ "blue background", 远景: a part of the whole picture in the words of a prompt."""
+    scene = replace(Scene((Thing(concepts()[0].en),)), **{operation.part: operation.value})
+    if operation.part == "background":
+        ground = background_name(scene, language)
+        return f"{ground}背景" if language == "zh" else f"{ground} background"
+    return style_name(scene, language) if operation.part == "style" else view_name(scene, language)
+
+
+def _told(kind: EditKind, before: Scene, after: Scene, language: Language) -> str:
+    """What became of the scene, in the words for a kind of change."""
+    names = {thing.concept for thing in after.things}
+    gone = [thing for thing in before.things if thing.concept not in names]
+    new = [thing for thing in after.things if thing.concept not in {each.concept for each in before.things}]
+    occasion = {"entity": "exchanged" if gone and new else "changed", "add": "added" if new else "changed"}.get(kind)
+    occasion = occasion or {"remove": "removed" if gone else "changed"}.get(kind, str(kind))
+    return say(
+        occasion,
+        language,
+        gone=things_phrase(gone, language),
+        new=things_phrase(new, language),
+        scene=scene_phrase(after, language),
+        background=background_name(after, language),
+        style=style_name(after, language),
+        view=view_name(after, language),
+    )
+
+
+def _same(canvas: Canvas, base: Shown) -> bool:
+    return base.scene is not None and canvas.scene.resolved() == base.scene.resolved() and canvas.extra == base.extra
+
+
+def _unknown(words: str, language: Language) -> list[str]:
+    return [say("unknown words", language, text=words)] if words else []
+
+
+def _left_out(names: Sequence[str], language: Language) -> list[str]:
+    return [say("left out", language, things=listed(list(dict.fromkeys(names)), language))] if names else []
+
+
+def _fewer(text: str, language: Language) -> list[str]:
+    """A note where more copies were asked for than a scene can hold."""
+    counts = (text[mark.start : mark.end].lower() for mark in scan(text) if mark.kind == "count")
+    return [say("fewer", language)] if any(word in _MANY or word[:1] in _MANY for word in counts) else []
+
+
+def _wanted(scene: Scene, wanted: Sequence[str]) -> list[Thing]:
+    return [thing for thing in scene.things if thing.concept in wanted] or list(scene.things)
+
+
+def _first(scenes: Sequence[Scene], part: str, usual: str) -> str | None:
+    """The first value of a part that is not the usual one."""
+    return next((value for scene in scenes if (value := getattr(scene, part)) not in (None, usual)), None)
+
+
+def _numbers(shown: Shown) -> tuple[int, ...]:
+    return (shown.number,) if shown.number else ()
+
+
+def _picture_name(shown: Shown, language: Language) -> str:
+    return f"第{shown.number}张" if language == "zh" else f"picture {shown.number}"

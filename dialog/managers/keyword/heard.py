@@ -1,0 +1,92 @@
+"""A turn as the rules look at it: the words without the small talk around them, and what has been drawn before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from dialog.managers.keyword import sayings
+from dialog.managers.keyword.clauses import Clause, clauses
+from dialog.managers.keyword.emoji import spelled_out
+from dialog.managers.keyword.gallery import Gallery, gallery_of
+from dialog.managers.keyword.marks import normal
+from dialog.managers.keyword.references import Referring, refer
+from dialog.turn import Message
+from generation.scene.language import Language, language_of
+
+MOST_CHARACTERS = 1000  # what is beyond is not read: no picture needs it, and reading takes time
+
+SMALL_TALK: dict[str, sayings.Saying] = {
+    "greeting": sayings.GREETING,
+    "thanks": sayings.THANKS,
+    "farewell": sayings.FAREWELL,
+    "yes": sayings.YES,
+    "no": sayings.NO,
+    "pause": sayings.PAUSE,
+}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`text` is normal, cut to a length that can be read; `pictures` are files that came with it."""
+
+    text: str
+    language: Language
+    gallery: Gallery
+    history: Sequence[Message] = ()
+    pictures: Sequence[Path] = ()
+
+    @cached_property
+    def parts(self) -> list[tuple[Clause, str | None]]:
+        """The clauses, each with the kind of small talk it is."""
+        return [(clause, _small_talk(clause.text)) for clause in clauses(self.text)]
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses that are no small talk."""
+        return [clause for clause, talk in self.parts if talk is None]
+
+    @cached_property
+    def talk(self) -> list[str]:
+        """The kinds of small talk, in order."""
+        return [talk for _, talk in self.parts if talk is not None]
+
+    @cached_property
+    def undoes(self) -> bool:
+        return any(sayings.matches(sayings.UNDO, clause.text) for clause in self.clauses)
+
+    @cached_property
+    def core(self) -> str:
+        """What is said beside small talk and going back."""
+        return joined([clause for clause in self.clauses if not sayings.matches(sayings.UNDO, clause.text)])
+
+    @cached_property
+    def referring(self) -> Referring:
+        return refer(self.core, self.gallery)
+
+    @cached_property
+    def rest(self) -> list[Clause]:
+        """The clauses that say what to do with the picture that is meant."""
+        return clauses(self.referring.rest)
+
+
+def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> Heard:
+    """What was said after `history`."""
+    gallery = gallery_of(history)
+    language = _language(history, text)
+    return Heard(normal(spelled_out(text[:MOST_CHARACTERS], language)), language, gallery, history, pictures)
+
+
+def joined(parts: Sequence[Clause]) -> str:
+    """Clauses as one text again."""
+    return ", ".join(part.text for part in parts)
+
+
+def _language(history: Sequence[Message], text: str) -> Language:
+    """The language of the text; where it has no letters ("👍", "?"), that of what the person said before."""
+    said = [text, *(message.text for message in reversed(history) if message.role == "user")]
+    return language_of(next((each for each in said if any(char.isalpha() for char in each)), text))
+
+
+def _small_talk(text: str) -> str | None:
+    return next((kind for kind, saying in SMALL_TALK.items() if sayings.matches(saying, text)), None)

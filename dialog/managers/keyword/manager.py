@@ -1,0 +1,19 @@
+"""The keyword manager: bilingual rules, no weights, the same answer to the same words every time."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dialog.managers.keyword.heard import hear
+from dialog.managers.keyword.rules import decide
+from dialog.turn import Message, TurnDecision
+
+
+class KeywordManager:
+    """Follows the scene through the conversation by the prompts it wrote, and changes it by what the words say.
+
+    Beyond its words it passes on what was said as the prompt, and tells so. It sees no pictures.
+    """
+
+    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+        """Decide about `text`, said after `history`. Raises nothing."""
+        return decide(hear(history, text, pictures))

@@ -1,0 +1,195 @@
+"""Questions about the picture, answered from its scene: what colour is the car, 有几只猫, where is the dog."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dialog.managers.keyword.gallery import Gallery, Shown
+from dialog.managers.keyword.marks import Mark, scan
+from dialog.managers.keyword.naming import (
+    PLACES,
+    SIZES,
+    background_name,
+    name,
+    style_name,
+    thing_phrase,
+    things_phrase,
+    view_name,
+)
+from dialog.managers.keyword.references import drawn_pictures
+from dialog.managers.keyword.replies import say
+from generation.scene.language import Language
+from generation.scene.scene import Scene, Thing
+from generation.scene.words import COLOR_WORDS
+
+# What a question asks for. The earlier row goes first; each pattern is looked for anywhere in the text.
+_ASKED: dict[str, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE)
+    for kind, pattern in {
+        "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images|drawings)\b",
+        "background": r"背景(?:颜色)?(?:是|为|有)?(?:什么|啥|哪)|(?:什么|啥|哪种|哪个)(?:颜色的?)?背景(?!好)"
+        r"|\b(?:what|which)(?:'s| is| was| colou?r)?[\w ]{0,20}\b(?:background|backdrop)\b|\bwhere (?:is|was) (?:it|this|the (?:scene|picture)) set\b",
+        "style": r"(?:什么|啥|哪种|哪个)(?:画|艺术)?(?:风格|画风)|风格是(?:什么|啥|哪)|\b(?:what|which)(?:'s| is)?[\w ]{0,14}\bstyle\b",
+        "view": r"(?:什么|哪种)(?:视角|镜头|景别)|(?:视角|镜头)是(?:什么|哪)|\b(?:what|which)(?:'s| is)?[\w ]{0,10}\b(?:view|shot|angle)\b",
+        "color": r"(?:什么|啥|哪种|哪个|哪些)(?:颜?色)|颜色(?:是|有)(?:什么|啥|哪)|\b(?:what|which) colou?rs?\b|\bwhat(?:'s| is| are) the colou?rs?\b",
+        "count": r"(?:有|是|画了)(?:几|多少)|几[只个辆条朵棵匹头张把架艘座]\S{1,5}[?？呢啊]*$|多少[只个辆条朵]|\bhow many\b",
+        "position": r"(?:在|位于)(?:哪|什么(?:位置|地方))|哪[里儿边]|什么位置|\bwhere(?:'s| is| are| was| were)\b|\b(?:on|at) (?:which|what) side\b",
+        "size": r"(?:有|是)?多大|大还是小|\bhow (?:big|large|small)\b|\bwhat size\b",
+        "contents": r"(?:有|画了?|画的是|是|看到|看见)(?:些|了|着)?(?:什么|啥|哪些)(?:东西|物体|内容|动物|人)?|(?:什么|啥)(?:东西)?在(?:图|画|里)|描述(?:一下)?(?:这|图|画)"
+        r"|\bwhat(?:'s| is| are| was| were| do you see| did you (?:draw|paint)| have you drawn| does (?:it|this|the \w+) show)[\w ]{0,12}(?:\b(?:in|on|there|draw|drawn|see|show|this|that|it)\b|\?*$)"
+        r"|\bwhat (?:did|do|have|has) (?:you|we|i) (?:just )?(?:draw|drew|drawn|paint|painted|see|made|make)\b|\bwhat(?:'s| is) (?:in|on)\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
+        "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
+        "check": r"是不是|(?:是|在).{1,10}(?:吗|么)[?？]*$|\S(?:红|橙|黄|绿|蓝|紫|粉|棕|黑|白|灰)色?的?吗[?？]*$"
+        r"|^\W*(?:so |and )?(?:is|are|was|were) (?:the|it|this|that|they)\b",
+        "other": r"^\W*(?:为什么|为啥|怎么会|谁|什么时候|几点|天气)|(?:为什么|为啥|怎么回事|什么意思|怎么样|谁|什么时候|几点)[\w了的啊呢]*[?？]*$|\b(?:天气|新闻|股票)"
+        r"|^\W*(?:so |and |but )?(?:why|who|when|which|how (?:old|long|far|much|come|do|does|did|is|are)|what (?:time|day|year|is|are|does|do|did)|what's|where (?:do|does|did|can))\b|\btell me (?:a joke|a story|about)\b",
+    }.items()
+}
+# Words that ask for a change in the form of a question.
+_REQUEST = re.compile(
+    r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|怎么样[?？]*$|好不好|行吗|好吗|可以吗|^\W*(?:把|将|给|画|加|去掉|删|换)"
+    r"|^\W*(?:can|could|would|will) (?:you|we|i)\b|^\W*(?:how|what) about\b|^\W*what if\b|^\W*(?:please|draw|make|add|remove|change)\b",
+    re.IGNORECASE,
+)
+_TELL = re.compile(r"^\W*(?:can|could|would) you (?:tell me|describe|see|say)\b|^\W*(?:能|可以)(?:告诉我|描述|说说|看)", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did|tell|describe)\b|什么|哪|几|多少|描述", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked (a row of the table) and the marks of the text, which say of what."""
+
+    kind: str
+    marks: tuple[Mark, ...]
+
+    def values(self, kind: str) -> list[str]:
+        return [str(mark.value) for mark in self.marks if mark.kind == kind]
+
+
+def read_question(text: str) -> Question | None:
+    """The question that a text asks; None for anything else, requests in the form of a question among it."""
+    if not _QUESTION.search(text) or (_REQUEST.search(text) and not _TELL.search(text)):
+        return None
+    kind = next((kind for kind, pattern in _ASKED.items() if pattern.search(text)), None)
+    return Question(kind, scan(text)) if kind else None
+
+
+def answer(question: Question, shown: Shown | None, gallery: Gallery, language: Language) -> str:
+    """The answer in words."""
+    if question.kind == "other":
+        return say("no answer", language)
+    if question.kind == "pictures":
+        return say("pictures so far", language, number=len(drawn_pictures(gallery)))
+    if shown is None:
+        return say("nothing drawn", language)
+    if shown.scene is None:
+        return say("only my words", language, text=shown.prompt)
+    things = _asked_things(question, shown.scene)
+    if not things:
+        known = all_of(shown.scene, language)
+        if question.kind in ("exists", "check", "count"):
+            return say("there is not", language, scene=known)
+        return say("not there", language, thing=name(question.values("thing")[0], language), scene=known)
+    return _ANSWERS[question.kind](question, shown.scene, things, language)
+
+
+def all_of(scene: Scene, language: Language) -> str:
+    """Everything in a scene as a list."""
+    return things_phrase(scene.things, language)
+
+
+def _asked_things(question: Question, scene: Scene) -> list[Thing]:
+    """The things that are asked about, all where none is named; those of the colour where only that is."""
+    scene = scene.resolved()
+    named = question.values("thing")
+    if named:
+        return [thing for thing in scene.things if thing.concept in named]
+    if question.kind in ("position", "exists", "count") and (colors := question.values("color")):
+        return [thing for thing in scene.things if thing.color in colors]
+    if question.kind in ("color", "contents") and (places := question.values("position")):
+        return [thing for thing in scene.things if thing.position in places] or list(scene.things)
+    return list(scene.things)
+
+
+def _color(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    return " ".join(_color_of(thing, language) for thing in things).replace("。 ", "。")
+
+
+def _color_of(thing: Thing, language: Language) -> str:
+    noun = name(thing.concept, language)
+    if thing.color is None:
+        return say("own colour", language, thing=noun)
+    return say("is coloured", language, thing=noun, color=COLOR_WORDS[language][thing.color][0])
+
+
+def _count(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    return say("how many", language, things=things_phrase(things, language))
+
+
+def _position(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    standing = (
+        say("standing", language, thing=name(thing.concept, language), place=PLACES[language][str(thing.position)])
+        for thing in things
+    )
+    return " ".join(standing).replace("。 ", "。")
+
+
+def _size(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    sized = (say("is sized", language, thing=name(t.concept, language), size=SIZES[language][t.size]) for t in things)
+    return " ".join(sized).replace("。 ", "。")
+
+
+def _contents(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    if question.values("position"):
+        return say("how many", language, things=things_phrase(things, language))
+    seen = say("contents", language, picture="图" if language == "zh" else "The picture", scene=all_of(scene, language))
+    return f"{seen}{'' if language == 'zh' else ' '}{_background(question, scene, things, language)}"
+
+
+def _background(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    return say("background is", language, background=background_name(scene, language))
+
+
+def _style(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    return say("style is", language, style=style_name(scene, language))
+
+
+def _view(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    return say("view is", language, view=view_name(scene, language))
+
+
+def _exists(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    asked = question.values("thing")
+    return say("there is", language, scene=" / ".join(thing_phrase(t, language) for t in things) if asked else all_of(scene, language))
+
+
+def _check(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    """Whether it is so: the colour, the place or the background that is asked about."""
+    if any(mark.kind == "background" for mark in question.marks):
+        said = question.values("color") + question.values("place")
+        return _truth(scene.background in said, _background(question, scene, things, language), language)
+    if places := question.values("place"):
+        return _truth(scene.background in places, _background(question, scene, things, language), language)
+    if colors := question.values("color"):
+        return _truth(any(t.color in colors for t in things), _color(question, scene, things, language), language)
+    if positions := question.values("position"):
+        return _truth(any(t.position in positions for t in things), _position(question, scene, things, language), language)
+    return _contents(question, scene, things, language)
+
+
+def _truth(so: bool, fact: str, language: Language) -> str:
+    return say("true" if so else "untrue", language, fact=fact)
+
+
+_ANSWERS: dict[str, Callable[[Question, Scene, Sequence[Thing], Language], str]] = {
+    "background": _background,
+    "style": _style,
+    "view": _view,
+    "color": _color,
+    "count": _count,
+    "position": _position,
+    "size": _size,
+    "contents": _contents,
+    "exists": _exists,
+    "check": _check,
+}
