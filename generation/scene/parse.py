@@ -33,8 +33,8 @@ def parse(text: str) -> Scene | None:
 
 def read(text: str) -> Reading:
     """The scene that a text describes, with what was not understood."""
-    words = tokens(text)
-    backdrop, rest = take_backdrop(settled(words))
+    words = settled(tokens(text))
+    backdrop, rest = take_backdrop(words)
     nouns = Nouns(rest).read()
     drafts, surplus = nouns.drafts[:MOST_THINGS], nouns.drafts[MOST_THINGS:]
     Standing(nouns.items, nouns.drafts).read()
