@@ -40,7 +40,7 @@ class Settings:
         """Read HUIHUA_DATA, HUIHUA_MANAGER, HUIHUA_BACKEND, HUIHUA_CHECKPOINT, HUIHUA_HOST, HUIHUA_PORT and, as the
         system sets them, SPACE_ID and the locale. An empty variable counts as unset. Raises SettingsError.
         """
-        given = {name: value for name, value in (environment or os.environ).items() if value}
+        given = {name: value for name, value in (os.environ if environment is None else environment).items() if value}
         space = given.get("SPACE_ID", "")
         return cls(
             data=Path(given.get("HUIHUA_DATA", cls.data)).expanduser(),

@@ -1,0 +1,1 @@
+"""The page: what a person sees and clicks. Knows neither how a decision is made nor how a picture is drawn."""

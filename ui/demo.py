@@ -1,0 +1,98 @@
+"""The page as Gradio's Blocks: components, and which handler answers which event.
+
+`page_options` and `middleware` go to the server, which is a different call on a laptop and in a Space.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from ui.identity import Visitor
+from ui.media import register_routes
+from ui.page import Page
+from ui.security import NoRelay, SecurityHeaders
+from ui.studio import Studio
+from ui.theme import theme
+from ui.translation import LANGUAGES, Language, catalogue
+from ui.widgets import EVENTS, Widgets, lay_out
+
+_ASSETS = Path(__file__).parent.parent / "assets"
+_MAX_UPLOAD = "10mb"
+_CACHE_SECONDS = (3600, 86400)  # how often uploads that were stored long ago are swept, and how old they are then
+_PHONE = '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'
+
+
+def build_demo(studio: Studio) -> gr.Blocks:
+    """The page, ready to be served with `page_options()`."""
+    i18n = labels()
+    with gr.Blocks(title="绘话 Huihua", analytics_enabled=False, delete_cache=_CACHE_SECONDS) as demo:
+        widgets = lay_out(i18n, studio.backend, studio.checkpoint)
+        _wire(demo, widgets, Page(studio, widgets))
+    # A handler that follows a turn lives as long as the turn: it must not keep others from theirs.
+    return demo.queue(default_concurrency_limit=None, api_open=False)
+
+
+def mounted(studio: Studio) -> FastAPI:
+    """A server for the page, its pictures, and nothing else."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(framed=False))
+    register_routes(app, studio.store, studio.links)
+    return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
+
+
+def page_options() -> dict[str, Any]:
+    """How the page is served, for `mount_gradio_app` and for `launch` alike: nothing kept, shown or sent elsewhere."""
+    script = (_ASSETS / "js" / "page.js").read_text(encoding="utf-8")
+    return {
+        "i18n": labels(),
+        "theme": theme(),
+        "css_paths": sorted((_ASSETS / "css").glob("*.css")),
+        "head": f"{_PHONE}<script>{script}</script>",
+        "allowed_paths": [],
+        "max_file_size": _MAX_UPLOAD,
+        "run_history": False,
+        "enable_monitoring": False,
+        "show_error": False,
+        "footer_links": [],
+        "ssr_mode": False,
+        "pwa": False,
+        "mcp_server": False,
+    }
+
+
+def middleware(framed: bool) -> list[Middleware]:
+    """What stands before the page; `framed` inside a Space, which another site shows in a frame."""
+    return [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), Middleware(Visitor, framed=framed)]
+
+
+def labels() -> gr.I18n:
+    """The catalogue for the browser, which chooses by its own language."""
+    names: dict[str, Language] = {"en": "en", "zh": "zh", "zh-CN": "zh", "zh-TW": "zh", "zh-HK": "zh"}
+    plain = {each: {key: text for key, text in catalogue(each).items() if isinstance(text, str)} for each in LANGUAGES}
+    return gr.I18n(**{name: plain[language] for name, language in names.items()})
+
+
+def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
+    """Every handler gets the values of all inputs and may change every component."""
+    how: dict[str, Any] = {
+        "inputs": {*widgets.visitor, *widgets.settings, widgets.box},
+        "outputs": widgets.all(),
+        "api_visibility": "private",
+        "show_progress": "hidden",
+        "trigger_mode": "multiple",
+        "queue": True,
+    }
+    demo.load(page.load, **how)
+    demo.unload(page.leave)
+    for place, events in EVENTS.items():
+        for event in events:
+            getattr(getattr(widgets, place), event)(getattr(page, event), **how)
+    for listen, handler in (
+        (widgets.box.submit, page.send),
+        (widgets.box.stop, page.stop),
+        (widgets.random.click, page.random_seed),
+        (widgets.seed.change, page.seed_changed),
+    ):
+        listen(handler, **how)

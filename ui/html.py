@@ -1,0 +1,53 @@
+"""HTML from values: every text passes through `escape`, so nothing that was said can become markup."""
+
+import html
+from collections.abc import Iterable
+
+
+def escape(text: object) -> str:
+    """Text for an element or a quoted attribute."""
+    return html.escape(str(text), quote=True)
+
+
+def attributes(**values: object) -> str:
+    """` name="value"` for each value; False and None leave it out, True gives the bare name; `_` stands for `-`."""
+    given = ((name.strip("_").replace("_", "-"), value) for name, value in values.items())
+    return "".join(_attribute(name, value) for name, value in given if value is not None and value is not False)
+
+
+def tag(name: str, *content: str, **values: object) -> str:
+    """An element around `content`, which is HTML already."""
+    return f"<{name}{attributes(**values)}>{''.join(content)}</{name}>"
+
+
+def text_tag(name: str, text: object, **values: object) -> str:
+    """An element around plain text."""
+    return tag(name, escape(text), **values)
+
+
+def event_button(event: str, label: str, *, icon: str = "", quiet: bool = False, **data: object) -> str:
+    """A button that tells the page `event` with its data; a `quiet` one shows the icon only, the label on hover."""
+    marks = {f"data_{name}": value for name, value in data.items()}
+    words = "" if quiet else text_tag("span", label)
+    kind = "icon-button" if quiet else "text-button"
+    return tag(
+        "button", _icon(icon), words, type="button", class_=kind, title=label if quiet else None,
+        aria_label=label if quiet else None, data_event=event, **marks,
+    )  # fmt: skip
+
+
+def paragraphs(text: str) -> str:
+    """Plain text with its line breaks."""
+    return "".join(text_tag("p", line) for line in _lines(text))
+
+
+def _attribute(name: str, value: object) -> str:
+    return f" {name}" if value is True else f' {name}="{escape(value)}"'
+
+
+def _icon(name: str) -> str:
+    return tag("i", class_=f"glyph glyph-{name}", aria_hidden="true") if name else ""
+
+
+def _lines(text: str) -> Iterable[str]:
+    return (line for line in text.splitlines() if line.strip())

@@ -1,0 +1,24 @@
+"""For whom something is shown: the language, the owner, and how that browser gets at pictures."""
+
+from dataclasses import dataclass
+
+from ui.media import MediaLinks
+from ui.translation import Language, say
+
+
+@dataclass(frozen=True)
+class Look:
+    """One visitor's view. `signs` where the browser sent no cookie, so that pictures need a signed address."""
+
+    language: Language
+    owner: str
+    links: MediaLinks
+    signs: bool = False
+
+    def say(self, key: str, **fields: object) -> str:
+        """A text of the catalogue in the visitor's language."""
+        return say(self.language, key, **fields)
+
+    def picture_url(self, picture_id: str) -> str:
+        """Where this visitor finds a picture."""
+        return self.links.url(picture_id, self.owner, signed=self.signs)

@@ -1,0 +1,65 @@
+"""Pictures for the page: a route that shows a picture to its owner and to nobody else.
+
+The owner is known by the cookie, or, where cookies are limited, by a signature in the address that holds for a day.
+Gradio's own file cache, which anyone may read, never sees a stored picture.
+"""
+
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import FileResponse
+
+from storage import SessionStore
+from ui.identity import owner_of, token_from
+
+_DAY = 86400
+# A picture never changes: its address is the hash of its content.
+_CACHING = {"Cache-Control": "private, max-age=31536000, immutable"}
+
+
+@dataclass(frozen=True)
+class MediaLinks:
+    """Makes addresses of pictures and knows its own again. The key lasts as long as the process."""
+
+    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+
+    def url(self, picture_id: str, owner: str, *, signed: bool = False) -> str:
+        """Where `owner` finds the picture: `signed` where the browser sends no cookie."""
+        if not signed:
+            return f"/media/{picture_id}"
+        until = str(int(time.time()) + _DAY)
+        query = {"owner": owner, "until": until, "signature": self._signature(picture_id, owner, until)}
+        return f"/media/{picture_id}?{urlencode(query)}"
+
+    def owner_by_signature(self, picture_id: str, query: Mapping[str, str]) -> str:
+        """The owner that the address was made for; empty where it was not made here, or too long ago."""
+        owner, until = query.get("owner", ""), query.get("until", "")
+        expected = self._signature(picture_id, owner, until)
+        is_ours = hmac.compare_digest(expected.encode(), query.get("signature", "").encode())
+        return owner if is_ours and int(until) > time.time() else ""
+
+    def _signature(self, picture_id: str, owner: str, until: str) -> str:
+        return hmac.new(self._key, "\n".join((picture_id, owner, until)).encode(), hashlib.sha256).hexdigest()
+
+
+def register_routes(app: FastAPI, store: SessionStore, links: MediaLinks) -> None:
+    """Add the route to the server; `?download=1` saves the picture instead of showing it."""
+
+    @app.get("/media/{picture_id}", include_in_schema=False)
+    def media(picture_id: str, request: Request) -> FileResponse:
+        visitors = {owner_of(token_from(request.cookies)), links.owner_by_signature(picture_id, request.query_params)}
+        if not visitors & store.owner_of_picture(picture_id):
+            raise HTTPException(404)
+        return FileResponse(
+            store.picture(picture_id).path,
+            media_type="image/png",
+            headers=_CACHING,
+            filename=f"huihua-{picture_id[:8]}.png",
+            content_disposition_type="attachment" if request.query_params.get("download") else "inline",
+        )

@@ -1,0 +1,101 @@
+"""Turns under way: each is carried out in a thread of its own and followed by whoever looks at it.
+
+A page that is closed, reloaded or opened twice changes nothing about the turn. Knows nothing of Gradio.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from threading import Condition, Lock, Thread
+
+from dialog.conversation import Conversation
+from dialog.events import Decided, Finished, Progress, TurnEvent
+from dialog.turn import TurnDecision
+from generation.request import Step
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class TurnView:
+    """How far a turn has come. `place` is None until the turn is in the queue; `step` until the first is done."""
+
+    decision: TurnDecision | None = None
+    place: int | None = None
+    step: Step | None = None
+    ended: bool = False
+
+
+class _Feed:
+    """The latest view of one turn, and a bell for those who wait for a newer one."""
+
+    def __init__(self) -> None:
+        self._view = TurnView()
+        self._changed = Condition()
+
+    def show(self, view: TurnView) -> None:
+        with self._changed:
+            self._view = view
+            self._changed.notify_all()
+
+    def views(self) -> Iterator[TurnView]:
+        """The view of now and every newer one, skipping those that came and went meanwhile."""
+        seen: TurnView | None = None
+        while seen is None or not seen.ended:
+            with self._changed:
+                self._changed.wait_for(lambda last=seen: self._view is not last)  # type: ignore[misc]
+                seen = self._view
+            yield seen
+
+
+class RunningTurns:
+    """Carries out the turns of one conversation object; safe to use from every thread."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+        self._feeds: dict[str, _Feed] = {}
+        self._lock = Lock()
+
+    def start(self, turn_id: str) -> None:
+        """Carry out a turn that was begun."""
+        feed = _Feed()
+        with self._lock:
+            self._feeds[turn_id] = feed
+        Thread(target=self._carry_out, args=(turn_id, feed), name=f"turn-{turn_id[:8]}", daemon=True).start()
+
+    def is_running(self, turn_id: str) -> bool:
+        """Whether the turn is under way in this process."""
+        with self._lock:
+            return turn_id in self._feeds
+
+    def follow(self, turn_id: str) -> Iterator[TurnView]:
+        """How the turn goes from now on; the last view has `ended`. Nothing where the turn is not under way here."""
+        with self._lock:
+            feed = self._feeds.get(turn_id)
+        if feed is not None:
+            yield from feed.views()
+
+    def _carry_out(self, turn_id: str, feed: _Feed) -> None:
+        view = TurnView()
+        try:
+            for event in self._conversation.run(turn_id):
+                view = after(view, event)
+                if not view.ended:
+                    feed.show(view)
+        except Exception:
+            log.exception("turn %s was left unfinished", turn_id)
+        finally:
+            with self._lock:
+                del self._feeds[turn_id]
+            feed.show(replace(view, ended=True))
+
+
+def after(view: TurnView, event: TurnEvent) -> TurnView:
+    """The view once `event` has happened."""
+    match event:
+        case Decided(decision):
+            return replace(view, decision=decision)
+        case Progress(step, place):
+            return replace(view, place=place, step=step)
+        case Finished():
+            return replace(view, ended=True)

@@ -1,0 +1,23 @@
+"""What the page works with, put together once by the entry point."""
+
+from dataclasses import dataclass, field
+
+from dialog.conversation import Conversation
+from storage import SessionStore
+from ui.media import MediaLinks
+from ui.running import RunningTurns
+
+
+@dataclass(frozen=True)
+class Studio:
+    """The store, the conversation, and the row of the backends table that is chosen at first."""
+
+    store: SessionStore
+    conversation: Conversation
+    backend: str = "hunyuan-dit"
+    checkpoint: str = "embedded"
+    links: MediaLinks = field(default_factory=MediaLinks)
+    running: RunningTurns = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "running", RunningTurns(self.conversation))

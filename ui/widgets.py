@@ -1,0 +1,141 @@
+"""The components of the page and where they stand. Knows nothing of what happens when they are used."""
+
+import json
+from dataclasses import dataclass, fields
+
+import gradio as gr
+
+from ui.choices import model_choices, model_key
+from ui.translation import Language, catalogue
+
+# What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
+EVENTS = {
+    "top": ("switch_language",),
+    "side": ("new_session", "open_session", "delete_session", "restore_session"),
+    "chat": ("say", "keep_seed", "another", "again", "show_try", "draw_anyway", "draw_prompt"),
+    "live": ("cancel_turn",),
+}
+_TELL = """
+const events = %s;
+element.addEventListener("click", (click) => {
+  const button = click.target.closest("[data-event]");
+  if (!button || !events.includes(button.dataset.event)) return;
+  const {event, ...data} = button.dataset;
+  const prompt = button.closest("dd")?.querySelector("textarea")?.value;
+  trigger(event, {...data, prompt});
+});
+"""
+_MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
+_MOST_STEPS = 100
+
+
+@dataclass(frozen=True)
+class Widgets:
+    """Every component that an event reads or changes."""
+
+    session: gr.BrowserState  # the session this page shows; NEW for one that has no turn yet
+    language: gr.BrowserState  # the language a person chose; empty: as the browser asks
+    token: gr.BrowserState  # identifies the browser where it keeps no cookie
+    top: gr.HTML
+    side: gr.HTML
+    chat: gr.HTML
+    live: gr.HTML
+    box: gr.MultimodalTextbox
+    more: gr.Accordion
+    seed: gr.Number
+    random: gr.Button
+    steps: gr.Number
+    guidance: gr.Number
+    negative: gr.Textbox
+    model: gr.Dropdown
+
+    @property
+    def visitor(self) -> list:
+        """What tells who is looking, and at what."""
+        return [self.session, self.language, self.token]
+
+    @property
+    def settings(self) -> list:
+        """What a person chose for the drawing."""
+        return [self.seed, self.steps, self.guidance, self.negative, self.model]
+
+    def all(self) -> list:
+        """Every component that a handler may change."""
+        return [getattr(self, field.name) for field in fields(self)]
+
+
+def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
+    """Make all components; to be called inside of `gr.Blocks`. The texts come with the load of the page."""
+    states = {name: _kept(name) for name in ("session", "language", "token")}
+    top = _html("top")
+    with gr.Row(elem_id="app"):
+        with gr.Column(elem_id="sidebar", min_width=0):
+            side = _html("side")
+        with gr.Column(elem_id="main", min_width=0):
+            with gr.Column(elem_id="scroll", min_width=0):
+                chat, live = _html("chat"), _html("live")
+            with gr.Column(elem_id="composer", min_width=0):
+                box = _box(i18n)
+                panel = _panel(i18n, model_key(backend, checkpoint))
+    return Widgets(**states, top=top, side=side, chat=chat, live=live, box=box, **panel)
+
+
+def texts(language: Language) -> dict[str, dict]:
+    """For each widget with words of its own, the properties that carry them in `language`."""
+    words = catalogue(language)
+    auto = {"placeholder": words["auto"]}
+    return {
+        "more": {"label": words["more"]},
+        "seed": {"label": words["seed"], "info": words["seed_hint"], **auto},
+        "random": {"value": words["random_seed"]},
+        "steps": {"label": words["steps"], **auto},
+        "guidance": {"label": words["guidance"], **auto},
+        "negative": {"label": words["negative"], "placeholder": words["negative_hint"]},
+        "model": {"label": words["checkpoint"], "choices": model_choices(language)},
+    }
+
+
+def _kept(name: str) -> gr.BrowserState:
+    """A value kept by the browser. The secret is sent to the page and fixed, so that it outlives a restart."""
+    return gr.BrowserState("", storage_key=f"huihua-{name}", secret="huihua")
+
+
+def _html(name: str) -> gr.HTML:
+    script = _TELL % json.dumps(EVENTS[name])
+    return gr.HTML(elem_id=name, js_on_load=script, apply_default_css=False, container=False)
+
+
+def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:
+    return gr.MultimodalTextbox(
+        elem_id="box",
+        show_label=False,
+        placeholder=i18n("say"),
+        sources=["upload"],
+        file_types=["image"],
+        file_count="multiple",
+        max_lines=8,
+        max_plain_text_length=4000,
+        autofocus=True,
+    )
+
+
+def _panel(i18n: gr.I18n, model: str) -> dict:
+    """The settings of the drawing, closed until asked for."""
+    with gr.Accordion(i18n("more"), open=False, elem_id="more") as more:
+        with gr.Row(elem_classes="fields"):
+            with gr.Column(min_width=150, elem_id="seed-field"):
+                seed = gr.Number(None, label=i18n("seed"), precision=0, minimum=0, maximum=_MOST_SEED, elem_id="seed")
+                random = gr.Button(i18n("random_seed"), size="sm", elem_id="random-seed")
+            steps = gr.Number(
+                None, label=i18n("steps"), precision=0, minimum=1, maximum=_MOST_STEPS, min_width=120, elem_id="steps"
+            )
+            guidance = gr.Number(
+                None, label=i18n("guidance"), minimum=0, maximum=30, step=0.5, min_width=120, elem_id="guidance"
+            )
+        negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=1000, elem_id="negative")
+        choices = model_choices("en")
+        chosen = gr.Dropdown(choices, value=model, label=i18n("checkpoint"), filterable=False, elem_id="model")
+    return {
+        "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
+        "model": chosen,
+    }  # fmt: skip
