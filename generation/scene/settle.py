@@ -38,6 +38,8 @@ def _meant(tokens: Sequence[Token], at: int) -> Token:
         return Token("color", "orange", token.text)
     if token.text == "小号" and _at(tokens, at + 1).kind == "of" and _at(tokens, at + 2).kind in _COUNTED:
         return Token("size", "small", token.text)
+    if token.text == "黑白" and "thing" in (_at(tokens, at + 1).kind, _at(tokens, at + 2).kind):
+        return Token("filler", None, token.text)  # 黑白猫: two colours, which no scene can say
     return token
 
 
