@@ -36,6 +36,7 @@ class Checkpoint:
     licence: str
     local: bool = False  # a folder, never looked for on the Hub
     schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
+    batch: int = 1  # pictures drawn at once where many are asked for
     guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
 
 
@@ -86,6 +87,7 @@ BACKENDS: dict[str, Backend] = {
                 licence="Apache-2.0",
                 local=True,
                 schedule="dpm++",
+                batch=16,
             ),
             "v1.2": Checkpoint(
                 "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers",

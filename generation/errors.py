@@ -90,7 +90,7 @@ class MissingCheckpointError(GenerationError):
 class NoMemoryError(GenerationError):
     """The device ran out of memory; the program goes on."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int | None, height: int | None) -> None:
         super().__init__(
             zh=f"显存或内存不足，画不了 {width}×{height}。请选小一些的尺寸，关闭占用显存的程序，或改用 embedded。",
             en=f"Out of memory drawing {width}x{height}. Choose a smaller size, close programs that use the device, or "

@@ -4,7 +4,8 @@ diffusers and transformers load them, from safetensors only; no code comes from 
 or an id on the Hub, of which each part fetches only the files that it needs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import torch
 from diffusers import AutoencoderKL, DDPMScheduler, HunyuanDiT2DModel
 from safetensors import SafetensorError
 from transformers import BertModel, BertTokenizer, T5EncoderModel, T5Tokenizer
+from transformers.utils import logging as transformers_logging
 
 from generation.backends import Checkpoint
 from generation.device import Device, is_out_of_memory
@@ -41,7 +43,8 @@ def load_parts(row: Checkpoint, device: Device) -> Parts:
     if row.local and not Path(where).is_dir():
         raise MissingCheckpointError(row.where, "no such folder", local=True)
     try:
-        return _parts(where, device, {"local_files_only": row.local})
+        with _bars_only_for_downloads(row):
+            return _parts(where, device, {"local_files_only": row.local})
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         if is_out_of_memory(error):
             raise
@@ -53,16 +56,27 @@ def _parts(where: str, device: Device, access: dict[str, Any]) -> Parts:
         options = {"use_safetensors": True, "dtype": device.networks, **access}
         return kind.from_pretrained(where, subfolder=name, **options).to(device.device).eval()
 
+    clip, t5 = text_encoder(BertModel, "text_encoder"), text_encoder(T5EncoderModel, "text_encoder_2")
     return Parts(
         folder=where,
-        tokenizer=BertTokenizer.from_pretrained(where, subfolder="tokenizer", **access),
-        text_encoder=text_encoder(BertModel, "text_encoder"),
-        tokenizer_2=T5Tokenizer.from_pretrained(where, subfolder="tokenizer_2", **access),
-        text_encoder_2=text_encoder(T5EncoderModel, "text_encoder_2"),
+        tokenizer=_tokenizer(BertTokenizer, where, "tokenizer", clip.config.vocab_size, access),
+        text_encoder=clip,
+        tokenizer_2=_tokenizer(T5Tokenizer, where, "tokenizer_2", t5.config.vocab_size, access),
+        text_encoder_2=t5,
         transformer=_network(HunyuanDiT2DModel, where, "transformer", device.networks, access).to(device.device),
         vae=_network(AutoencoderKL, where, "vae", device.vae, access).to(device.device),
         noise=DDPMScheduler.load_config(where, subfolder="scheduler", **access),
     )
+
+
+def _tokenizer(kind: Any, where: str, name: str, words: int, access: dict[str, Any]) -> Any:
+    """The tokenizer of an encoder that knows about `words` tokens. Without its file transformers makes one that knows
+    nearly none, and says nothing."""
+    tokenizer = kind.from_pretrained(where, subfolder=name, **access)
+    known = len(tokenizer) - len(tokenizer.all_special_tokens)
+    if known < words / 2:
+        raise ValueError(f"{name} has {known} words for an encoder of {words}")
+    return tokenizer
 
 
 def _network(kind: Any, where: str, name: str, dtype: torch.dtype, access: dict[str, Any]) -> Any:
@@ -73,6 +87,19 @@ def _network(kind: Any, where: str, name: str, dtype: torch.dtype, access: dict[
     if loading["missing_keys"]:
         raise ValueError(f"{name} lacks {loading['missing_keys'][0]}")
     return network.eval().requires_grad_(False)
+
+
+@contextmanager
+def _bars_only_for_downloads(row: Checkpoint) -> Iterator[None]:
+    """transformers shows a progress bar even for a folder that is read in an instant."""
+    if not row.local or not transformers_logging.is_progress_bar_enabled():
+        yield
+        return
+    transformers_logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        transformers_logging.enable_progress_bar()
 
 
 def _first_line(error: BaseException) -> str:

@@ -3,6 +3,7 @@
 A job lives on without anyone who follows it. Importing this costs no torch; the worker's thread pays for it.
 """
 
+import gc
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -140,7 +141,11 @@ class Worker:
         except Exception as error:
             failure = error
         self._running = None
-        self._end(job, self._explained(job, failure))
+        if failure is not None and _is_out_of_memory(failure):
+            # A new error: the old one holds, by its traceback, the very tensors that must go.
+            failure = NoMemoryError(job.request.width, job.request.height)
+            _free_memory()
+        self._end(job, failure)
 
     def _draw(self, job: Job) -> GeneratedImage:
         from generation import loop  # costs torch, so not before there is something to draw
@@ -161,11 +166,16 @@ class Worker:
         name = (request.backend, request.checkpoint)
         model = self._models.pop(name, None)
         if model is None:
-            for old in list(self._models)[: len(self._models) - self._keep + 1]:
-                del self._models[old]
+            self._make_room()
             model = self._load(*name)
         self._models[name] = model
         return model
+
+    def _make_room(self) -> None:
+        """Let go of models until one more may be kept; networks hold on to themselves, hence the collection."""
+        for old in list(self._models)[: len(self._models) - self._keep + 1]:
+            del self._models[old]
+        _free_memory()
 
     def _note(self, job: Job, step: Step) -> None:
         """Tell the followers of a step, and end the jobs that were cancelled while they waited."""
@@ -177,17 +187,6 @@ class Worker:
         for each in given_up:
             self._end(each, Cancelled())
 
-    def _explained(self, job: Job, failure: Exception | None) -> Exception | None:
-        """`failure`, or for a device that is full what to do about it. The error for that is a new one: the old
-        one holds, by its traceback, the very tensors that must go."""
-        from generation import device
-
-        if failure is None or not device.is_out_of_memory(failure):
-            return failure
-        failure = None
-        device.free_memory()
-        return NoMemoryError(job.request.width or 0, job.request.height or 0)
-
     def _end(self, job: Job, failure: Exception | None) -> None:
         with self._changed:
             job.error = None if isinstance(failure, Cancelled) else failure
@@ -197,3 +196,16 @@ class Worker:
             job._on_end(job)
         except Exception:
             log.exception("what follows the end of a job failed")
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    from generation import device
+
+    return device.is_out_of_memory(error)
+
+
+def _free_memory() -> None:
+    from generation import device
+
+    gc.collect()
+    device.free_memory()

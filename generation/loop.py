@@ -7,6 +7,7 @@ in float32, picture by picture, so a seed means the same picture on every device
 import time
 from collections.abc import Generator, Sequence
 from threading import Event
+from typing import TypeVar
 
 import torch
 from PIL import Image
@@ -16,6 +17,8 @@ from generation.batch import Batch
 from generation.canvas import Canvas
 from generation.errors import Cancelled
 from generation.request import GeneratedImage, GenerationRequest, Step
+
+Result = TypeVar("Result")
 
 
 def draw(
@@ -48,6 +51,16 @@ def draw_many(
     images = _finished(model.decode(batch.latents), batch.canvases)
     seconds = (time.perf_counter() - started) / len(requests)
     return [GeneratedImage(image, request, seconds) for image, request in zip(images, requests, strict=True)]
+
+
+def finish(steps: Generator[Step, None, Result]) -> Result:
+    """What a drawing returns, for those who do not want to see its steps."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
 
 
 def _stop_if(cancelled: Event | None) -> None:

@@ -112,7 +112,7 @@ def _vae() -> AutoencoderKL:
 
 def _bert() -> BertModel:
     sizes = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 37}
-    return BertModel(BertConfig(vocab_size=256, max_position_embeddings=512, **sizes))
+    return BertModel(BertConfig(vocab_size=128, max_position_embeddings=512, **sizes))
 
 
 def _bert_tokenizer() -> BertTokenizer:

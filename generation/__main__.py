@@ -1,0 +1,147 @@
+"""Pictures without the page: `python -m generation "a red car" --out car.png`, or one picture for each line of a file.
+
+What goes wrong is said in one line on stderr; the exit status then is 1, and 2 for a command line that cannot be
+understood.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generation import backends
+from generation.errors import GenerationError, InvalidRequestError, NoMemoryError
+from generation.png import encode_png
+from generation.request import GeneratedImage, GenerationRequest
+from settings import Settings, SettingsError
+
+Task = tuple[GenerationRequest, Path]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line; returns the exit status."""
+    language = "en"
+    try:
+        settings = Settings.from_environment()
+        language = settings.language
+        for picture, path in _drawn(_tasks(_options(settings, arguments))):
+            path.write_bytes(encode_png(picture.image, picture.request))
+            print(f"{path}  seed {picture.request.seed}  {picture.seconds:.2f} s", flush=True)
+    except (GenerationError, SettingsError) as error:
+        return _failed(error.message(language))
+    except OSError as error:
+        return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except KeyboardInterrupt:
+        return 130  # what shells expect of a program that was interrupted
+    return 0
+
+
+def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m generation", description="Draw pictures from prompts.")
+    parser.add_argument("prompt", nargs="?", help="what to draw, in Chinese or English")
+    parser.add_argument("--out", type=Path, help="the PNG file to write")
+    parser.add_argument("--prompts", type=Path, metavar="FILE", help="a text file, one prompt a line")
+    parser.add_argument("--out-dir", type=Path, metavar="DIR", help="where 0001.png, 0002.png, … are written")
+    parser.add_argument("--negative", default="", help="what the pictures should be led away from")
+    parser.add_argument("--backend", default=settings.backend, help=f"one of: {', '.join(backends.BACKENDS)}")
+    parser.add_argument("--checkpoint", default=settings.checkpoint, help="weights of the backend, e.g. embedded")
+    parser.add_argument("--seed", type=int, help="of the first picture; each later one takes the next number")
+    parser.add_argument("--steps", type=int)
+    parser.add_argument("--guidance", type=float, help="how closely to follow the prompt; 1 or less: no guidance")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels, e.g. 1024x768")
+    parser.add_argument("--source", help="a picture to start from")
+    parser.add_argument("--mask", help="a picture as large as the source, white where that may change")
+    parser.add_argument("--strength", type=float, default=1.0, help="how far the source may change, 0 to 1")
+    options = parser.parse_args(arguments)
+    given = {name for name in ("prompt", "out", "prompts", "out_dir") if getattr(options, name) is not None}
+    if given not in ({"prompt", "out"}, {"prompts", "out_dir"}):
+        parser.error("give a prompt and --out, or --prompts and --out-dir")
+    return options
+
+
+def _size(text: str) -> backends.Size:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"'{text}' is no size; write it like 1024x768")
+    return int(width), int(height)
+
+
+def _tasks(options: argparse.Namespace) -> list[Task]:
+    """The complete requests, and the files to write; anything that cannot be drawn is found before the first is."""
+    if options.prompts is None:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        return [(_request(options, options.prompt, 0), options.out)]
+    options.out_dir.mkdir(parents=True, exist_ok=True)
+    prompts = _lines(options.prompts)
+    paths = [options.out_dir / f"{number:04}.png" for number in range(1, len(prompts) + 1)]
+    return [(_request(options, prompt, index), paths[index]) for index, prompt in enumerate(prompts)]
+
+
+def _lines(path: Path) -> list[str]:
+    """The prompts in a file. Raises InvalidRequestError for one that is no text or has an empty line."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").removesuffix("\n").split("\n")
+    except UnicodeDecodeError as error:
+        raise InvalidRequestError(
+            zh=f"“{path}”不是 UTF-8 文本，请另存为 UTF-8。", en=f"'{path}' is no UTF-8 text. Save it as UTF-8."
+        ) from error
+    empty = next((number for number, line in enumerate(lines, 1) if not line.strip()), None)
+    if empty is not None:
+        raise InvalidRequestError(
+            zh=f"“{path}”第 {empty} 行没有写要画什么，请补上或删去这一行。",
+            en=f"Line {empty} of '{path}' is empty. Write a prompt there, or delete the line.",
+        )
+    return lines
+
+
+def _request(options: argparse.Namespace, prompt: str, index: int) -> GenerationRequest:
+    width, height = options.size or (None, None)
+    request = GenerationRequest(
+        prompt=prompt,
+        negative_prompt=options.negative,
+        width=width,
+        height=height,
+        steps=options.steps,
+        guidance=options.guidance,
+        seed=None if options.seed is None else options.seed + index,
+        source=options.source,
+        mask=options.mask,
+        strength=options.strength,
+        backend=options.backend,
+        checkpoint=options.checkpoint,
+    )
+    return backends.complete(request)
+
+
+def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[GeneratedImage, Path]]:
+    """Draw the pictures; an error of PyTorch that means a full device becomes one that says what to do."""
+    from generation import device
+
+    try:
+        yield from _batches(tasks)
+    except Exception as error:
+        if not device.is_out_of_memory(error):
+            raise
+        first, _ = tasks[0]
+        raise NoMemoryError(first.width, first.height) from error
+
+
+def _batches(tasks: Sequence[Task]) -> Iterator[tuple[GeneratedImage, Path]]:
+    """Draw as many at once as suit the checkpoint; all tasks of a command line have the same settings."""
+    from generation import loop
+
+    first, _ = tasks[0]
+    row = backends.checkpoint_row(first.backend, first.checkpoint)
+    model = backends.load(first.backend, first.checkpoint)
+    for start in range(0, len(tasks), row.batch):
+        requests, paths = zip(*tasks[start : start + row.batch], strict=True)
+        yield from zip(loop.finish(loop.draw_many(model, requests)), paths, strict=True)
+
+
+def _failed(text: str) -> int:
+    print(text, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
