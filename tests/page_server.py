@@ -1,0 +1,50 @@
+"""The real page on a free port of this machine, in a thread, with a store of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+from dialog.conversation import Conversation
+from dialog.registry import load_manager
+from generation.jobs import Worker
+from storage import SessionStore
+from ui.studio import Studio
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where the page is, and what is behind it."""
+
+    url: str
+    studio: Studio
+    worker: Worker
+
+
+def studio_in(folder: Path) -> tuple[Studio, Worker]:
+    """Everything behind the page, below `folder`; nothing is loaded before something is drawn."""
+    store = SessionStore(folder)
+    worker = Worker()
+    return Studio(store, Conversation(load_manager("keyword"), worker, store)), worker
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Served]:
+    """The page, until the block ends."""
+    from ui.demo import mounted
+    from ui.server import Server, take_address, url_of
+
+    studio, worker = studio_in(folder)
+    answers = Event()
+    with take_address("127.0.0.1", 0) as address:
+        server = Server(mounted(studio), answers.set)
+        thread = Thread(target=server.run, kwargs={"sockets": [address]}, daemon=True)
+        thread.start()
+        assert answers.wait(60), "the page did not come up"
+        try:
+            yield Served(url_of(address), studio, worker)
+        finally:
+            server.should_exit = True
+            thread.join(10)
+            worker.close()

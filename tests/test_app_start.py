@@ -1,0 +1,112 @@
+"""Starting the program as a person does: the address, or one clear line and an exit status that is not 0."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def environment(**variables: str) -> dict[str, str]:
+    ours = ("HUIHUA_", "SPACE_ID", "LC_", "LANG")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)} | variables
+
+
+def start(*arguments: str, data: Path, **variables: str) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "app.py", *arguments],
+        cwd=ROOT,
+        env=environment(HUIHUA_DATA=str(data), **variables),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def failure(*arguments: str, data: Path, **variables: str) -> str:
+    process = start(*arguments, data=data, **variables)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert out == ""
+    return err
+
+
+def test_page_answers_where_the_program_says_and_stops_when_told(tmp_path):
+    process = start("--port", "0", data=tmp_path)
+    try:
+        line = process.stdout.readline()
+        url = re.search(r"http://127\.0\.0\.1:\d+", line).group()
+        with urllib.request.urlopen(url, timeout=10) as answer:
+            assert "huihua=" in answer.headers["set-cookie"]
+            assert "绘话" in answer.read().decode()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert process.returncode == 0
+    assert "Traceback" not in err
+
+
+def test_port_in_use_is_one_line(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        message = failure("--port", str(port), data=tmp_path)
+    assert message.count("\n") == 1
+    assert f"127.0.0.1:{port}" in message
+    assert "--port" in message
+
+
+def test_errors_are_in_chinese_in_a_chinese_terminal(tmp_path):
+    assert "端口“x”不对" in failure("--port", "x", data=tmp_path, LANG="zh_CN.UTF-8", PYTHONIOENCODING="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--port", "seventy"), "'seventy' is no port"),
+        (("--host", "no.such.host.invalid"), "no.such.host.invalid"),
+        (("--port", "0", "--manager", "nobody"), "Choose one of: keyword"),
+        (("--port", "0", "--backend", "paint"), "Choose one of: hunyuan-dit"),
+        (("--port", "0", "--checkpoint", "none"), "embedded"),
+    ],
+)
+def test_option_that_cannot_be_used_is_one_line(tmp_path, arguments, words):
+    message = failure(*arguments, data=tmp_path)
+    assert words in message
+    assert message.count("\n") == 1
+
+
+def test_data_folder_that_is_a_file_is_one_line(tmp_path):
+    (tmp_path / "file").touch()
+    message = failure("--port", "0", data=tmp_path / "file")
+    assert "HUIHUA_DATA" in message
+    assert message.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_disk_without_space_is_one_line(tmp_path):
+    (tmp_path / "huihua.db").symlink_to("/dev/full")
+    message = failure("--port", "0", data=tmp_path)
+    assert str(tmp_path) in message
+    assert message.count("\n") == 1
+
+
+def test_turns_left_by_a_killed_process_can_be_tried_again_after_a_start(tmp_path):
+    from storage import SessionStore
+
+    store = SessionStore(tmp_path)
+    turn = store.add_turn(store.create_session().id, "画一只猫")
+    process = start("--port", "0", data=tmp_path)
+    try:
+        assert process.stdout.readline()
+    finally:
+        process.kill()
+        process.communicate()
+    assert store.turn(turn.id).status == "interrupted"

@@ -1,0 +1,98 @@
+"""A picture is shown to its owner and to nobody else; addresses that carry their own right hold for one picture."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from storage import SessionStore
+from tests.samples import png
+from ui import media
+from ui.identity import COOKIE, new_token, owner_of
+from ui.media import MediaLinks, register_routes
+
+
+@pytest.fixture
+def store(tmp_path):
+    return SessionStore(tmp_path)
+
+
+@pytest.fixture
+def links():
+    return MediaLinks()
+
+
+@pytest.fixture
+def client(store, links):
+    app = FastAPI()
+    register_routes(app, store, links)
+    return TestClient(app)
+
+
+def cookie(token: str) -> dict[str, str]:
+    return {"cookie": f"{COOKIE}={token}"}
+
+
+def picture_of(store: SessionStore, token: str, color: str = "red") -> str:
+    turn = store.add_turn(store.create_session(owner_of(token)).id, "画一只猫")
+    return store.finish_turn(turn.id, "done", picture=png(color)).picture.id
+
+
+def test_owner_sees_the_picture_byte_for_byte(client, store):
+    token = new_token()
+    answer = client.get(f"/media/{picture_of(store, token)}", headers=cookie(token))
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "image/png"
+    assert answer.headers["cache-control"].startswith("private")
+    assert answer.content == png("red")
+
+
+def test_somebody_else_and_nobody_do_not(client, store):
+    picture = picture_of(store, new_token())
+    assert client.get(f"/media/{picture}", headers=cookie(new_token())).status_code == 404
+    assert client.get(f"/media/{picture}", headers=cookie("")).status_code == 404
+
+
+@pytest.mark.parametrize("picture", ["0" * 64, "..%2f..%2fhuihua.db", "%00", "x"])
+def test_what_is_no_picture_is_not_found(client, picture):
+    assert client.get(f"/media/{picture}", headers=cookie(new_token())).status_code == 404
+
+
+def test_download_names_the_file(client, store):
+    token = new_token()
+    picture = picture_of(store, token)
+    answer = client.get(f"/media/{picture}?download=1", headers=cookie(token))
+    assert answer.headers["content-disposition"] == f'attachment; filename="huihua-{picture[:8]}.png"'
+
+
+def test_picture_of_a_deleted_session_is_gone(client, store):
+    token = new_token()
+    picture = picture_of(store, token)
+    store.delete_session(store.sessions(owner_of(token))[0].id)
+    assert client.get(f"/media/{picture}", headers=cookie(token)).status_code == 404
+
+
+def test_signed_address_needs_no_cookie(client, store, links):
+    token = new_token()
+    url = links.url(picture_of(store, token), owner_of(token), signed=True)
+    assert client.get(url).status_code == 200
+    assert client.get(f"{url}&download=1").headers["content-disposition"].startswith("attachment")
+
+
+def test_signed_address_holds_for_its_picture_its_owner_and_a_day_only(client, store, links, monkeypatch):
+    token, other = new_token(), new_token()
+    picture, others = picture_of(store, token), picture_of(store, other, "blue")
+    url = links.url(picture, owner_of(token), signed=True)
+    assert client.get(url.replace(picture, others)).status_code == 404
+    assert client.get(url.replace(owner_of(token), owner_of(other))).status_code == 404
+    until = parse_qs(urlsplit(url).query)["until"][0]
+    assert client.get(url.replace(until, str(int(until) + 1))).status_code == 404
+    monkeypatch.setattr(media.time, "time", lambda: int(until) + 1.0)
+    assert client.get(url).status_code == 404
+
+
+def test_address_signed_by_another_process_does_not_hold(client, store):
+    token = new_token()
+    url = MediaLinks().url(picture_of(store, token), owner_of(token), signed=True)
+    assert client.get(url).status_code == 404

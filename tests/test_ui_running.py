@@ -1,0 +1,99 @@
+"""A turn goes on by itself; whoever follows it, and however late, sees the same end."""
+
+from threading import Event, Thread
+
+import pytest
+
+from dialog.conversation import Conversation
+from dialog.registry import load_manager
+from dialog.turn import TurnDecision
+from generation.jobs import Worker
+from storage import SessionStore
+from ui.running import RunningTurns
+
+
+class Slow:
+    """The keyword manager, after it was let go."""
+
+    def __init__(self) -> None:
+        self.go = Event()
+
+    def decide(self, history, text, pictures=()) -> TurnDecision:
+        assert self.go.wait(10)
+        return load_manager("keyword").decide(history, text, pictures)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return SessionStore(tmp_path)
+
+
+@pytest.fixture
+def manager():
+    return Slow()
+
+
+@pytest.fixture
+def conversation(store, manager):
+    worker = Worker()
+    yield Conversation(manager, worker, store)
+    manager.go.set()
+    worker.close()
+
+
+@pytest.fixture
+def running(conversation):
+    return RunningTurns(conversation)
+
+
+def test_turn_ends_with_nobody_looking(running, conversation, manager, store):
+    turn_id = conversation.begin(store.create_session().id, "hello")
+    running.start(turn_id)
+    assert running.is_running(turn_id)
+    ended = Thread(target=lambda: list(running.follow(turn_id)))
+    ended.start()
+    manager.go.set()
+    ended.join(10)
+    assert not running.is_running(turn_id)
+    assert store.turn(turn_id).status == "done"
+
+
+def test_followers_see_the_decision_and_the_end_however_many_there_are(running, conversation, manager, store):
+    turn_id = conversation.begin(store.create_session().id, "hello")
+    running.start(turn_id)
+    seen: list[list] = [[], []]
+    followers = [Thread(target=lambda views=views: views.extend(running.follow(turn_id))) for views in seen]
+    for follower in followers:
+        follower.start()
+    manager.go.set()
+    for follower in followers:
+        follower.join(10)
+    assert all(views[-1].ended for views in seen)
+    assert all(views[-1].decision.action == "chat" for views in seen)
+
+
+def test_one_who_leaves_stops_nothing(running, conversation, manager, store):
+    turn_id = conversation.begin(store.create_session().id, "hello")
+    running.start(turn_id)
+    views = running.follow(turn_id)
+    next(views)
+    views.close()
+    manager.go.set()
+    list(running.follow(turn_id))
+    assert store.turn(turn_id).status == "done"
+
+
+def test_cancelled_turn_ends_for_its_followers(running, conversation, manager, store):
+    turn_id = conversation.begin(store.create_session().id, "a cat")
+    running.start(turn_id)
+    views = running.follow(turn_id)
+    next(views)
+    conversation.cancel(turn_id)
+    manager.go.set()
+    assert list(views)[-1].ended
+    assert store.turn(turn_id).status == "cancelled"
+
+
+def test_turn_that_is_not_under_way_has_nothing_to_follow(running):
+    assert list(running.follow("0" * 32)) == []
+    assert not running.is_running("0" * 32)

@@ -1,0 +1,72 @@
+"""Who does something on the page, and what of the store is theirs. What is somebody else's is as if not there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from storage import SessionRecord, SessionStore, TurnRecord, UnknownSessionError, UnknownTurnError
+from ui.identity import new_token, owner_of, token_from
+from ui.look import Look
+from ui.media import MediaLinks
+from ui.translation import language_for
+from ui.widgets import Widgets
+
+Given = dict[Any, Any]  # the values of the components that an event reads
+
+NEW = "new"  # the session of a page where nothing was said yet; the browser keeps no empty values
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who looks (`look`), at which session, from which `page`, one of a browser's tabs."""
+
+    look: Look
+    session_id: str
+    page: str
+    store: SessionStore
+
+    @classmethod
+    def of(cls, given: Given, request: gr.Request, widgets: Widgets, store: SessionStore, links: MediaLinks) -> "Visit":
+        """The visit behind an event. One without any token belongs to nobody, now and later."""
+        token = token_from(request.cookies, given[widgets.token]) or new_token()
+        language = language_for(given[widgets.language], request.headers.get("accept-language", ""))
+        look = Look(language, owner_of(token), links, signs=not token_from(request.cookies))
+        return cls(look, given[widgets.session] or "", str(request.session_hash), store)
+
+    def found(self) -> str:
+        """The session that the page shows; one that is not there (any more) gives way to the last used one."""
+        if self.session_id == NEW:
+            return NEW
+        mine = [session.id for session in self.store.sessions(self.look.owner)]
+        if self.session_id in mine:
+            return self.session_id
+        return mine[0] if mine else NEW
+
+    def session(self, session_id: str) -> SessionRecord:
+        """Raises UnknownSessionError."""
+        session = self.store.session(session_id)
+        if session.owner != self.look.owner:
+            raise UnknownSessionError(session_id)
+        return session
+
+    def turn(self, turn_id: str) -> TurnRecord:
+        """Raises UnknownTurnError, also where its session was deleted."""
+        turn = self.store.turn(turn_id)
+        if turn.session_id not in {session.id for session in self.store.sessions(self.look.owner)}:
+            raise UnknownTurnError(turn_id)
+        return turn
+
+    def session_to_continue(self) -> str:
+        """Where something said goes: the session shown, or a new one. Raises UnknownSessionError."""
+        if self.session_id in (NEW, ""):
+            return self.store.create_session(self.look.owner).id
+        return self.session(self.session_id).id
+
+    def restored(self, session_id: str) -> SessionRecord:
+        """A deleted session brought back. Whose it is can be read only then; another's is hidden again."""
+        session = self.store.restore_session(session_id)
+        if session.owner != self.look.owner:
+            self.store.delete_session(session_id)
+            raise UnknownSessionError(session_id)
+        return session
