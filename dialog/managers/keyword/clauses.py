@@ -12,7 +12,7 @@ _VERBS = (
 )
 _CUT = re.compile(
     r"[,;!?\n。、…~]+(?<!、)|[.:](?=\s|$)"
-    r"|\b(?:and |but )?then\b|\bbut\b|\bwhile\b|\bafter that\b"
+    r"|\b(?:and |but )?then\b|(?<!everything )(?<!all )(?<!nothing )\bbut\b|\bwhile\b|\bafter that\b"
     rf"|\b(?:and|&)\s+(?=(?:{_VERBS})\b)"
     r"|(?<=[\w'])\s+(?=(?:without|with no|instead of having)\b)"
     r"|然后|接着|并且|而且|同时|随后|但是|但|不过|而是|之后"

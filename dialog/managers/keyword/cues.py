@@ -12,6 +12,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "来", "给我看", "给我看看", "展示",
         "换画", "改画",
         "draw", "sketch", "generate", "create", "render", "illustrate", "depict", "show me", "give me", "make me",
+        "gimme",
         "picture of", "image of", "drawing of", "painting of", "photo of", "illustration of", "draw me", "paint me",
     ),
     # wishes for something: a new picture, or a change of the one there is
@@ -21,6 +22,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "i wanna see", "i want to see", "i'd like to see", "i'd love to see", "i would love to see", "let's see",
         "let us see", "let me see", "can i have", "can i get", "could i have", "could i get", "can i see", "may i have",
         "i would like to see", "i'd rather have", "i prefer", "how about", "what about", "let's have", "let's try", "try",
+        "wants to see", "wants", "i'm thinking of",
     ),
     # a verb of change, before its target
     "change": (
@@ -45,9 +47,10 @@ CUES: dict[str, tuple[str, ...]] = {
         "加", "加上", "加个", "加入", "再加", "再加上", "添", "添加", "添上", "增加", "增添", "画上", "放上", "放进", "多画",
         "再画", "再放", "再来", "再添", "再要", "再有", "再给", "还要", "也要", "还有", "也加", "也画", "也", "多加", "多来", "多一",
         "多放", "配上", "带上", "外加", "旁边画", "旁边加", "旁边放", "补上", "补", "插入", "再多", "加进", "加点", "加些", "摆上",
-        "来点",
+        "来点", "戴上", "穿上",
         "add", "adding", "include", "insert", "also", "too", "as well", "plus", "another", "one more", "put in",
-        "bring in", "throw in", "along with", "additionally", "some more", "append", "two more", "give it", "add in",
+        "bring in", "throw in", "along with", "additionally", "some more", "append", "two more", "give", "add in",
+        "needs", "should wear", "should have",
     ),
     # away with it
     "remove": (
@@ -56,9 +59,10 @@ CUES: dict[str, tuple[str, ...]] = {
         "不需要", "不想要", "不能有", "别有", "取消", "无", "搬走", "赶走", "干掉", "拿去", "别画",
         "remove", "delete", "erase", "get rid of", "take away", "take out", "take off", "drop", "without", "no", "lose",
         "hide", "don't want", "do not want", "minus", "eliminate", "clear", "wipe", "cut out", "with no", "but no", "no more",
-        "i don't want", "i do not want", "discard", "take", "get rid off", "not",
+        "i don't want", "i do not want", "discard", "take", "get rid off", "not", "go away", "should go", "disappear",
+        "vanish", "leave out", "gone", "don't draw", "do not draw", "don't paint",
     ),
-    "except": ("除了", "以外", "之外", "只留", "只留下", "只保留", "except", "except for", "apart from", "other than"),
+    "except": ("除了", "以外", "之外", "只留", "只留下", "只保留", "只剩", "只剩下", "only the", "keep only", "just the", "everything but", "all but", "keep just", "leave only", "nothing but", "except", "except for", "apart from", "other than"),
     # elsewhere
     "move": (
         "移", "移到", "移动", "移动到", "挪", "挪到", "挪动", "挪去", "放", "放到", "放在", "搬到", "摆到", "摆在", "移至", "移去",
@@ -103,7 +107,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "背景", "底色", "背景色", "背景颜色", "场景", "环境", "地点", "背后", "后面的背景",
         "background", "backdrop", "background color", "background colour", "scenery", "setting", "surroundings",
     ),
-    "style": ("风格", "画风", "样式", "画法", "style", "look", "art style", "drawing style"),
+    "style noun": ("风格", "画风", "样式", "画法", "style", "look", "art style", "drawing style"),
     "lens": ("镜头", "视角", "视野", "景别", "距离", "view", "shot", "lens", "angle", "viewpoint", "perspective"),
     # stands for a thing or for the picture
     "it": (
@@ -113,12 +117,13 @@ CUES: dict[str, tuple[str, ...]] = {
         "the picture", "the image", "this picture", "this image", "the drawing", "the scene", "this scene", "the whole thing",
     ),
     "all": ("都", "全部", "所有", "它们", "全", "所有的", "每个", "大家", "all", "them", "they", "these", "those", "both", "everything", "all of them", "each", "both of them"),
-    "one": ("one", "ones", "的那个", "的那只", "的那辆"),  # "the red one": a thing by what it is like
+    "one": ("ones", "的那个", "的那只", "的那辆"),  # "the red one": a thing by what it is like
     # consumed so that no part of them is read
     "aside": (
         "原来", "回来", "本来", "起来", "出来", "过来", "未来", "从来", "后来", "看来", "以来", "进来", "重要", "主要", "不要紧", "要是", "就是",
         "还是", "是不是", "变化", "加油", "放心", "给我", "帮我", "让我", "来自", "去年", "将来", "主意", "改天", "这样", "那样", "这里", "那里",
         "这么", "那么", "全新", "也许", "方向", "一直", "看一看", "试一试", "一样", "一起", "一点", "一些", "一下", "另一", "图案",
+        "画错", "画得", "画的", "真是", "你是",
         "for me", "a bit", "a little", "a little bit", "that's", "of course", "at all", "at least", "to me",
         "a lot", "this time", "right now", "all right", "so that",
     ),
@@ -137,7 +142,7 @@ FILLERS: tuple[str, ...] = (
     "中", "中的", "其", "着", "就", "那就", "那么", "再", "又", "些", "点", "张", "幅", "画的", "颜色", "色", "位置", "地方", "得", "地", "而",
     "并", "并且", "而且", "然后", "接着", "同时", "最后", "现在", "这次", "马上", "立刻", "快", "快点", "稍微", "稍", "非常", "很", "特别", "十分", "比较",
     "看", "看看", "试试", "试", "试一下", "好", "好的", "行", "嗯", "那", "个", "只", "一个", "图片", "图画", "照片", "图像", "一张", "一幅", "一张图", "下",
-    "可爱", "可爱的", "漂亮", "漂亮的", "美丽", "美丽的", "好看", "好看的", "美", "美美的", "帅气", "帅气的", "萌萌的", "开心", "开心的", "萌", "酷",
+    "彩色", "彩色的", "戴", "戴着", "穿着", "拿着", "骑着", "抱着", "可爱", "可爱的", "漂亮", "漂亮的", "美丽", "美丽的", "好看", "好看的", "美", "美美的", "帅气", "帅气的", "萌萌的", "开心", "开心的", "萌", "酷",
     "随便", "关于", "以", "为", "用", "被", "由", "站", "坐", "停", "停在", "站在", "坐在", "趴在", "躺在", "飞在", "挂在", "长在", "开在", "改一下",
     "形状", "模样", "样子", "样", "那样", "其他", "其他的", "不变", "别的", "一起", "变化", "之后", "以后", "先", "还是", "已经", "一直", "处", "方", "侧", "面", "部", "天", "原来", "原来的", "刚才", "刚才的", "刚刚", "大小", "数量", "整个", "全都", "只有", "只是", "它的", "这里", "那里", "出", "出来", "进来", "进去",
     "a", "an", "please", "pls", "plz", "could", "can", "would", "will", "you", "kindly", "i", "me", "we", "us", "for me", "now", "then",

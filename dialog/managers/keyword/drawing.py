@@ -1,14 +1,15 @@
 """Decisions that end in a picture: what is wished for, applied to the picture it starts from, as a complete prompt."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.gallery import Shown
+from dialog.managers.keyword.gallery import Shown, outside
 from dialog.managers.keyword.heard import Heard
-from dialog.managers.keyword.marks import normal, scan, unknown
+from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
-from dialog.managers.keyword.operations import Add, Around, Canvas, Exchange, Operation, applied
+from dialog.managers.keyword.operations import Add, Around, Canvas, Exchange, Operation, Remove, applied
 from dialog.managers.keyword.phrases import Phrase
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.targets import CannotApply
@@ -20,8 +21,12 @@ from generation.scene.lexicon import concepts
 from generation.scene.parse import read
 from generation.scene.scene import MOST_THINGS, Scene, Thing
 
+_NEGATED = re.compile(r"(?:没有|不戴|不带|不穿|无)[^，,。的]{1,6}的")
 MOST_EXTRA = 200  # characters of unknown words that are passed on
 _MANY = frozenset("四五六七八九十") | {str(n) for n in range(4, 11)} | set(["four", "five", "six", "seven", "eight", "nine", "ten", "dozen"])
+
+# Of several kinds of change in one turn, the one that the turn is called by.
+_WEIGHT: tuple[EditKind, ...] = ("entity", "add", "remove", "background", "style", "lens")
 
 
 def written(scene: Scene, extra: str, language: Language) -> str:
@@ -31,13 +36,14 @@ def written(scene: Scene, extra: str, language: Language) -> str:
 
 def new_picture(heard: Heard, wish: Wish) -> TurnDecision:
     """Draw what is described; the changes that follow in the same turn are made to it at once."""
-    text = normal(wish.description)
+    text = _NEGATED.sub("", normal(wish.description))
     reading = read(text)
     edit: EditKind | None = "new" if heard.gallery.current else None
     if reading.scene is None:
         return _own_words(heard, text if not wish.operations else description(Clause(heard.core)), edit)
-    extra = ", ".join(unknown(text, scan(text)))[:MOST_EXTRA]
-    canvas = applied(wish.operations, Canvas(reading.scene, extra=extra))
+    extra = outside(text)[:MOST_EXTRA]
+    changes = [each for each in wish.operations if not isinstance(each, Remove)]  # "a cat without glasses" has none
+    canvas = applied(changes, Canvas(reading.scene, extra=extra))
     notes = [
         *_unknown(canvas.extra, heard.language),
         *_left_out([name(each, heard.language) for each in reading.left_out], heard.language),
@@ -66,7 +72,7 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
         return _own_words(heard, problem.values["text"], "entity", base)
     if _same(canvas, base) and not wish.again:
         raise CannotApply("already so")
-    kinds = list(dict.fromkeys(operation.kind for operation in wish.operations))
+    kinds = sorted({operation.kind for operation in wish.operations}, key=_WEIGHT.index)
     replies = [_told(kind, base.scene, canvas.scene, heard.language) for kind in kinds]
     new_words = canvas.extra if canvas.extra != base.extra else ""
     notes = [*replies[1:], *_unknown(new_words, heard.language), *_fewer(heard.core, heard.language)]
@@ -107,8 +113,11 @@ def back_to(heard: Heard, shown: Shown) -> TurnDecision:
     )
 
 
-def combined(heard: Heard, pictures: Sequence[Shown], wanted: Sequence[str] = ()) -> TurnDecision:
-    """One picture of what several show: of each the `wanted` concepts it has, all where it has none of them."""
+def combined(heard: Heard, pictures: Sequence[Shown], wanted: Sequence[str] = (), *, into: bool = False) -> TurnDecision:
+    """One picture of what several show: of each the `wanted` concepts it has, all where it has none of them.
+
+    Brought `into` the first picture, the things of the others take nothing of their surroundings with them.
+    """
     language = heard.language
     scenes = [shown.scene for shown in pictures if shown.scene]
     extra = ", ".join(dict.fromkeys(shown.extra for shown in pictures if shown.extra))
@@ -117,7 +126,8 @@ def combined(heard: Heard, pictures: Sequence[Shown], wanted: Sequence[str] = ()
         return _own_words(heard, listed([shown.prompt for shown in pictures], language), "combine", *pictures)
     things = list(dict.fromkeys(replace(thing, position=None) for scene in scenes for thing in _wanted(scene, wanted)))
     kept, out = tuple(things[:MOST_THINGS]), things[MOST_THINGS:]
-    scene = Scene(kept, _first(scenes, "background", "white"), _first(scenes, "style", "3d") or "3d", scenes[0].view)
+    around = scenes[:1] if into else scenes
+    scene = Scene(kept, _first(around, "background", "white"), _first(around, "style", "3d") or "3d", scenes[0].view)
     reply = say("combined", language, pictures=numbers, scene=scene_phrase(scene, language))
     return TurnDecision(
         action="edit",

@@ -4,6 +4,7 @@ The cue words say how a clause is built: what stands before "into" is what was, 
 The same rules read both languages, since both put attributes before the thing and news after it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,12 @@ _KINDS = {"background": "background", "style": "style", "view": "lens"}
 _ZOOMS = {"zoom in": "close-up", "zoom out": "far", "zoom back": "normal"}
 _PLAIN = {"background": None, "style": "3d", "view": "normal"}
 _HEAD_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
+_IS = ("是", "应该是", "be", "to be", "should be", "shall be", "must be", "needs to be", "is now", "are now")
+_ART = re.compile(
+    r"风格|[油版漫国]画|水彩|素描|卡通|动漫|像素|写实|style|painting|watercolou?r|sketch|cartoon|anime|realistic|pixel|photo",
+    re.IGNORECASE,
+)
+_OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _OBJECTS = ("thing", "it", "one", "all", "")
 
 
@@ -44,6 +51,8 @@ class Setting:
 
 def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
+    if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
+        return list(_add(clause, 0, setting))  # "and a tree"
     for cue, reader in _READERS.items():
         place = clause.first(cue)
         if place is not None:
@@ -87,8 +96,7 @@ def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
         return
     yield from _plain_again(clause, gone)
     if targets:
-        kept = clause.first("except")
-        yield Only(tuple(p.selector for p in _phrases(clause, kept + 1))) if kept is not None else Remove(targets)
+        yield Remove(targets)
     elif clause.unknown and not clause.has("background", "place", "style", "view", "style noun", "lens"):
         yield Remove((Phrase("unknown", clause.unknown[0]),))
 
@@ -109,10 +117,18 @@ def _become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
     target = before[-1] if before else Phrase()
     yield from _around(after)
     things = tuple(p for p in news if p.head == "thing")
+    if not things and clause.unknown and not any(mark.kind in _PARTS for mark in after) and _ART.search(_text_after(clause, place)):
+        yield from _become_unknown(clause, place, target)
+        return
+    also = [p for p in before[:-1] if p.head == "thing" and target.head == "thing" and clause.has("and")]
     if things and target.head in _OBJECTS:
         yield Exchange(target.selector, things)
-    elif news:
-        yield from _become_like(target, news, setting)
+        yield from (Remove((p.selector,)) for p in also)
+    elif any(p.head or any(mark.kind != "count" for mark in p.predicates) for p in news) or (
+        news and not clause.unknown and not clause.has(*_PARTS)
+    ):
+        for each in (*also, target):  # "the cat and the dog"
+            yield from _become_like(each, news, setting)
     elif not any(mark.kind in _PARTS or mark.kind in _ZOOMS for mark in after):
         yield from _become_unknown(clause, place, target)
 
@@ -129,13 +145,20 @@ def _become_like(target: Phrase, news: Sequence[Phrase], setting: Setting) -> It
         yield from _change(target.selector, replace(news[0], predicates=(*news[0].modifiers, *news[0].predicates)))
 
 
+def _text_after(clause: Clause, place: int) -> str:
+    return clause.text[clause.marks[place].end :]
+
+
 def _become_unknown(clause: Clause, place: int, target: Phrase) -> Iterator[Operation]:
-    text = clause.text[clause.marks[place].end :]
+    text = _text_after(clause, place)
     words = unknown(text, ())
     if words:
         part = _HEAD_PARTS.get(target.head)
         kind = _KINDS[part] if part else "entity"
-        yield Words(", ".join(words), kind, None if part else target.selector)
+        if _ART.search(text):
+            part, kind = "style", "style"
+        stays = part or clause.marks[place].value in _IS
+        yield Words(", ".join(words), kind, None if stays else target.selector)
 
 
 def _add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
@@ -157,6 +180,26 @@ def _add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
         yield from _set(clause, clause.marks, setting)
 
 
+def _except(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """Only the cat, 除了猫都不要: what is named stays."""
+    kept = tuple(p.selector for p in _phrases(clause, place + 1) if p.head in ("thing", "one", "it"))
+    kept = kept or tuple(p.selector for p in _phrases(clause, 0, place) if p.head == "thing")
+    if kept:
+        yield Only(kept)
+
+
+def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """Put the car to the left of the cat: both are given a place. With one thing it is a change of its place."""
+    things = [p for p in phrases(clause.marks, clause.text) if p.head in ("thing", "it")]
+    where = _position(clause.marks)
+    if len(things) == 2 and where in _OPPOSITE and all(p.head == "it" or setting.shows(p.concept) for p in things):
+        mover, beside = (replace(p, predicates=()) for p in things)
+        yield Change(mover, position=where)
+        yield Change(beside, position=_OPPOSITE[where])
+    else:
+        yield from _set(clause, clause.marks, setting)
+
+
 def _anchor(phrase: Phrase, clause: Clause, setting: Setting) -> bool:
     beside = clause.has("beside", "relation", "link", "position")
     return setting.shows(phrase.concept) and phrase.count is None and (beside or phrase.definite)
@@ -173,6 +216,8 @@ def _set(clause: Clause, marks: Sequence[Mark], setting: Setting) -> Iterator[Op
     while found:
         phrase = found.pop(0)
         following = found[0] if found else None
+        if following is not None and _shares(phrase, following, clause):
+            phrase = replace(phrase, predicates=following.predicates)
         if phrase.head in _HEAD_PARTS:
             yield from _ground(phrase)
         elif following is not None and _becomes(phrase, following, clause):
@@ -181,17 +226,23 @@ def _set(clause: Clause, marks: Sequence[Mark], setting: Setting) -> Iterator[Op
             yield from _set_one(phrase, clause, setting)
 
 
+def _shares(phrase: Phrase, following: Phrase, clause: Clause) -> bool:
+    """Make the cat and the dog green: what is said of the second is said of both."""
+    things = phrase.head == following.head == "thing"
+    return things and not phrase.predicates and bool(following.predicates) and clause.has("and") and clause.has("change")
+
+
 def _becomes(phrase: Phrase, following: Phrase, clause: Clause) -> bool:
     """Make it a dog, make the cat a dog: nothing between the two but their own words."""
     bare = not phrase.predicates and phrase.head in ("thing", "it", "one")
-    return bare and following.head == "thing" and clause.has("change", "want") and not clause.has("and", "beside")
+    return bare and following.head == "thing" and clause.has("change", "want") and not clause.has("and", "beside", "move")
 
 
 def _set_one(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Operation]:
     if phrase.head == "thing" and not setting.shows(phrase.concept):
         if clause.has("move"):
             yield Add((phrase,), _position(clause.marks))
-        elif clause.has("instead", "become", "want", "change"):
+        elif clause.has("instead", "become", "want", "change") and not (phrase.definite and phrase.predicates):
             yield Exchange(Phrase("it"), (phrase,))
         else:
             yield from _change(phrase, phrase)
@@ -209,6 +260,8 @@ def _set_like(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Oper
     if not phrase.head and setting.last_edit == "background" and not clause.has("change", "move") and _only_color(phrase):
         yield from _ground(phrase)
         return
+    if not phrase.head and clause.has(*_PARTS, *_ZOOMS):  # "as a flat picture" counts nothing
+        phrase = replace(phrase, predicates=tuple(mark for mark in phrase.predicates if mark.kind != "count"))
     picks = tuple(mark for mark in phrase.predicates if mark.kind == "position")
     others = tuple(mark for mark in phrase.predicates if mark.kind != "position")
     if phrase.head and picks and others and not clause.has("move"):
@@ -257,7 +310,9 @@ def _phrases(clause: Clause, start: int, end: int | None = None) -> tuple[Phrase
 _READERS: dict[str, Callable[[Clause, int, Setting], Iterator[Operation]]] = {
     "swap": _trade,
     "instead of": _instead_of,
+    "except": _except,
     "remove": _remove,
     "become": _become,
     "add": _add,
+    "move": _move,
 }

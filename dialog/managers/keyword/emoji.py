@@ -4,10 +4,16 @@ import re
 from functools import cache
 
 from generation.scene.language import Language
-from generation.scene.lexicon import concepts
+from generation.scene.lexicon import concept, concepts
 
 # These decorate what people write more often than they are wished for.
 _DECORATION = frozenset({"smiley", "heart", "star", "fire", "skull", "ghost", "clown", "bouquet", "rose", "alien", "robot", "trophy"})
+# Faces stand for the whole animal.
+_FACES = {
+    "🐵": "monkey", "🐶": "dog", "🐺": "wolf", "🐱": "cat", "🦁": "lion", "🐯": "tiger", "🐴": "horse", "🐮": "cow",
+    "🐷": "pig", "🐭": "mouse", "🐹": "hamster", "🐰": "rabbit", "🐻": "bear", "🐼": "panda", "🐨": "koala", "🐸": "frog",
+    "🦊": "fox", "🦄": "unicorn", "🐲": "dragon", "🌞": "sun", "🌝": "moon", "🌙": "moon", "🚙": "car", "🚘": "car", "🏡": "house",
+}  # fmt: skip
 _VARIATION = "\ufe0f"
 
 
@@ -27,7 +33,9 @@ def spelled_out(text: str, language: Language) -> str:
 @cache
 def _names() -> dict[str, dict[str, str]]:
     known = ((chr(int(c.codepoint.split("-")[0], 16)), c) for c in concepts() if c.en not in _DECORATION)
-    return {sign: {"zh": concept.zh, "en": concept.en} for sign, concept in known if ord(sign) > 0x2000}
+    faces = ((face, concept(name)) for face, name in _FACES.items())
+    known = (*known, *faces)
+    return {sign: {"zh": thing.zh, "en": thing.en} for sign, thing in known if ord(sign) > 0x2000}
 
 
 @cache

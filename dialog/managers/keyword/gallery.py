@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dialog.managers.keyword.marks import normal, scan, unknown
 from dialog.turn import Message
-from generation.scene.parse import parse
+from generation.scene.parse import parse, read
 from generation.scene.scene import Scene
 
 
@@ -58,8 +58,14 @@ class Gallery:
 
 def shown(prompt: str, number: int = 0) -> Shown:
     """A prompt read back: its scene, and what the scene language does not cover."""
-    text = normal(prompt)
-    return Shown(number, prompt, parse(text), ", ".join(unknown(text, scan(text))))
+    return Shown(number, prompt, parse(prompt), outside(normal(prompt)))
+
+
+def outside(text: str) -> str:
+    """The words of a normal text that neither the rules here nor the scene language know."""
+    strange = read(text).unknown
+    pieces = unknown(text, scan(text))
+    return ", ".join(piece for piece in pieces if any(word in piece.lower() or piece.lower() in word for word in strange))
 
 
 def gallery_of(history: Sequence[Message]) -> Gallery:

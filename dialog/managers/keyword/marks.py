@@ -128,7 +128,7 @@ def _linked(marks: Sequence[Mark]) -> Iterator[Mark]:
     changing = False
     for index, mark in enumerate(marks):
         if mark.kind != "link":
-            changing = changing or mark.kind in ("change", "instead of")
+            changing = changing or mark.kind in ("change", "instead of", "swap")
             yield mark
         elif changing and not (index + 1 < len(marks) and marks[index + 1].kind in ("position", "beside")):
             yield replace(mark, kind="become")

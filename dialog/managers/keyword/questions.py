@@ -41,18 +41,18 @@ _ASKED: dict[str, re.Pattern[str]] = {
         "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
         "check": r"是不是|(?:是|在).{1,10}(?:吗|么)[?？]*$|\S(?:红|橙|黄|绿|蓝|紫|粉|棕|黑|白|灰)色?的?吗[?？]*$"
         r"|^\W*(?:so |and )?(?:is|are|was|were) (?:the|it|this|that|they)\b",
-        "other": r"^\W*(?:为什么|为啥|怎么会|谁|什么时候|几点|天气)|(?:为什么|为啥|怎么回事|什么意思|怎么样|谁|什么时候|几点)[\w了的啊呢]*[?？]*$|\b(?:天气|新闻|股票)"
-        r"|^\W*(?:so |and |but )?(?:why|who|when|which|how (?:old|long|far|much|come|do|does|did|is|are)|what (?:time|day|year|is|are|does|do|did)|what's|where (?:do|does|did|can))\b|\btell me (?:a joke|a story|about)\b",
+        "other": r"^\W*(?:为什么|为啥|怎么会|谁|你(?:觉得|喜欢|爱|想|养|知道|认识|最)|什么时候|几点|天气)|(?:为什么|为啥|怎么回事|什么意思|怎么样|谁|什么时候|几点)[\w了的啊呢]*[?？]*$|\b(?:天气|新闻|股票)"
+        r"|^\W*(?:so |and |but )?(?:why|who|when|which|how (?:old|long|far|much|come|do|does|did|is|are)|what (?:time|day|year|is|are|does|do|did)|what's|where (?:do|does|did|can))\b|\bdo you (?:like|love|think|know|have|want|prefer|feel)\b|\btell me (?:a joke|a story|about)\b",
     }.items()
 }
 # Words that ask for a change in the form of a question.
 _REQUEST = re.compile(
-    r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|怎么样[?？]*$|好不好|行吗|好吗|可以吗|^\W*(?:把|将|给|画|加|去掉|删|换)"
+    r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将|给|画(?!了|的)|加|去掉|删|换)"
     r"|^\W*(?:can|could|would|will) (?:you|we|i)\b|^\W*(?:how|what) about\b|^\W*what if\b|^\W*(?:please|draw|make|add|remove|change)\b",
     re.IGNORECASE,
 )
 _TELL = re.compile(r"^\W*(?:can|could|would) you (?:tell me|describe|see|say)\b|^\W*(?:能|可以)(?:告诉我|描述|说说|看)", re.IGNORECASE)
-_QUESTION = re.compile(r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did|tell|describe)\b|什么|哪|几|多少|描述", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did|tell|describe)\b|什么|哪|几|多少|描述|有没有|是不是|是否|怎么样|为啥", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,14 @@ _LEAD = (
 _TAIL = r"(?:的?基础上|为基础|为底|开始|里面|里|中|上面|上(?=[加放画添]))?的?"
 
 
+_WORDS = "|".join((*_EN_NUMBERS, *_EN_ORDINALS))
+_LISTED = re.compile(
+    r"(?<![\d.])(\d{1,2})(?![\d.])|第?([一二两三四五六七八九十])(?=\s*(?:和|与|跟|、|,|张|号|合|拼|组|结|融|$))"
+    rf"|(?<!this )(?<!that )(?<!into )\b({_WORDS})\b(?=\s*(?:and|with|,|&))|(?<=(?:and|ith) )(?:the )?({_WORDS})\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Reference:
     """A picture that is spoken of; None where there is no such picture. Where its words stand in the text."""
@@ -69,9 +77,8 @@ def refer(text: str, gallery: Gallery) -> Referring:
 
 
 def numbers_in(text: str) -> list[int]:
-    """The numbers in a text that asks to combine pictures, as in "1 and 3", 一和三."""
-    found = re.findall(r"(?<![\d.])\d{1,2}(?![\d.])|[一二两三四五六七八九十](?=\s*(?:和|与|跟|、|,|张|号|合|拼|组|结|融|$))", text)
-    return [_number(each) for each in found]
+    """The numbers in a text that asks to combine pictures, as in "1 and 3", 一和三, "the first and the third"."""
+    return [_number(next(filter(None, found))) for found in _LISTED.findall(text)]
 
 
 def _found(text: str, gallery: Gallery) -> Iterator[Reference]:
@@ -187,7 +194,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     (_pattern(rf"\b(?:the )?(?:picture|image|drawing|pic|photo|version|number|no\.?)\s*#?(?P<number>{_EN_NUMBER})\b"), _by_number),
     (_pattern(r"#(?P<number>\d{1,3})\b"), _by_number),
     (re.compile(rf"\b(?:back to|return to|use|like|prefer|show me) the (?P<number>{_ORDINAL})\b(?! \w)", re.IGNORECASE), _by_number),
-    (_pattern(rf"(?:最初|最开始|最早|一开始|最先)的?(?:那)?一?(?:[张幅]{_ZH_PICTURE}|图片|图|样子|版本)|原图|原来的?那?[张幅]{_ZH_PICTURE}|原来的图"), _first),
+    (_pattern(rf"(?:最初|最开始|最早|一开始|最先)的?(?:那)?一?(?:[张幅]{_ZH_PICTURE}|图片|图|样子|版本)|原图|原来的?那?[张幅]{_ZH_PICTURE}|原来的图|(?<=回到)(?:最初|最开始|最早|一开始|开头|原来|原样)"), _first),
+    (re.compile(r"\bback to the (?:start|beginning)\b", re.IGNORECASE), _first),
     (_pattern(rf"\b(?:the )?(?:original|initial|very first)(?: {_EN_PICTURE}\b|$)"), _first),
     (_pattern(rf"(?:上上一?|前前一?)[张幅]{_ZH_PICTURE}"), lambda match, gallery: _way_step(gallery, 2)),
     (_pattern(rf"(?:上一?|前一?|之前的?那?一?|先前的?那?一?)[张幅]{_ZH_PICTURE}"), _previous),

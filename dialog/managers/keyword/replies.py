@@ -49,6 +49,10 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "我没明白要画什么或改什么。试试“画一只猫”，或者“背景换成蓝色”。",
         "en": "I did not understand what to draw or change. Try “draw a cat”, or “blue background”.",
     },
+    "draw what": {
+        "zh": "好，画什么？比如“草地上的一只猫”，也可以说“随便”。",
+        "en": "Sure, of what? For example “a cat on the grass”, or say “surprise me”.",
+    },
     "nothing said": {"zh": "想画什么？说一句话就行。", "en": "What shall I draw? One sentence is enough."},
     "nothing drawn": {
         "zh": "还没有画，没法改。先说画什么，比如“画一只猫”。",

@@ -12,24 +12,26 @@ from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard, hear, joined
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.naming import name, things_phrase
-from dialog.managers.keyword.operations import Add, Around, Exchange
+from dialog.managers.keyword.operations import Add, Around, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.phrases import phrases
 from dialog.managers.keyword.questions import answer, read_question
 from dialog.managers.keyword.references import drawn_pictures, earlier, numbers_in, steps_back, together
 from dialog.managers.keyword.replies import say
-from dialog.managers.keyword.talk import talked
+from dialog.managers.keyword.talk import some_scene, talked
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import TurnDecision
+from generation.scene.describe import describe
 from generation.scene.lexicon import concepts
 from generation.scene.parse import parse
 
 Rule = Callable[[Heard], TurnDecision | None]
 
 _ASKS = ("draw", "want", "change", "become", "add", "remove", "move", "swap", "bigger", "smaller", "zoom in", "zoom out")
-_PRONOUN = re.compile(r"[我你您他她它咱]|[了吗吧呢很不没是]|\b(?:i|you|he|she|we|they|it|is|are|was|were|am|do|does|did|not|my|your)\b|[?？]", re.IGNORECASE)
+_DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
+_PRONOUN = re.compile(r"[我你您他她它咱]|[了吗吧呢很不没是怎谁哪说]|什么|今天|明天|\b(?:i|you|he|she|we|they|it|is|are|was|were|am|do|does|did|not|my|your|let's|us|go)\b|[?？]", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
-_PART_WORDS = {"background": "background", "style noun": "style", "style": "style", "lens": "view"}
+_PART_WORDS = {"background": "background", "style noun": "style", "lens": "view"}
 
 
 def decide(heard: Heard) -> TurnDecision:
@@ -96,6 +98,16 @@ def accepted(heard: Heard) -> TurnDecision | None:
     return drawing.new_picture(replace(heard, text=offered.text), wish)
 
 
+def vague(heard: Heard) -> TurnDecision | None:
+    """A picture of nothing in particular: asked for what, or chosen here where that is left to us."""
+    said = [clause.text for clause, talk in heard.parts if talk in (None, "yes")]
+    if said and all(sayings.matches(sayings.SURPRISE, text) for text in said):
+        return drawing.new_picture(heard, Wish(fresh=[describe(some_scene(len(heard.history)), heard.language)]))
+    if said and all(sayings.matches(sayings.VAGUE, text) for text in said):
+        return ask(heard, "draw what", "A picture is wanted, but not said of what.")
+    return None
+
+
 def held(heard: Heard) -> TurnDecision | None:
     for clause in heard.clauses:
         if sayings.matches(sayings.HOLD, clause.text) and not clause.has("thing"):
@@ -157,17 +169,18 @@ def _showing(heard: Heard, things: Sequence[str]) -> list[Shown]:
 
 def _brought(heard: Heard, things: Sequence[str]) -> TurnDecision | None:
     """ "Add the dog from the second picture": the thing is there, and this is another picture."""
-    current, named = heard.gallery.current, heard.referring.pictures
+    current = heard.gallery.current
+    named = [shown for shown in heard.referring.pictures if shown is not current]
     if current is None or current.scene is None or len(named) != 1 or not any(c.has("add", "move") for c in heard.rest):
         return None
     (source,) = named
-    if source is current or source.scene is None or len(things) != 1:
+    if source.scene is None or len(things) != 1:
         return None
     has = any(thing.concept == things[0] for thing in source.scene.things)
     from_there = re.search(r"from|of|里的|中的|的", heard.core[: _end(heard)])
     if not has or not from_there or any(thing.concept == things[0] for thing in current.scene.things):
         return None
-    return drawing.combined(heard, (current, source), (*things, *(t.concept for t in current.scene.things)))
+    return drawing.combined(heard, (current, source), (*things, *(t.concept for t in current.scene.things)), into=True)
 
 
 def _end(heard: Heard) -> int:
@@ -175,12 +188,14 @@ def _end(heard: Heard) -> int:
 
 
 def asked(heard: Heard) -> TurnDecision | None:
-    question = read_question(heard.core)
+    question = read_question(heard.core + ("?" if heard.text.endswith("?") else ""))
     if question is None:
         return None
     if heard.referring.missing:
         return _missing(heard)
-    if any(clause.has("draw") for clause in heard.clauses) and question.kind in ("count", "exists", "check"):
+    if question.kind in _DOUBTFUL and any(clause.has("draw", "add", "change", "move", "swap") for clause in heard.clauses):
+        return None
+    if heard.core.endswith("怎么样") and any(clause.has(*_ASKS) for clause in heard.clauses):
         return None
     return chat(answer(question, _base(heard), heard.gallery, heard.language), "A question about the picture.")
 
@@ -193,10 +208,11 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     shown = {thing.concept for thing in heard.gallery.scene.things} if heard.gallery.scene else set()
     heads = [p for clause in heard.clauses for p in phrases(clause.marks, clause.text) if p.head == "thing"]
-    if any(p.concept not in shown or p.count for p in heads):
+    exclaims = sayings.matches(sayings.EXCLAIMS, heard.core)
+    if any(p.concept not in shown or (p.count and not exclaims) for p in heads):
         return None
     for occasion, saying in (("blame", sayings.BLAME), ("praise", sayings.PRAISE)):
-        if sayings.matches(saying, heard.core) and heard.gallery.current:
+        if sayings.matches(saying, heard.core):
             return chat(say(occasion, heard.language), f"This is {occasion}, no wish.")
     return None
 
@@ -223,7 +239,7 @@ def drawn(heard: Heard) -> TurnDecision | None:
 
 def _base(heard: Heard) -> Shown | None:
     """The picture that is meant: one that is named, the earlier one when going back, else the current."""
-    if heard.referring.pictures:
+    if heard.referring.pictures and not _lends(heard):
         return heard.referring.pictures[-1]
     if heard.undoes:
         return earlier(heard.gallery, steps_back(heard.text))
@@ -235,9 +251,8 @@ def _wish(heard: Heard, base: Shown | None) -> Wish:
     setting = Setting(base.scene if base else None, heard.gallery.last_edit if current else None)
     told = [clause for clause in heard.rest if not _tells(clause)]
     wish = read_wish(told, setting)
-    if not wish.fresh and len(heard.referring.pictures) == 1 and heard.gallery.current and not wish.operations:
-        wish.operations += _borrowed(heard)
-    wish.again = wish.again or (bool(wish.operations) and _another(heard.core))
+    if _lends(heard):
+        wish.operations = _borrowed(heard)
     return wish
 
 
@@ -246,8 +261,15 @@ def _tells(clause: Clause) -> bool:
     return sayings.matches(sayings.STORY, clause.text) and not clause.has("draw", "want")
 
 
-def _another(text: str) -> bool:
-    return bool(re.search(r"再来一?[张幅]|再画一?[张幅]|换一?[张幅]|重新画|重画|\banother (?:one|picture|image)|\bredraw\b|\bagain\b|\bnew seed\b", text, re.IGNORECASE))
+def _lends(heard: Heard) -> bool:
+    """Whether the picture that is named only gives its background, style or view to the current one."""
+    named, current = heard.referring.pictures, heard.gallery.current
+    if len(named) != 1 or current is None or named[0] is current or named[0].scene is None:
+        return False
+    marks = scan(heard.referring.rest)
+    parts = any(mark.kind in _PART_WORDS for mark in marks)
+    news = any(mark.kind in ("thing", "color", "place", "style", "view", "add", "remove") for mark in marks)
+    return parts and not news and sayings.matches(sayings.BORROWS, heard.core)
 
 
 def _borrowed(heard: Heard) -> list[Around]:
@@ -275,6 +297,8 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
     """A change while there is no picture: what it would bring is drawn, if it brings a thing."""
     if not wish.operations and not wish.again:
         return None
+    if any(isinstance(each, Remove | Only | Trade) for each in wish.operations):
+        return ask(heard, "nothing drawn", "There is no picture to change.")
     if any(isinstance(each, Add | Exchange) and each.values for each in wish.operations):
         scene = drawing.scene_of(wish.operations)
         return drawing.new_picture(heard, Wish(fresh=[drawing.written(scene, "", heard.language)]))
@@ -285,14 +309,22 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
 
 def passed_on(heard: Heard) -> TurnDecision | None:
     """A few words outside the vocabulary, said like the name of a thing: 潜水艇, "steampunk city"."""
-    text = heard.referring.rest
+    text, current = heard.referring.rest, heard.gallery.current
+    strange = [word for clause in heard.rest if _changes(clause) for word in clause.unknown]
+    if strange and current is not None:
+        return drawing.edited(heard, _base(heard) or current, Wish(operations=[Words(", ".join(strange), "style")]))
     words = _WORD.findall(text)
-    long = len(text) > 8 if heard.language == "zh" else len(words) > 4
+    long = len(text) > (8 if heard.language == "zh" else 40) or len(words) > 4
     if long or _PRONOUN.search(text) or not any(clause.unknown for clause in heard.rest):
         return None
     if any(sayings.matches(each, text) for each in (sayings.STORY, sayings.PRAISE, sayings.BLAME)):
         return None
     return drawing.new_picture(heard, Wish(fresh=[text]))
+
+
+def _changes(clause: Clause) -> bool:
+    """Whether a clause asks for some change of the picture: "make it darker", "I want it to look scary"."""
+    return not _tells(clause) and (clause.has("change", "become", "style noun") or {"want", "it"} <= clause.kinds)
 
 
 def story(heard: Heard) -> TurnDecision | None:
@@ -315,5 +347,5 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_said, accepted, held, uploaded, talked, combine, asked, praised, drawn, passed_on, story, not_understood,
+    nothing_said, accepted, vague, held, uploaded, talked, combine, asked, praised, drawn, passed_on, story, not_understood,
 )  # fmt: skip

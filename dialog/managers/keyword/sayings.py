@@ -14,7 +14,7 @@ _POLITE_EN = (
     r"(?:please |ok(?:ay)? |now |just |can you |could you |would you |can we |let's |i want to |i'd like to |i want "
     r"|i'd like |then |well |no |so |and |actually )*"
 )
-_ENDING_EN = r"(?: please| now| then| again| for me| if you can| instead| thanks)*"
+_ENDING_EN = r"(?: please| now| then| for me| if you can| instead| thanks)*"
 
 
 def _clause(zh: str, en: str) -> Saying:
@@ -59,7 +59,19 @@ NO = _clause(
 PAUSE = _clause(
     r"等(?:一等|一?下|等|一?会儿?)|稍等|慢着|且慢|让我想想|我想想|我再想想",
     r"wait(?: a (?:moment|minute|second|sec|bit))?|hold on|hang on|one moment|just a (?:moment|minute|second)|let me think"
-    r"|hmm+|um+|uh+|oh|ah|oops|wow|sorry",
+    r"|hmm+|um+|uh+|oh|ah|oops|wow|sorry|if (?:it's|it is) not too much trouble|if you don't mind|if possible",
+)
+
+# A picture is wanted, but not said of what; or it is left to us.
+VAGUE = _clause(
+    r"(?:开始)?(?:画|绘)(?:画|图|一?[张幅个](?:图片?|画|东西)?|一?点?(?:东西|儿)|一?些东西|什么|点什么)?",
+    r"(?:start )?(?:draw|drawing|paint|painting)(?: me)?(?: something| a picture| an image| a drawing| some pictures| pictures)?"
+    r"|(?:make|create|generate|give|show)(?: me)? (?:something|a picture|an image|a drawing|a painting)",
+)
+SURPRISE = _clause(
+    r"随便(?:你|画|来|一?[张个幅]|一?点|什么|东西|图|都行|都可以|吧)*|画?什么都(?:行|可以|好)|(?:由)?你(?:来)?(?:决定|定|选|看着画|随便画?)|(?:给我)?(?:一个|点|个)?惊喜",
+    r"surprise me|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)|(?:it's )?up to you"
+    r"|(?:draw |paint |make )?(?:me )?(?:something |a )?random(?: (?:thing|picture|scene|one))?|your choice",
 )
 
 # Not to draw. It holds for the whole turn, whatever else is said in it.
@@ -102,11 +114,11 @@ STEPS = re.compile(r"([一二两三四五六七八九十]|\d+|\btwo|\bthree|\bfo
 
 ABILITY = _anywhere(
     r"(?:能|会|可以|都能|都会|还能|还会)(?:画|做|干|帮我做|生成)(?:些|点|出)?(?:什么|啥|哪些|多少)|有(?:什么|哪些|啥)(?:功能|本领|能力|素材|风格可选)"
-    r"|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
+    r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
     r"|(?:能|会|可以)画(?:哪|什么)|举(?:个|几个)例子|给(?:我)?(?:个|几个)例子",
     r"what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you|we) (?:draw|ask|say|try|do|make|paint)"
     r"|what (?:\w+ )?(?:things|animals|objects|colou?rs|styles|backgrounds|foods?|fruits?|vehicles|plants|views|words) "
-    r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what are you (?:able to|capable of).*|what's possible|your (?:abilities|features)|give me (?:an example|some examples|examples)",
+    r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what (?:should|shall) (?:i|we) draw|what are you (?:able to|capable of).*|what's possible|your (?:abilities|features)|give me (?:an example|some examples|examples)",
 )
 HELP = _clause(
     r"帮助|帮忙|怎么用|(?:这个?)?(?:怎么|如何|咋)(?:用|玩|使用|操作|开始|画画?)|使用(?:说明|方法|帮助)|说明书?|教程|教教?我|我(?:该|应该)(?:怎么|如何)(?:做|说|用)|我该说什么|需要帮助",
@@ -121,7 +133,7 @@ KNOWS_HOW = re.compile(
     r"(?:你会画|你会不会画|会画)(?P<zh>.{1,12}?)[吗么]|(?:do you know how|are you able) to (?:draw|paint) (?P<en>.{1,40})", re.IGNORECASE
 )
 STORY = re.compile(
-    r"昨[天晚日]|前天|上周|上个?月|去年|小时候|以前我|曾经|我以前|有一次|那[天年]我|今天(?:我|早上|下午|中午|在|看)|我(?:今天|刚刚?|早上|最近)"
+    r"昨[天晚日]|从前|很久以前|前天|上周|上个?月|去年|小时候|以前我|曾经|我以前|有一次|那[天年]我|今天(?:我|早上|下午|中午|在|看)|我(?:今天|刚刚?|早上|最近)"
     r"|我们?家(?:里)?(?:有|养|的)|我(?:也|还|最|很|特别|非常|真|从小|一直|就|可|真的)*(?:有一?|养|看到|看见|见过|遇到|吃了|吃过|买了|喜欢|爱|讨厌|害怕|怕|去了|去过|梦到|梦见|觉得)"
     r"|我(?:妈|爸|奶奶|爷爷|外婆|朋友|同学|同事|老师|哥|姐|弟|妹|女儿|儿子|孩子|老婆|老公)|我的.{1,4}(?:生病|死|走丢|跑|丢|很|叫|不见)|(?:生病|去世|死|走丢|跑掉|咬)了"
     r"|\b(?:yesterday|last (?:night|week|year|month|summer|time)|once upon|when i was|years ago|the other day|this morning)\b"
@@ -143,10 +155,12 @@ _EN_PRAISE = (
 )
 PRAISE = re.compile(rf"{_ZH_PRAISE}|^\W*(?:oh |wow |aww? |yes |really |that's |it's |the )*(?:{_EN_PRAISE})\b", re.IGNORECASE)
 BLAME = re.compile(
-    r"不对|错了|画错|不好看|难看|丑|不像|不喜欢|不太?满意|很差|太差|糟糕|什么鬼|不是这样|不是我(?:想)?要的"
-    r"|\b(?:wrong|ugly|bad|terrible|awful|horrible|not (?:right|good|nice|what i (?:wanted|meant|asked for))|i (?:don't|do not) like (?:it|this|that)|doesn't look|does not look|that's not)\b",
+    r"不对|错了|不见了|没了|画错|不好看|难看|丑|不像|不喜欢|不太?满意|很差|太差|糟糕|什么鬼|不是这样|不是我(?:想)?要的"
+    r"|\b(?:wrong|missing|ugly|bad|terrible|awful|horrible|not (?:right|good|nice|what i (?:wanted|meant|asked for))|i (?:don't|do not) like (?:it|this|that)|doesn't look|does not look|that's not)\b",
     re.IGNORECASE,
 )
+BORROWS = _anywhere(r"用|像|换成|改成|跟|和|按|一样|照", r"use|like|same|copy|take|with|as in|from")
+EXCLAIMS = re.compile(r"真是|好(?:漂亮|可爱|美|棒|酷|帅)|太|多么|\b(?:what|such|that's|it's|that is|it is) an?\b", re.IGNORECASE)
 PREFERRED = _anywhere(r"更好|更喜欢|比较好|还是|选|就用|就要", r"better|prefer|rather|choose|pick|best|back|use|show|see|open|want|keep|go|take")
 COMBINE = _anywhere(
     r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]一|合起来|合二为一|并(?:在|到)一起|混合|画[在到进]一[起张幅]|[在到进]同?一[张幅]",

@@ -13,17 +13,17 @@ from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.lexicon import Concept, concepts
 from generation.scene.phrases import with_article
-from generation.scene.scene import Scene, Thing
+from generation.scene.scene import COLORS, PLACES, Scene, Thing
 
 # How people call the categories of the world.
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "animal": ("动物", "animal"),
-    "plant": ("植物", "花", "plant", "flower"),
-    "food": ("食物", "吃的", "水果", "蔬菜", "菜", "饮料", "food", "fruit", "vegetable", "drink"),
-    "vehicle": ("交通工具", "车", "vehicle", "car"),
-    "place": ("建筑", "地方", "building", "places"),
+    "plant": ("植物", "plant", "flowers"),
+    "food": ("食物", "吃的", "水果", "蔬菜", "饮料", "food", "fruit", "vegetable", "drink"),
+    "vehicle": ("交通工具", "vehicle"),
+    "place": ("建筑", "building"),
     "sky": ("天气", "天上", "weather"),
-    "object": ("东西", "物品", "乐器", "工具", "衣服", "objects", "tools", "clothes", "instruments", "toys"),
+    "object": ("物品", "乐器", "工具", "衣服", "objects", "tools", "clothes", "instruments", "toys"),
 }
 _EXAMPLES = 8
 
@@ -38,7 +38,8 @@ def _reply(heard: Heard) -> str | None:
     if sayings.matches(sayings.ABILITY, heard.core):
         return abilities(heard.core, heard.language)
     if found := sayings.KNOWS_HOW.search(heard.core):
-        return _knows(found["zh"] or found["en"], heard.language)
+        what = found["zh"] or found["en"]
+        return abilities(what, heard.language) if _category(what) else _knows(what, heard.language)
     if len(heard.clauses) == 1:
         for occasion, saying in (("help", sayings.HELP), ("identity", sayings.IDENTITY)):
             if sayings.matches(saying, heard.clauses[0].text):
@@ -54,13 +55,18 @@ def _weightiest(talk: Sequence[str]) -> str:
     return min(talk, key=order.index)
 
 
+def some_scene(seed: int) -> Scene:
+    """A scene to surprise with, the same for the same seed."""
+    rng = random.Random(seed)
+    first, second = rng.sample([concept.en for concept in concepts()], 2)
+    return Scene((Thing(first), Thing(second, color=rng.choice(COLORS))), rng.choice(PLACES))
+
+
 def abilities(text: str, language: Language) -> str:
     """What can be drawn; of one category where the text names it."""
-    lower = text.lower()
-    for category, words in CATEGORIES.items():
-        if category != "object" and any(word in lower for word in words):
-            things = [concept for concept in concepts() if concept.category == category]
-            return say("kind", language, things=listed([_called(each, language) for each in things], language))
+    if category := _category(text):
+        things = [concept for concept in concepts() if concept.category == category]
+        return say("kind", language, things=listed([_called(each, language) for each in things], language))
     return say(
         "ability",
         language,
@@ -68,6 +74,11 @@ def abilities(text: str, language: Language) -> str:
         examples=listed(_examples(language), language),
         trial=describe(Scene((Thing("cat"), Thing("car", color="red")), "grass"), language),
     )
+
+
+def _category(text: str) -> str | None:
+    lower = text.lower()
+    return next((category for category, words in CATEGORIES.items() if any(word in lower for word in words)), None)
 
 
 def _knows(text: str, language: Language) -> str:

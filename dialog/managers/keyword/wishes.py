@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import Setting, read_edit
-from dialog.managers.keyword.operations import Add, Exchange, Operation, Remove
-from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove
+from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, STORY, matches
 
 EDIT_CUES = (
@@ -16,6 +16,19 @@ EDIT_CUES = (
 )  # fmt: skip
 _COUNTED = re.compile(r"^(?:an?|one|two|three|some)\s+\w|^(?:一|两|三|几)\S{2,}", re.IGNORECASE)
 _ANOTHER_PICTURE = re.compile(r"(?:再|另|多)?(?:来|画|生成)?\s*一?[张幅]|\banother (?:picture|image|drawing|photo)\b")
+_ONE_MORE = re.compile(
+    r"(?:再|另外?|重新?)(?:来|画|生成|给我|做)*一?[张幅]|换一?[张幅](?=.{2})"
+    r"|\banother (?:picture|image|drawing|photo|one)\b(?: but| with| in| on)?",
+    re.IGNORECASE,
+)
+# Wishes for something to see; after the others a verb may follow (我要回家, "I want to sleep").
+_WANTS_A_THING = frozenset({
+    "想要", "我想要", "想看", "我想看", "想看看", "想见", "i'd like to see", "i would like to see", "i want to see", "let's see",
+    "let me see", "can i see", "how about", "what about", "wants to see",
+})  # fmt: skip
+_TRAITS = ATTRIBUTES | {"style", "view", "place"}
+_PICTURE = frozenset({"图", "图片", "图画", "画面"})
+_NEW_BEFORE = re.compile(r"(?:的|张|幅)$")
 
 
 @dataclass
@@ -45,16 +58,25 @@ def read_wish(parts: Sequence[Clause], setting: Setting) -> Wish:
 
 
 def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
+    if _ONE_MORE.search(clause.text) and not _things(clause):
+        wish.again = True
+        clause = Clause(_ONE_MORE.sub("", clause.text).strip())
     if matches(AGAIN, clause.text) and not _things(clause):
         wish.again = True
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
-    elif wish.fresh and not clause.has(*EDIT_CUES, "add", "change"):
+    elif wish.fresh and (_describes(clause) or not clause.has(*EDIT_CUES, "add", "change")):
         wish.fresh.append(clause.text)  # "a red car, blue background": it goes on
     elif _goes_on(clause, wish):
         wish.operations.append(_same_again(wish.operations[-1], _things(clause)))
     else:
         wish.operations.extend(read_edit(clause, setting))
+
+
+def _describes(clause: Clause) -> bool:
+    """The left one is a dog, 左边是狗: "is" says here what there is, not what it shall become."""
+    cues = [mark for mark in clause.marks if mark.kind in (*EDIT_CUES, "add", "change")]
+    return bool(cues) and all(mark.value in ("是", "还有", "have") for mark in cues)
 
 
 def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
@@ -64,7 +86,7 @@ def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
     if gone and things and len(gone) == len(wish.operations) and not clause.has("draw"):
         wish.operations = [Exchange(gone[0].targets[0], things)]
     else:
-        wish.operations.clear()
+        wish.operations = [each for each in wish.operations if isinstance(each, Around)]  # "ink style, a whale"
         wish.fresh.append(description(clause))
 
 
@@ -83,17 +105,25 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
     things = _things(clause)
     if not things:
         return _unknown_picture(clause)
-    if clause.text.startswith(("把", "将")) or clause.has("instead of", "swap", "except"):
+    if _ONE_MORE.search(clause.text):
+        return True
+    if clause.marks[0].kind == "and" or clause.text.startswith(("把", "将")) or clause.has("instead of", "swap", "except"):
         return False
-    if clause.has("draw") and not clause.has("it"):
+    if clause.has("draw") and not _about_it(clause):
         return _asks_for_new(clause, things, setting)
-    if clause.has("want") and not clause.has("it", "add", *EDIT_CUES):
+    if clause.has("want") and not _about_it(clause) and not clause.has("add", *EDIT_CUES):
         return not _about_shown(things, setting)
     if clause.has("change"):
         return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
     if clause.has("add", "it", *EDIT_CUES):
         return False
     return not matches(STORY, clause.text) and not _about_shown(things, setting)
+
+
+def _about_it(clause: Clause) -> bool:
+    """Whether "it" is spoken of; 猫的图, 一张图 and "a picture of" name a picture that is not there yet."""
+    spoken = (mark for mark in clause.marks if mark.kind == "it")
+    return any(not (str(mark.value) in _PICTURE and _NEW_BEFORE.search(clause.text[: mark.start])) for mark in spoken)
 
 
 def description(clause: Clause) -> str:
@@ -124,9 +154,10 @@ def _makes_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bo
 
 
 def _about_shown(things: Sequence[Phrase], setting: Setting) -> bool:
-    """Whether all the things are in the picture already and spoken of as such: "the cat", 猫大一点."""
+    """Whether all the things are in the picture already and spoken of as such: "the cat", 猫大一点, 要蓝色的车."""
     return all(
-        setting.shows(thing.concept) and (thing.definite or (thing.predicates and thing.count is None)) for thing in things
+        setting.shows(thing.concept) and (thing.definite or (thing.count is None and (thing.predicates or thing.modifiers)))
+        for thing in things
     )
 
 
@@ -138,7 +169,10 @@ def _unknown_picture(clause: Clause) -> bool:
         return not clause.has("add") and not clause.text.startswith(("把", "将"))
     if clause.has("change", "add") or matches(STORY, clause.text):
         return False
-    return clause.has("want") or bool(_COUNTED.match(clause.text))
+    if clause.text.endswith(clause.unknown[-1]) and clause.kinds and clause.kinds <= _TRAITS:  # 水墨画的竹子, "green tea"
+        return True
+    wanted = clause.has("count") or any(mark.value in _WANTS_A_THING for mark in clause.marks)
+    return (wanted and clause.has("want") and not clause.unknown[0].startswith("to ")) or bool(_COUNTED.match(clause.text))
 
 
 def _things(clause: Clause) -> list[Phrase]:
