@@ -1,0 +1,254 @@
+"""The page as a person uses it, in a real Chromium, drawing with a real if tiny checkpoint."""
+
+import shutil
+
+import pytest
+
+from generation import backends
+from tests.page_server import Served, served
+from tests.samples import png
+
+sync_api = pytest.importorskip("playwright.sync_api")
+expect = sync_api.expect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+WAIT = 15_000  # milliseconds; what is waited for takes a fraction of a second where nothing else runs
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this system: apt-get install chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
+
+    checkpoint = tiny_hunyuan(tmp_path_factory.mktemp("tiny"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=tiny_row(checkpoint)))
+        with served(tmp_path_factory.mktemp("data")) as site:
+            yield site
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, site):
+    """Opens the page as a new visitor; remembers every address that was asked for and every error of a script."""
+    contexts = []
+
+    def open_page(locale: str = "zh-CN", **options):
+        context = chromium.new_context(locale=locale, **options)
+        contexts.append(context)
+        context.set_default_timeout(WAIT)
+        page = context.new_page()
+        page.asked, page.errors = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto(site.url)
+        expect(page.locator(".welcome")).to_be_visible(timeout=WAIT)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def say(page, text: str) -> None:
+    """Type a text, send it, and wait until it has its answer."""
+    turns = page.locator("article.turn").count()
+    page.fill("#box textarea", text)
+    page.press("#box textarea", "Enter")
+    answered(page, turns + 1)
+
+
+def answered(page, turns: int) -> None:
+    """Wait until there are so many turns, all of them at their end."""
+    expect(page.locator("#chat article.turn")).to_have_count(turns, timeout=WAIT)
+    expect(page.locator("#live article.turn")).to_have_count(0, timeout=WAIT)
+
+
+def picture(page) -> str:
+    """The address of the newest picture, once the browser has loaded it."""
+    image = page.locator("figure.picture img").last
+    expect(image).to_be_visible(timeout=WAIT)
+    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
+    return image.get_attribute("src")
+
+
+def draw_slowly(page) -> None:
+    """As many steps as the page allows, so that there is time to look at them."""
+    page.click("#more > button")
+    page.fill("#steps input", "100")
+    page.press("#steps input", "Tab")
+
+
+def test_from_a_first_visit_to_the_day_after(visit):
+    page = visit("zh-CN")
+    page.click("text=画草地上的一只猫和一辆红色小汽车")
+    answered(page, 1)
+    first = picture(page)
+    say(page, "把猫换成狗")
+    second = picture(page)
+    assert second != first
+    page.locator("details.how summary").last.click()
+    assert "狗" in page.locator("textarea.prompt").last.input_value()
+    assert "种子" in page.locator("figcaption").last.inner_text()
+
+    page.reload()
+    answered(page, 2)
+    assert picture(page) == second
+    expect(page.locator(".sessions li.active")).to_have_text("画草地上的一只猫和一辆红色小汽车")
+    say(page, "再来一张")
+    assert picture(page) not in (first, second)
+    assert page.errors == []
+
+
+def test_talk_gets_an_answer_and_no_picture(visit):
+    page = visit("en-US")
+    say(page, "hello")
+    expect(page.locator(".reply p")).not_to_be_empty()
+    expect(page.locator("figure.picture")).to_have_count(0)
+
+
+def test_sessions_are_made_opened_deleted_and_brought_back(visit):
+    page = visit("en-US")
+    say(page, "a cat")
+    page.click("text=New chat")
+    expect(page.locator(".welcome")).to_be_visible()
+    say(page, "a dog")
+    titles = page.locator(".sessions .title")
+    expect(titles).to_have_text(["a dog", "a cat"])
+    titles.nth(1).click()
+    expect(page.locator(".bubble")).to_have_text("a cat")
+    expect(page.locator(".sessions li.active")).to_have_text("a cat")
+    page.locator(".sessions li.active [data-event=delete_session]").click()
+    expect(titles).to_have_text(["a dog"])
+    expect(page.locator(".welcome")).to_be_visible()
+    page.click("text=Undo")
+    expect(page.locator(".bubble")).to_have_text("a cat")
+    expect(titles).to_have_count(2)
+
+
+def test_labels_follow_the_browser_and_the_switch(visit):
+    page = visit("en-US")
+    expect(page.locator(".welcome h2")).to_have_text("Say it, and see it drawn")
+    expect(page.locator("#more > button")).to_contain_text("More settings")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.click("header >> text=中文")
+    expect(page.locator(".welcome h2")).to_have_text("想画什么？说出来就好")
+    expect(page.locator("#more > button")).to_contain_text("更多设置")
+    expect(page.locator("#box textarea")).to_have_attribute("placeholder", "说说想画什么，或者怎么改……")
+    page.reload()
+    expect(page.locator(".welcome h2")).to_have_text("想画什么？说出来就好")
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+
+
+def test_phone_shows_the_conversation_and_the_list_on_demand(visit):
+    page = visit("zh-CN", viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    expect(page.locator("#side [data-event=new_session]")).not_to_be_in_viewport()
+    page.tap("text=沙滩上的两只企鹅")
+    answered(page, 1)
+    picture(page)
+    page.tap("#more > button")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.tap("#menu")
+    expect(page.locator("#side [data-event=new_session]")).to_be_in_viewport()
+    page.tap("#side [data-event=new_session]")
+    expect(page.locator(".welcome")).to_be_visible()
+    expect(page.locator("#side [data-event=new_session]")).not_to_be_in_viewport()
+
+
+def test_drawing_is_shown_step_by_step_and_stops_when_told(visit, site: Served):
+    page = visit("en-US")
+    draw_slowly(page)
+    page.fill("#box textarea", "a cat")
+    page.press("#box textarea", "Enter")
+    expect(page.locator("#live .status-text")).to_contain_text("of 100", timeout=WAIT)
+    assert page.locator("#live img.preview").get_attribute("src").startswith("data:image/jpeg")
+    page.fill("#box textarea", "typed meanwhile")
+    page.click("#live >> text=Stop")
+    expect(page.locator(".notice.cancelled")).to_be_visible(timeout=WAIT)
+    expect(page.locator("#box textarea")).to_have_value("typed meanwhile")
+    page.fill("#steps input", "4")
+    page.press("#steps input", "Tab")
+    page.click("text=Try again")
+    answered(page, 1)
+    picture(page)
+
+
+def test_closed_page_loses_nothing(visit):
+    page = visit("en-US")
+    draw_slowly(page)
+    page.fill("#box textarea", "a red car")
+    page.press("#box textarea", "Enter")
+    expect(page.locator("#live article.turn")).to_be_visible()
+    page.reload()
+    answered(page, 1)
+    picture(page)
+
+
+def test_seed_is_reused_and_other_tries_stay(visit):
+    page = visit("en-US")
+    say(page, "a dog")
+    seed = page.locator(".seed").inner_text()
+    first = picture(page)
+    page.click("text=Reuse")
+    expect(page.locator("#more > button")).to_contain_text(seed)
+    say(page, "a dog on the grass")
+    expect(page.locator(".seed").last).to_have_text(seed)
+    page.locator("[data-event=another]").click()
+    expect(page.locator(".tries")).to_contain_text("2 / 2", timeout=WAIT)
+    another = picture(page)
+    expect(page.locator(".seed").last).not_to_have_text(seed)
+    page.locator(".tries button").first.click()
+    expect(page.locator(".tries")).to_contain_text("1 / 2")
+    assert picture(page) not in (first, another)
+
+
+def test_prompt_can_be_changed_and_drawn(visit):
+    page = visit("en-US")
+    say(page, "a cat")
+    page.click("details.how summary")
+    page.fill("textarea.prompt", "a blue cat")
+    page.click("text=Draw this prompt")
+    answered(page, 2)
+    page.locator("details.how summary").last.click()
+    expect(page.locator("textarea.prompt").last).to_have_value("a blue cat")
+
+
+def test_picture_that_was_brought_is_shown_with_the_turn(visit, tmp_path):
+    (tmp_path / "mine.png").write_bytes(png("blue", (64, 64)))
+    page = visit("en-US")
+    page.set_input_files("#box input[type=file]", tmp_path / "mine.png")
+    expect(page.locator("#box .thumbnails img, #box .thumbnail-item img").first).to_be_visible(timeout=WAIT)
+    say(page, "make it red")
+    expect(page.locator(".uploads img")).to_be_visible()
+
+
+def test_pictures_and_sessions_are_the_visitors_own(visit, site: Served):
+    page, other = visit("en-US"), visit("en-US")
+    say(page, "a cat")
+    address = f"{site.url}{picture(page)}"
+    assert page.request.get(address).status == 200
+    assert other.request.get(address).status == 404
+    other.reload()
+    expect(other.locator(".welcome")).to_be_visible()
+    expect(other.locator(".sessions .title")).to_have_count(0)
+
+
+def test_no_other_host_is_asked_for_anything(visit, site: Served):
+    page = visit("zh-CN")
+    say(page, "一只猫")
+    picture(page)
+    outside = [url for url in page.asked if not url.startswith((site.url, "data:", "blob:"))]
+    assert page.asked
+    assert outside == []
