@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from diffusers import AutoencoderKL, DDPMScheduler, HunyuanDiT2DModel
 from safetensors import SafetensorError
-from transformers import BertModel, BertTokenizer, T5EncoderModel, T5Tokenizer
+from transformers import AutoTokenizer, BertModel, BertTokenizer, PreTrainedTokenizerBase, T5EncoderModel
 from transformers.utils import logging as transformers_logging
 
 from generation.backends import Checkpoint
@@ -30,7 +30,7 @@ class Parts:
     folder: str
     tokenizer: BertTokenizer
     text_encoder: BertModel
-    tokenizer_2: T5Tokenizer
+    tokenizer_2: PreTrainedTokenizerBase
     text_encoder_2: T5EncoderModel
     transformer: HunyuanDiT2DModel
     vae: AutoencoderKL
@@ -61,7 +61,7 @@ def _parts(where: str, device: Device, access: dict[str, Any]) -> Parts:
         folder=where,
         tokenizer=_tokenizer(BertTokenizer, where, "tokenizer", clip.config.vocab_size, access),
         text_encoder=clip,
-        tokenizer_2=_tokenizer(T5Tokenizer, where, "tokenizer_2", t5.config.vocab_size, access),
+        tokenizer_2=_tokenizer(AutoTokenizer, where, "tokenizer_2", t5.config.vocab_size, access),
         text_encoder_2=t5,
         transformer=_network(HunyuanDiT2DModel, where, "transformer", device.networks, access).to(device.device),
         vae=_network(AutoencoderKL, where, "vae", device.vae, access).to(device.device),

@@ -1,0 +1,62 @@
+"""Scenes with their latents, kept and slowly renewed: rendering and encoding cost more than a step can pay for."""
+
+import random
+from collections.abc import Callable
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor
+
+from generation.scene.describe import describe
+from generation.scene.scene import Scene
+from training.world.captions import caption
+from training.world.render import render
+from training.world.scenes import Mix, sample_scene
+
+DESCRIBED = 0.3  # the share of captions in the words of the dialogue managers
+UNCAPTIONED = 0.1  # for classifier-free guidance
+
+
+class Examples:
+    """Up to `room` scenes; each draw words them anew, in Chinese or English at even chances."""
+
+    def __init__(self, encode: Callable[[list[Image.Image]], Tensor], room: int, seed: int) -> None:
+        self._encode = encode
+        self._room = room
+        self._rng = random.Random(seed)
+        self._scenes: list[Scene] = []
+        self._latents: list[Tensor] = []
+
+    def add(self, number: int, mix: Mix) -> None:
+        """Render and encode new scenes; when the room is full they replace old ones."""
+        scenes = [sample_scene(self._rng, mix) for _ in range(number)]
+        latents = self._encode([render(scene, self._rng) for scene in scenes]).to(torch.float16)
+        for scene, each in zip(scenes, latents, strict=True):
+            if len(self._scenes) < self._room:
+                self._scenes.append(scene)
+                self._latents.append(each)
+            else:
+                place = self._rng.randrange(self._room)
+                self._scenes[place], self._latents[place] = scene, each
+
+    def batch(self, number: int) -> tuple[Tensor, list[str]]:
+        """(number, C, h, w) latents in float32, and a caption for each."""
+        places = self._rng.sample(range(len(self._scenes)), number)
+        latents = torch.stack([self._latents[place] for place in places]).float()
+        return latents, [self._words(self._scenes[place]) for place in places]
+
+    def _words(self, scene: Scene) -> str:
+        chance = self._rng.random()
+        if chance < UNCAPTIONED:
+            return ""
+        language = self._rng.choice(("zh", "en"))
+        if chance < UNCAPTIONED + DESCRIBED:
+            return describe(scene, language)
+        return caption(scene, language, self._rng)
+
+
+def as_input(pictures: list[Image.Image]) -> Tensor:
+    """RGB pictures as (N, 3, H, W) in -1..1, channels last in memory."""
+    stacked = torch.from_numpy(np.stack([np.asarray(each) for each in pictures])).permute(0, 3, 1, 2)
+    return stacked.float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)

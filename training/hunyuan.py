@@ -1,0 +1,190 @@
+"""The small Hunyuan-DiT: v-prediction on the official noise schedule, classifier-free dropout, EMA, both languages.
+
+    python -m training.hunyuan --runs runs --steps 4000 --anneal 600
+
+Needs the finished runs of training.vae, training.t5 and training.clip beside it. Follows the technical report
+(arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to end in pure noise
+(arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes are decided; the
+learned padding of texts is one vector for all places (`generation.hunyuan_text` says why).
+"""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel
+from diffusers.training_utils import EMAModel
+from PIL import Image
+from torch import Tensor
+
+from generation.hunyuan_text import predict, text_condition
+from generation.rope import rotary_table
+from training.conditions import Readers
+from training.examples import Examples, as_input
+from training.optimizers import MuonWithAdamW
+from training.run import Run
+from training.towers import trained_readers, trained_vae
+from training.world.scenes import CURRICULUM, Mix
+
+SHAPE = {
+    "sample_size": 32,
+    "patch_size": 4,
+    "in_channels": 4,
+    "num_layers": 8,
+    "num_attention_heads": 5,
+    "attention_head_dim": 64,
+    "hidden_size": 320,
+    "mlp_ratio": 4.0,
+    "cross_attention_dim": 192,
+    "cross_attention_dim_t5": 192,
+    "pooled_projection_dim": 320,
+    "text_len": 77,
+    "text_len_t5": 256,
+    "use_style_cond_and_image_meta_size": False,
+}
+SCHEDULE = {
+    "beta_start": 0.00085,
+    "beta_end": 0.02,
+    "beta_schedule": "scaled_linear",
+    "prediction_type": "v_prediction",
+    "rescale_betas_zero_snr": True,
+    "timestep_spacing": "trailing",
+    "clip_sample": False,
+    "set_alpha_to_one": True,
+    "steps_offset": 1,
+}
+BATCH = 128
+FIRST_SCENES = 1500
+NEW_SCENES = 12  # a step
+ROOM = 40_000  # scenes
+LEARNING_RATE = 5e-3  # of Muon; AdamW takes a fifth
+ADAMW_SHARE = 0.2
+WARM_UP = 100
+EMA = 0.998
+PURE_NOISE = 0.03  # the share of examples at the last timestep, from which every picture starts
+LEVEL, SPREAD = 0.3, 1.0  # of the logit of the noise level, as for a rectified flow
+BASE = 16  # side of the grid, in patches, whose positions are 1 apart: 512 pixels
+SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
+STAGES = ((0, "easy"), (300, "middle"), (700, "full"))  # from which step on
+
+
+@dataclass(frozen=True)
+class Noise:
+    """The noise schedule as the training uses it: discrete steps, found by their signal-to-noise ratio."""
+
+    signal: Tensor  # (1000,) square roots of the cumulative alphas
+    noise: Tensor  # (1000,)
+
+    @classmethod
+    def official(cls) -> "Noise":
+        kept = DDIMScheduler(**SCHEDULE).alphas_cumprod
+        return cls(kept.sqrt(), (1 - kept).sqrt())
+
+    def timesteps(self, number: int) -> Tensor:
+        """(number,) steps whose ratios are those of a flow at sigmoid(N(LEVEL, SPREAD)); a few are pure noise."""
+        level = torch.sigmoid(LEVEL + SPREAD * torch.randn(number))
+        angle = torch.atan2(level, 1 - level)  # of noise to signal; the flow mixes them as level to 1 - level
+        steps = torch.searchsorted(torch.atan2(self.noise, self.signal), angle).clamp(max=len(self.signal) - 1)
+        return torch.where(torch.rand(number) < PURE_NOISE, len(self.signal) - 1, steps)
+
+    def mixed(self, clean: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
+        """Noisy latents and the velocity to predict (arXiv 2202.00512), both (N, C, h, w)."""
+        signal, share = self.signal[steps][:, None, None, None], self.noise[steps][:, None, None, None]
+        noise = torch.randn_like(clean)
+        return signal * clean + share * noise, signal * noise - share * clean
+
+
+def build() -> HunyuanDiT2DModel:
+    """A fresh transformer: blocks and output start as no change, the padding as one vector."""
+    model = HunyuanDiT2DModel(**SHAPE)
+    for name, weight in model.named_parameters():
+        if name.endswith(SILENT):
+            torch.nn.init.zeros_(weight)
+        elif name.endswith("skip_linear.weight"):
+            torch.nn.init.eye_(weight)
+        elif weight.dim() == 2 and name.endswith("weight"):
+            torch.nn.init.normal_(weight, std=weight.shape[1] ** -0.5)
+    same_padding(model)
+    return model
+
+
+@torch.no_grad()
+def same_padding(model: HunyuanDiT2DModel) -> None:
+    """Only the first row is trained; the others follow it."""
+    model.text_embedding_padding[1:] = model.text_embedding_padding[:1]
+
+
+def split(model: HunyuanDiT2DModel) -> tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]]:
+    """The matrices of the blocks, for Muon; all else, for AdamW."""
+    named = [(name, p) for name, p in model.named_parameters() if p.dim() == 2]
+    inner = [p for name, p in named if "blocks" in name and "norm1.linear" not in name]
+    return inner, [p for p in model.parameters() if not any(p is each for each in inner)]
+
+
+def mix_at(step: int) -> Mix:
+    return CURRICULUM[[name for start, name in STAGES if step >= start][-1]]
+
+
+def learning_rate(step: int, steps: int, anneal: int) -> float:
+    """Level after the warm-up, so that a training can always go on; the last `anneal` steps go down to nothing."""
+    return LEARNING_RATE * min(1.0, (step + 1) / WARM_UP, (steps - step) / anneal if anneal else 1.0)
+
+
+class Trainer:
+    """The transformer in training, with everything that a step needs."""
+
+    def __init__(self, runs: Path, seed: int = 0) -> None:
+        torch.manual_seed(seed)
+        self.vae: AutoencoderKL = trained_vae(runs)
+        self.readers: Readers = trained_readers(runs)
+        self.model = build()
+        self.ema = EMAModel(self.model.parameters(), decay=EMA, use_ema_warmup=True, power=0.75)
+        self.optimizer = MuonWithAdamW(*split(self.model), LEARNING_RATE, ADAMW_SHARE)
+        self.run = Run(runs / "hunyuan", {"model": self.model, "ema": self.ema, "optimizer": self.optimizer})
+        torch.manual_seed(seed + self.run.step)
+        self.examples = Examples(self.latents, ROOM, seed + self.run.step)
+        self.noise = Noise.official()
+        grid = SHAPE["sample_size"] // SHAPE["patch_size"]
+        self.rope = rotary_table(SHAPE["attention_head_dim"], grid, grid, BASE)
+
+    @torch.no_grad()
+    def latents(self, pictures: list[Image.Image]) -> Tensor:
+        return self.vae.encode(as_input(pictures)).latent_dist.mode()
+
+    def step(self, rate: float) -> float:
+        """One update; returns the loss."""
+        clean, captions = self.examples.batch(BATCH)
+        steps = self.noise.timesteps(BATCH)
+        noisy, velocity = self.noise.mixed(clean, steps)
+        condition = text_condition(self.model, *self.readers.read(captions))
+        predicted = predict(self.model, noisy, steps.float(), condition, self.rope)[:, : clean.shape[1]]
+        loss = torch.nn.functional.mse_loss(predicted, velocity)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step(rate)
+        same_padding(self.model)
+        self.ema.step(self.model.parameters())
+        return loss.item()
+
+    def train(self, steps: int, anneal: int) -> None:
+        """Train up to `steps` steps, going on from the last saved state."""
+        self.examples.add(FIRST_SCENES, mix_at(self.run.step))
+        while self.run.step < steps:
+            self.examples.add(NEW_SCENES, mix_at(self.run.step))
+            loss = self.step(learning_rate(self.run.step, steps, anneal))
+            self.run.advance(loss=loss)
+        self.run.save()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.hunyuan", description="Train the small Hunyuan-DiT.")
+    parser.add_argument("--runs", type=Path, default=Path("runs"))
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--anneal", type=int, default=600, help="last steps, in which the learning rate falls to 0")
+    arguments = parser.parse_args()
+    Trainer(arguments.runs).train(arguments.steps, arguments.anneal)
+
+
+if __name__ == "__main__":
+    main()

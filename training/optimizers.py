@@ -1,0 +1,67 @@
+"""Muon for the matrices, AdamW for everything else, as one optimizer.
+
+`torch.optim.Muon` takes two-dimensional parameters only; the kernels of convolutions are handed to it as matrices
+(out, in * height * width) that share their memory.
+"""
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+ADAM_BETAS = (0.9, 0.95)
+MOMENTUM = 0.95
+
+
+class MuonWithAdamW:
+    """Steps both; AdamW at `adamw_share` of Muon's rate, Muon's updates scaled to the size of AdamW's."""
+
+    def __init__(
+        self,
+        matrices: Iterable[nn.Parameter],
+        others: Iterable[nn.Parameter],
+        learning_rate: float,
+        adamw_share: float = 1.0,
+    ) -> None:
+        self._matrices = list(matrices)
+        self._flat = [nn.Parameter(_as_matrix(weight.data)) for weight in self._matrices]
+        self._others = list(others)
+        self._rates = (1.0, adamw_share)
+        self.muon = torch.optim.Muon(
+            self._flat, lr=learning_rate, momentum=MOMENTUM, weight_decay=0.0, adjust_lr_fn="match_rms_adamw"
+        )
+        self.adamw = torch.optim.AdamW(self._others, learning_rate, betas=ADAM_BETAS, weight_decay=0.0)
+
+    def step(self, learning_rate: float) -> None:
+        """One update from the gradients that the parameters have, which are cleared."""
+        for weight, flat in zip(self._matrices, self._flat, strict=True):
+            flat.grad = None if weight.grad is None else _as_matrix(weight.grad)
+        for optimizer, share in zip((self.muon, self.adamw), self._rates, strict=True):
+            for group in optimizer.param_groups:
+                group["lr"] = learning_rate * share
+            optimizer.step()
+        for weight in (*self._matrices, *self._flat, *self._others):
+            weight.grad = None
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"muon": self.muon.state_dict(), "adamw": self.adamw.state_dict()}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        self.muon.load_state_dict(state["muon"])
+        self.adamw.load_state_dict(state["adamw"])
+
+
+def cosine(step: int, steps: int, warm_up: int, peak: float) -> float:
+    """A learning rate: up in a line, then down to nothing in a half cosine."""
+    if step < warm_up:
+        return peak * (step + 1) / warm_up
+    return peak * 0.5 * (1 + math.cos(math.pi * min(1.0, (step - warm_up) / max(1, steps - warm_up))))
+
+
+def _as_matrix(weight: Tensor) -> Tensor:
+    """A view (out, everything else); a kernel that is channels-last in memory is read in that order."""
+    if weight.dim() == 4 and weight.is_contiguous(memory_format=torch.channels_last):
+        weight = weight.permute(0, 2, 3, 1)
+    return weight.reshape(len(weight), -1)

@@ -1,0 +1,99 @@
+"""Runs -> the checkpoint that ships: a folder as `HunyuanDiTPipeline.from_pretrained` reads it.
+
+    python -m training.release --runs runs --to assets/checkpoints/hunyuan-dit
+
+The transformer's averaged weights are taken, everything in 16 bits. `latent_rgb.json` beside them tells the sampling
+loop how latents look, for its previews.
+"""
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+import torch
+from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
+from diffusers.training_utils import EMAModel
+from torch import Tensor
+
+from training.examples import as_input
+from training.hunyuan import SCHEDULE, build
+from training.run import state_of
+from training.towers import trained_readers, trained_vae
+from training.vae import any_scene
+from training.world.render import render
+
+CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "hunyuan-dit"
+PICTURES_FOR_COLOURS = 48
+
+
+def averaged(runs: Path) -> HunyuanDiT2DModel:
+    """The transformer of a run with its averaged weights."""
+    model = build()
+    average = EMAModel(model.parameters())
+    average.load_state_dict(state_of(runs / "hunyuan", "ema"))
+    average.copy_to(model.parameters())
+    return model.eval()
+
+
+def pipeline(runs: Path) -> HunyuanDiTPipeline:
+    """All parts of the runs, in float32."""
+    readers = trained_readers(runs)
+    return HunyuanDiTPipeline(
+        vae=trained_vae(runs),
+        text_encoder=readers.bert,
+        tokenizer=readers.bert_tokenizer,
+        text_encoder_2=readers.t5,
+        tokenizer_2=readers.t5_tokenizer,
+        transformer=averaged(runs),
+        scheduler=DDIMScheduler(**SCHEDULE),
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    )
+
+
+def release(runs: Path, to: Path) -> None:
+    """Write the checkpoint folder; what is there already is replaced file by file."""
+    made = pipeline(runs)
+    colours = latent_colours(made.vae)
+    made.transformer.to(torch.bfloat16)
+    for part in (made.vae, made.text_encoder, made.text_encoder_2):
+        part.to(torch.float16)
+    made.save_pretrained(to, safe_serialization=True)
+    (to / "latent_rgb.json").write_text(json.dumps(colours), encoding="utf-8")
+
+
+@torch.no_grad()
+def latent_colours(vae: AutoencoderKL, seed: int = 4) -> dict[str, list]:
+    """The linear map from a latent cell to the mean colour (0 to 1) below it, by least squares."""
+    rng = random.Random(seed)
+    pictures = as_input([render(any_scene(rng), rng) for _ in range(PICTURES_FOR_COLOURS)])
+    latents = torch.cat([vae.encode(each[None]).latent_dist.mode() for each in pictures])
+    cells = torch.nn.functional.adaptive_avg_pool2d(pictures, latents.shape[-2:]).add(1).div(2)
+    known = torch.cat([_rows(latents), torch.ones(latents.numel() // latents.shape[1], 1)], dim=1)
+    fitted = torch.linalg.lstsq(known, _rows(cells)).solution
+    return {"matrix": _rounded(fitted[:-1]), "bias": _rounded(fitted[-1])}
+
+
+def _rows(grid: Tensor) -> Tensor:
+    """(N, C, h, w) -> (N * h * w, C)."""
+    return grid.permute(0, 2, 3, 1).flatten(0, 2)
+
+
+def _rounded(values: Tensor) -> list:
+    return [[round(v, 4) for v in row] if isinstance(row, list) else round(row, 4) for row in values.tolist()]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.release", description="Write the checkpoint that ships.")
+    parser.add_argument("--runs", type=Path, default=Path("runs"))
+    parser.add_argument("--to", type=Path, default=CHECKPOINT)
+    arguments = parser.parse_args()
+    release(arguments.runs, arguments.to)
+    size = sum(path.stat().st_size for path in arguments.to.rglob("*") if path.is_file())
+    print(f"{arguments.to}: {size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
