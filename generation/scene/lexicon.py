@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from generation.scene import words as table
 from generation.scene.errors import SceneError
@@ -52,8 +53,12 @@ class Meaning:
 @cache
 def concepts() -> tuple[Concept, ...]:
     """All concepts, in the order of the file, which is the order of the sprite sheets."""
-    rows = json.loads(CONCEPTS_FILE.read_text(encoding="utf-8"))
-    return tuple(Concept(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in rows)
+    return tuple(_concept(row) for row in json.loads(CONCEPTS_FILE.read_text(encoding="utf-8")))
+
+
+def _concept(row: dict[str, Any]) -> Concept:
+    fields: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}
+    return Concept(**fields)
 
 
 @cache

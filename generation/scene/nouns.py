@@ -110,12 +110,9 @@ class Nouns:
         return next(fits, None)
 
     def _draft(self, token: Token) -> Draft:
-        color, size = self.pending.get("color"), self.pending.get("size")
-        count = self.pending.get("count")
-        count = int(str(count)) if count else 2 if token.plural else None
-        return Draft(
-            str(token.value), color and str(color), size and str(size), _grouped(str(token.value), count, self.pending)
-        )
+        name, count = str(token.value), _number(self.pending.get("count")) or (2 if token.plural else None)
+        color, size = _word(self.pending.get("color")), _word(self.pending.get("size"))
+        return Draft(name, color, size, _grouped(name, count, self.pending))
 
     def _joint(self, at: int, token: Token) -> None:
         if token.kind == "and" and self.pending and "count" not in self.pending and self._adjective_follows(at):

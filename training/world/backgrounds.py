@@ -30,7 +30,7 @@ def place(name: str, variant: int) -> Image.Image:
 
 def _gradient(top: Color, bottom: Color) -> Image.Image:
     ramp = np.linspace(0, 1, SIDE, dtype=np.float32)[:, None, None]
-    rows = np.float32(top) * (1 - ramp) + np.float32(bottom) * ramp
+    rows = np.asarray(top, np.float32) * (1 - ramp) + np.asarray(bottom, np.float32) * ramp
     return Image.fromarray(np.repeat(rows, SIDE, axis=1).round().astype(np.uint8))
 
 

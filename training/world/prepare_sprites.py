@@ -65,10 +65,10 @@ def fit(sprite: Image.Image) -> Image.Image:
     visible = sprite.getchannel("A").point(lambda a: 255 * (a > 8)).getbbox()
     sprite = sprite.crop(visible)
     scale = (TILE - 2 * MARGIN) / max(sprite.size)
-    size = tuple(max(1, round(side * scale)) for side in sprite.size)
-    sprite = sprite.resize(size, Image.Resampling.LANCZOS)
+    width, height = (max(1, round(side * scale)) for side in sprite.size)
+    sprite = sprite.resize((width, height), Image.Resampling.LANCZOS)
     tile = Image.new("RGBA", (TILE, TILE), (0, 0, 0, 0))
-    tile.paste(sprite, ((TILE - size[0]) // 2, (TILE - size[1]) // 2))
+    tile.paste(sprite, ((TILE - width) // 2, (TILE - height) // 2))
     return tile
 
 

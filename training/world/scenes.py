@@ -28,7 +28,11 @@ _LINE_CHANCE = 0.7
 _LIKE_THE_GROUND = {("black", "night"), ("white", "snow")} | {(color, color) for color in COLORS}
 
 Kind = Literal["one", "two", "three"]
-_NUMBER: dict[Kind, int] = {"one": 1, "two": 2, "three": 3}
+_NUMBERS: dict[Kind, tuple[float, float, float]] = {
+    "one": (1.0, 0.0, 0.0),
+    "two": (0.0, 1.0, 0.0),
+    "three": (0.0, 0.0, 1.0),
+}  # weights of a Mix
 
 
 @dataclass(frozen=True)
@@ -67,9 +71,8 @@ def sample_scene(rng: random.Random, mix: Mix = FULL) -> Scene:
 
 def held_out_scenes(kind: Kind, number: int, seed: int, mix: Mix = FULL) -> list[Scene]:
     """Different scenes of so many things that training never shows."""
-    weights = (0.0,) * (_NUMBER[kind] - 1) + (1.0,) + (0.0,) * (3 - _NUMBER[kind])
     found: dict[Scene, None] = {}
-    for scene in _scenes(random.Random(seed), replace(mix, numbers=weights)):
+    for scene in _scenes(random.Random(seed), replace(mix, numbers=_NUMBERS[kind])):
         if is_held_out(scene):
             found[scene] = None
         if len(found) == number:

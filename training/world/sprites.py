@@ -65,7 +65,7 @@ def recolor(tile: np.ndarray, rgb: tuple[int, int, int]) -> np.ndarray:
     outlines stay where they were, whatever the original hues.
     """
     alpha = tile[..., 3:].astype(np.float32) / 255
-    light = tile[..., :3].astype(np.float32) @ np.float32([0.299, 0.587, 0.114]) / 255
+    light = tile[..., :3].astype(np.float32) @ np.asarray((0.299, 0.587, 0.114), np.float32) / 255
     weight = alpha[..., 0]
     mean = float((light * weight).sum() / max(weight.sum(), 1e-6))
     shade = ((light - mean) * 0.9)[..., None]
