@@ -4,7 +4,8 @@ Nothing is remembered between turns: it is all read back from the decisions in t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dialog.managers.keyword.marks import normal, scan, unknown
 from dialog.turn import Message
@@ -52,10 +53,14 @@ class Gallery:
         if self.scene is None or self.previous is None or self.previous.scene is None:
             return None
         before = self.previous.scene.things
-        touched = [place for place, thing in enumerate(self.scene.things) if thing not in before]
+        kinds = [replace(thing, position=None) for thing in before]
+        new = [place for place, thing in enumerate(self.scene.things) if replace(thing, position=None) not in kinds]
+        moved = [place for place, thing in enumerate(self.scene.things) if thing not in before]
+        touched = new or moved  # who only made room was not meant
         return touched[0] if len(touched) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def shown(prompt: str, number: int = 0) -> Shown:
     """A prompt read back: its scene, and what the scene language does not cover."""
     return Shown(number, prompt, parse(prompt), outside(normal(prompt)))

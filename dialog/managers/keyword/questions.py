@@ -37,7 +37,7 @@ _ASKED: dict[str, re.Pattern[str]] = {
         "size": r"(?:有|是)?多大|大还是小|\bhow (?:big|large|small)\b|\bwhat size\b",
         "contents": r"(?:有|画了?|画的是|是|看到|看见)(?:些|了|着)?(?:什么|啥|哪些)(?:东西|物体|内容|动物|人)?|(?:什么|啥)(?:东西)?在(?:图|画|里)|描述(?:一下)?(?:这|图|画)"
         r"|\bwhat(?:'s| is| are| was| were| do you see| did you (?:draw|paint)| have you drawn| does (?:it|this|the \w+) show)[\w ]{0,12}(?:\b(?:in|on|there|draw|drawn|see|show|this|that|it)\b|\?*$)"
-        r"|\bwhat (?:did|do|have|has) (?:you|we|i) (?:just )?(?:draw|drew|drawn|paint|painted|see|made|make)\b|\bwhat(?:'s| is) (?:in|on)\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
+        r"|\bwhat (?:did|do|have|has) (?:you|we|i) (?:just )?(?:draw|drew|drawn|paint|painted|see|made|make)\b|\bwhat(?:'s| is) (?:in|on)\b|\bwhat you see\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
         "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
         "check": r"是不是|(?:是|在).{1,10}(?:吗|么)[?？]*$|\S(?:红|橙|黄|绿|蓝|紫|粉|棕|黑|白|灰)色?的?吗[?？]*$"
         r"|^\W*(?:so |and )?(?:is|are|was|were) (?:the|it|this|that|they)\b",
@@ -52,7 +52,7 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _TELL = re.compile(r"^\W*(?:can|could|would) you (?:tell me|describe|see|say)\b|^\W*(?:能|可以)(?:告诉我|描述|说说|看)", re.IGNORECASE)
-_QUESTION = re.compile(r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did|tell|describe)\b|什么|哪|几|多少|描述|有没有|是不是|是否|怎么样|为啥", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did|tell|describe)\b|什么|哪|几|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

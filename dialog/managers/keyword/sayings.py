@@ -64,7 +64,7 @@ PAUSE = _clause(
 
 # A picture is wanted, but not said of what; or it is left to us.
 VAGUE = _clause(
-    r"(?:开始)?(?:画|绘)(?:画|图|一?[张幅个](?:图片?|画|东西)?|一?点?(?:东西|儿)|一?些东西|什么|点什么)?",
+    r"(?:开始)?(?:画|绘)(?:画|图|一?[张幅个](?:图片?|画|东西)?|一?点?(?:东西|儿)|一?些东西|点什么)?",
     r"(?:start )?(?:draw|drawing|paint|painting)(?: me)?(?: something| a picture| an image| a drawing| some pictures| pictures)?"
     r"|(?:make|create|generate|give|show)(?: me)? (?:something|a picture|an image|a drawing|a painting)",
 )

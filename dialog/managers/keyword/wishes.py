@@ -28,7 +28,7 @@ _WANTS_A_THING = frozenset({
 })  # fmt: skip
 _TRAITS = ATTRIBUTES | {"style", "view", "place"}
 _PICTURE = frozenset({"图", "图片", "图画", "画面"})
-_NEW_BEFORE = re.compile(r"(?:的|张|幅)$")
+_NEW_BEFORE = re.compile(r"(?:的|张|幅|生成|画|绘制|创作)$")
 
 
 @dataclass
@@ -74,9 +74,14 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
 
 
 def _describes(clause: Clause) -> bool:
-    """The left one is a dog, 左边是狗: "is" says here what there is, not what it shall become."""
+    """Whether words of change only tell, within a description, what there is besides."""
+    return _only_is(clause, "还有", "have")
+
+
+def _only_is(clause: Clause, *others: str) -> bool:
+    """左边是狗: "is" says here what there is, not what it shall become."""
     cues = [mark for mark in clause.marks if mark.kind in (*EDIT_CUES, "add", "change")]
-    return bool(cues) and all(mark.value in ("是", "还有", "have") for mark in cues)
+    return bool(cues) and all(mark.value in ("是", *others) for mark in cues)
 
 
 def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
@@ -115,7 +120,7 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return not _about_shown(things, setting)
     if clause.has("change"):
         return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
-    if clause.has("add", "it", *EDIT_CUES):
+    if clause.has("add", "it", *EDIT_CUES) and not _only_is(clause):
         return False
     return not matches(STORY, clause.text) and not _about_shown(things, setting)
 
@@ -171,8 +176,10 @@ def _unknown_picture(clause: Clause) -> bool:
         return False
     if clause.text.endswith(clause.unknown[-1]) and clause.kinds and clause.kinds <= _TRAITS:  # 水墨画的竹子, "green tea"
         return True
+    first = clause.unknown[0]
     wanted = clause.has("count") or any(mark.value in _WANTS_A_THING for mark in clause.marks)
-    return (wanted and clause.has("want") and not clause.unknown[0].startswith("to ")) or bool(_COUNTED.match(clause.text))
+    wanted = wanted or (first.isascii() and f"to {first}" not in clause.text)  # no verb: "I want to sleep"
+    return (wanted and clause.has("want")) or bool(_COUNTED.match(clause.text))
 
 
 def _things(clause: Clause) -> list[Phrase]:
