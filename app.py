@@ -83,10 +83,12 @@ def serve_in_space(settings: Settings) -> None:
         server_name=settings.host,
         server_port=settings.port,
         prevent_thread_lock=True,
+        quiet=True,
         app_kwargs={"middleware": middleware(framed=True)},
         **page_options(),
     )
     register_routes(app, studio.store, studio.links)
+    print(_READY[settings.language].format(settings.space), flush=True)
     warm_up(worker, settings)
     demo.block_thread()
 

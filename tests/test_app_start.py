@@ -6,10 +6,15 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+
+from storage import SessionStore
+from tests.samples import png
+from ui.identity import COOKIE, new_token, owner_of
 
 ROOT = Path(__file__).parent.parent
 
@@ -52,6 +57,30 @@ def test_page_answers_where_the_program_says_and_stops_when_told(tmp_path):
         process.kill()
     assert process.returncode == 0
     assert "Traceback" not in err
+
+
+def test_in_a_space_the_page_and_its_pictures_are_served_by_gradio(tmp_path):
+    store, token = SessionStore(tmp_path), new_token()
+    turn = store.add_turn(store.create_session(owner_of(token)).id, "画一只猫")
+    picture = store.finish_turn(turn.id, "done", picture=png()).picture
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    variables = {"SPACE_ID": "someone/huihua", "HUIHUA_HOST": "127.0.0.1", "HUIHUA_PORT": str(port)}
+    process = start(data=tmp_path, **variables)
+    try:
+        assert "someone/huihua" in process.stdout.readline()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}", timeout=10) as answer:
+            assert "Partitioned" in answer.headers["set-cookie"]
+            assert "https://huggingface.co" in answer.headers["content-security-policy"]
+        address = f"http://127.0.0.1:{port}/media/{picture.id}"
+        mine = urllib.request.Request(address, headers={"cookie": f"{COOKIE}={token}"})
+        with urllib.request.urlopen(mine, timeout=10) as answer:
+            assert answer.read() == png()
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(address, timeout=10)
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_port_in_use_is_one_line(tmp_path):
@@ -99,8 +128,6 @@ def test_disk_without_space_is_one_line(tmp_path):
 
 
 def test_turns_left_by_a_killed_process_can_be_tried_again_after_a_start(tmp_path):
-    from storage import SessionStore
-
     store = SessionStore(tmp_path)
     turn = store.add_turn(store.create_session().id, "画一只猫")
     process = start("--port", "0", data=tmp_path)

@@ -1,6 +1,7 @@
 """The page as a person uses it, in a real Chromium, drawing with a real if tiny checkpoint."""
 
 import shutil
+import urllib.request
 
 import pytest
 
@@ -13,7 +14,7 @@ expect = sync_api.expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-WAIT = 15_000  # milliseconds; what is waited for takes a fraction of a second where nothing else runs
+WAIT = 40_000  # milliseconds; what is waited for takes a fraction of a second where nothing else runs
 
 pytestmark = [
     pytest.mark.browser,
@@ -243,6 +244,24 @@ def test_pictures_and_sessions_are_the_visitors_own(visit, site: Served):
     other.reload()
     expect(other.locator(".welcome")).to_be_visible()
     expect(other.locator(".sessions .title")).to_have_count(0)
+
+
+def test_browser_that_keeps_no_cookies_sees_its_pictures_and_comes_back(visit, site: Served):
+    def without_cookie(route):
+        with urllib.request.urlopen(site.url) as answer:
+            route.fulfill(body=answer.read(), content_type="text/html")
+
+    page = visit("en-US")
+    page.route(f"{site.url}/", without_cookie)
+    page.context.clear_cookies()
+    page.reload()
+    expect(page.locator(".welcome")).to_be_visible()
+    say(page, "a cat")
+    assert "signature=" in picture(page)
+    page.reload()
+    answered(page, 1)
+    picture(page)
+    assert page.context.cookies() == []
 
 
 def test_no_other_host_is_asked_for_anything(visit, site: Served):

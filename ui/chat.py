@@ -47,7 +47,8 @@ def _done(turn: TurnRecord, look: Look, is_last: bool) -> str:
 def _figure(turn: TurnRecord, picture: PictureRecord, look: Look, is_last: bool) -> str:
     url = look.picture_url(picture.id)
     alt = look.say("picture_alt", number=picture.number, prompt=(turn.request or {}).get("prompt", ""))
-    image = tag("img", src=url, alt=alt, width=picture.width, height=picture.height, decoding="sync")
+    size = {"width": picture.width, "height": picture.height}
+    image = tag("img", src=url, alt=alt, loading=None if is_last else "lazy", decoding="sync", **size)
     link = tag("a", image, href=url, target="_blank", title=look.say("open"), class_="frame")
     caption = tag("figcaption", *_caption(turn, picture, look, is_last))
     return tag("figure", link, caption, class_="picture")

@@ -75,24 +75,21 @@ def labels() -> gr.I18n:
 
 
 def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
-    """Every handler gets the values of all inputs and may change every component."""
-    how: dict[str, Any] = {
+    """Every handler gets the values of all inputs, and may change every component unless it only acts."""
+    acts: dict[str, Any] = {
         "inputs": {*widgets.visitor, *widgets.settings, widgets.box},
-        "outputs": widgets.all(),
         "api_visibility": "private",
         "show_progress": "hidden",
         "trigger_mode": "multiple",
-        "queue": True,
     }
-    demo.load(page.load, **how)
+    shows = {**acts, "outputs": widgets.all()}
+    demo.load(page.load, **shows)
     demo.unload(page.leave)
-    for place, events in EVENTS.items():
-        for event in events:
-            getattr(getattr(widgets, place), event)(getattr(page, event), **how)
-    for listen, handler in (
-        (widgets.box.submit, page.send),
-        (widgets.box.stop, page.stop),
-        (widgets.random.click, page.random_seed),
-        (widgets.seed.change, page.seed_changed),
-    ):
-        listen(handler, **how)
+    widgets.box.submit(page.send, **shows)
+    widgets.box.stop(page.stop, **acts)
+    widgets.live.cancel_turn(page.cancel_turn, **acts)
+    widgets.random.click(page.random_seed, **shows)
+    widgets.seed.change(page.seed_changed, **shows)
+    for place in ("top", "side", "chat"):
+        for event in EVENTS[place]:
+            getattr(getattr(widgets, place), event)(getattr(page, event), **shows)

@@ -154,20 +154,18 @@ class Page:
                 self._studio.store.move_cursor(turn.session_id, tries[place].id)
             yield from self._open(visit, turn.session_id)
 
-    def cancel_turn(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+    def cancel_turn(self, given: Given, event: gr.EventData, request: gr.Request) -> None:
         """Stop a turn; whoever follows it sees its end."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
             self._conversation.cancel(visit.turn(event.id).id)
-            yield {}
 
-    def stop(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+    def stop(self, given: Given, request: gr.Request) -> None:
         """Stop what is under way in the session shown."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
             if under_way := self._screen.under_way(visit.session(visit.session_id).id):
                 self._conversation.cancel(under_way.id)
-            yield {}
 
     # The seed
 
