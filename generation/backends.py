@@ -36,6 +36,7 @@ class Checkpoint:
     licence: str
     local: bool = False  # a folder, never looked for on the Hub
     schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
+    half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
     batch: int = 1  # pictures drawn at once where many are asked for
     guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
 
@@ -87,6 +88,7 @@ BACKENDS: dict[str, Backend] = {
                 licence="Apache-2.0",
                 local=True,
                 schedule="dpm++",
+                half_on_cpu=False,
                 batch=16,
             ),
             "v1.2": Checkpoint(

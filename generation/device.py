@@ -16,8 +16,9 @@ class Device:
     vae: torch.dtype = torch.float32
 
 
-def best_device() -> Device:
-    """The GPU if there is one, else the CPU; half precision only where it is computed natively.
+def best_device(*, half_on_cpu: bool = True) -> Device:
+    """The GPU if there is one, else the CPU; half precision only where it is computed natively, on a CPU also only
+    where it is wanted.
 
     On a CPU the VAE stays in float32: it runs once a picture, and bf16 shows as bands in smooth backgrounds. On a GPU
     it runs in float16, which the official one is made for and which has three more bits than bf16.
@@ -25,7 +26,7 @@ def best_device() -> Device:
     if torch.cuda.is_available():
         native = torch.cuda.is_bf16_supported(including_emulation=False)
         return Device(torch.device("cuda"), torch.bfloat16 if native else torch.float16, torch.float16)
-    return Device(torch.device("cpu"), torch.bfloat16 if cpu_computes_bf16() else torch.float32)
+    return Device(torch.device("cpu"), torch.bfloat16 if half_on_cpu and cpu_computes_bf16() else torch.float32)
 
 
 def cpu_computes_bf16() -> bool:
