@@ -109,7 +109,7 @@ def _cross_attention(attention: Attention, x: Tensor, text: tuple[Tensor, Tensor
 def _pooled(transformer: HunyuanDiT2DModel, t5: Tensor, style: Tensor | None, image_meta_size: Tensor | None) -> Tensor:
     embedder = transformer.time_extra_emb
     parts = [embedder.pooler(t5)]  # (B, pooled_projection_dim)
-    if embedder.use_style_cond_and_image_meta_size:
+    if style is not None and image_meta_size is not None:
         size = embedder.size_proj(image_meta_size.view(-1)).to(t5.dtype)  # (B * 6, 256)
         parts += [size.view(t5.shape[0], -1), embedder.style_embedder(style)]
     return embedder.extra_embedder(torch.cat(parts, dim=1))  # (B, D)

@@ -1,4 +1,4 @@
-"""Captions -> what the transformer is conditioned on, with both text encoders frozen.
+"""Captions -> what the transformer is conditioned on. BERT is frozen, it is half of a CLIP; T5 may go on learning.
 
 Shorter than the pipeline's own encoding, and equal to it: BERT's padding is never looked at, and T5's padding looks
 alike from MAX_DISTANCE tokens behind the text on, so one such token stands for all that follow.
@@ -24,11 +24,11 @@ class Readers:
     t5_tokenizer: Tokenizer
     t5: T5EncoderModel
 
-    @torch.no_grad()
     def read(self, captions: list[str]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """CLIP's (N, 77, C) states and (N, 77) mask, T5's (N, 256, C5) states and (N, 256) mask."""
         clip = self.bert_tokenizer(captions, return_tensors="pt", padding=True, truncation=True, max_length=BERT_LENGTH)
-        states = self.bert(clip.input_ids, attention_mask=clip.attention_mask).last_hidden_state
+        with torch.no_grad():
+            states = self.bert(clip.input_ids, attention_mask=clip.attention_mask).last_hidden_state
         return _filled(states, BERT_LENGTH), _zeros_after(clip.attention_mask, BERT_LENGTH), *self._read_t5(captions)
 
     def _read_t5(self, captions: list[str]) -> tuple[Tensor, Tensor]:

@@ -2,7 +2,8 @@
 
     python -m training.hunyuan --runs runs --steps 4000 --anneal 600
 
-Needs the finished runs of training.vae, training.t5 and training.clip beside it. Follows the technical report
+Needs the finished runs of training.vae, training.t5 and training.clip beside it. The T5 encoder goes on learning with
+the transformer; the autoencoder and CLIP's text tower stay as they are. Follows the technical report
 (arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to end in pure noise
 (arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes are decided; the
 learned padding of texts is one vector for all places (`generation.hunyuan_text` says why).
@@ -16,10 +17,11 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel
 from diffusers.training_utils import EMAModel
 from PIL import Image
-from torch import Tensor
+from torch import Tensor, nn
 
 from generation.hunyuan_text import predict, text_condition
 from generation.rope import rotary_table
+from training import samples
 from training.conditions import Readers
 from training.examples import Examples, as_input
 from training.optimizers import MuonWithAdamW
@@ -115,11 +117,16 @@ def same_padding(model: HunyuanDiT2DModel) -> None:
     model.text_embedding_padding[1:] = model.text_embedding_padding[:1]
 
 
-def split(model: HunyuanDiT2DModel) -> tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]]:
+def split(*models: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
     """The matrices of the blocks, for Muon; all else, for AdamW."""
-    named = [(name, p) for name, p in model.named_parameters() if p.dim() == 2]
-    inner = [p for name, p in named if "blocks" in name and "norm1.linear" not in name]
-    return inner, [p for p in model.parameters() if not any(p is each for each in inner)]
+    named = [(name, p) for model in models for name, p in model.named_parameters()]
+    inner = [name_p for name_p in named if name_p[1].dim() == 2 and "block" in name_p[0] and not _is_outer(name_p[0])]
+    chosen = {id(p) for _, p in inner}
+    return [p for _, p in inner], [p for _, p in named if id(p) not in chosen]
+
+
+def _is_outer(name: str) -> bool:
+    return "norm1.linear" in name or "relative_attention_bias" in name
 
 
 def mix_at(step: int) -> Mix:
@@ -139,9 +146,12 @@ class Trainer:
         self.vae: AutoencoderKL = trained_vae(runs)
         self.readers: Readers = trained_readers(runs)
         self.model = build()
-        self.ema = EMAModel(self.model.parameters(), decay=EMA, use_ema_warmup=True, power=0.75)
-        self.optimizer = MuonWithAdamW(*split(self.model), LEARNING_RATE, ADAMW_SHARE)
-        self.run = Run(runs / "hunyuan", {"model": self.model, "ema": self.ema, "optimizer": self.optimizer})
+        self.t5 = self.readers.t5.requires_grad_(True)
+        self.weights = [*self.model.parameters(), *self.t5.parameters()]
+        self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
+        self.optimizer = MuonWithAdamW(*split(self.model, self.t5), LEARNING_RATE, ADAMW_SHARE)
+        parts = {"model": self.model, "t5": self.t5, "ema": self.ema, "optimizer": self.optimizer}
+        self.run = Run(runs / "hunyuan", parts)
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
         self.noise = Noise.official()
@@ -161,20 +171,31 @@ class Trainer:
         predicted = predict(self.model, noisy, steps.float(), condition, self.rope)[:, : clean.shape[1]]
         loss = torch.nn.functional.mse_loss(predicted, velocity)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)
         same_padding(self.model)
-        self.ema.step(self.model.parameters())
+        self.ema.step(self.weights)
         return loss.item()
 
     def train(self, steps: int, anneal: int) -> None:
         """Train up to `steps` steps, going on from the last saved state."""
-        self.examples.add(FIRST_SCENES, mix_at(self.run.step))
+        for _ in range(FIRST_SCENES // NEW_SCENES):
+            self.examples.add(NEW_SCENES, mix_at(self.run.step))
         while self.run.step < steps:
             self.examples.add(NEW_SCENES, mix_at(self.run.step))
             loss = self.step(learning_rate(self.run.step, steps, anneal))
             self.run.advance(loss=loss)
+            if self.run.sheet_is_due():
+                self.sheet().save(self.run.sheet_path())
         self.run.save()
+
+    def sheet(self) -> Image.Image:
+        """Samples of the averaged weights."""
+        self.ema.store(self.weights)
+        self.ema.copy_to(self.weights)
+        drawn = samples.sheet(samples.adapter(self.model, self.vae, self.readers, SCHEDULE))
+        self.ema.restore(self.weights)
+        return drawn
 
 
 def main() -> None:

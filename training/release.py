@@ -15,6 +15,7 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.training_utils import EMAModel
 from torch import Tensor
+from transformers import T5EncoderModel
 
 from training.examples import as_input
 from training.hunyuan import SCHEDULE, build
@@ -27,12 +28,13 @@ CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "hunyuan-dit
 PICTURES_FOR_COLOURS = 48
 
 
-def averaged(runs: Path) -> HunyuanDiT2DModel:
-    """The transformer of a run with its averaged weights."""
+def averaged(runs: Path, t5: T5EncoderModel) -> HunyuanDiT2DModel:
+    """The transformer of a run with its averaged weights; those of the encoder, which learned with it, go into `t5`."""
     model = build()
-    average = EMAModel(model.parameters())
+    weights = [*model.parameters(), *t5.parameters()]
+    average = EMAModel(weights)
     average.load_state_dict(state_of(runs / "hunyuan", "ema"))
-    average.copy_to(model.parameters())
+    average.copy_to(weights)
     return model.eval()
 
 
@@ -45,7 +47,7 @@ def pipeline(runs: Path) -> HunyuanDiTPipeline:
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
         tokenizer_2=readers.t5_tokenizer,
-        transformer=averaged(runs),
+        transformer=averaged(runs, readers.t5),
         scheduler=DDIMScheduler(**SCHEDULE),
         safety_checker=None,
         feature_extractor=None,
@@ -69,7 +71,7 @@ def latent_colours(vae: AutoencoderKL, seed: int = 4) -> dict[str, list]:
     """The linear map from a latent cell to the mean colour (0 to 1) below it, by least squares."""
     rng = random.Random(seed)
     pictures = as_input([render(any_scene(rng), rng) for _ in range(PICTURES_FOR_COLOURS)])
-    latents = torch.cat([vae.encode(each[None]).latent_dist.mode() for each in pictures])
+    latents = torch.cat([vae.encode(each[None]).latent_dist.mode() for each in pictures]) * vae.config.scaling_factor
     cells = torch.nn.functional.adaptive_avg_pool2d(pictures, latents.shape[-2:]).add(1).div(2)
     known = torch.cat([_rows(latents), torch.ones(latents.numel() // latents.shape[1], 1)], dim=1)
     fitted = torch.linalg.lstsq(known, _rows(cells)).solution

@@ -23,7 +23,7 @@ def trained_vae(runs: Path) -> AutoencoderKL:
 
 
 def trained_readers(runs: Path) -> Readers:
-    """Both text encoders and their tokenizers."""
+    """Both text encoders, frozen, and their tokenizers."""
     bert_tokenizer = BertTokenizer.from_pretrained(runs / "clip" / "tokenizer")
     whole = clip.build(bert_tokenizer, runs / "clip")
     whole.load_state_dict(state_of(runs / "clip" / "text", "model"))

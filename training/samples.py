@@ -1,0 +1,56 @@
+"""Sheets of samples from a transformer in training, drawn by the program's own sampling loop."""
+
+from collections.abc import Sequence
+
+import torch
+from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel
+from PIL import Image
+
+from generation.backends import checkpoint_row, complete
+from generation.device import Device
+from generation.hunyuan_dit import HunyuanDiT
+from generation.hunyuan_parts import Parts
+from generation.loop import draw_many, finish
+from generation.request import GenerationRequest
+from training.conditions import Readers
+
+PROMPTS = (
+    "a cat on the grass",
+    "蓝色背景上的一辆红色汽车",
+    "a green dog",
+    "草地上的一只猫和一辆红色小汽车",
+    "two apples on a yellow background",
+    "夜空下的一只猫头鹰，扁平风格",
+    "an ink painting of a horse",
+    "左边是狗，右边是树，雪地",
+    "a rocket in the sky, close-up",
+    "沙滩上的三只螃蟹",
+    "a pink elephant and a small banana on a white background",
+    "从左到右：猫、狗、汽车",
+)
+
+
+def adapter(model: HunyuanDiT2DModel, vae: AutoencoderKL, readers: Readers, schedule: dict) -> HunyuanDiT:
+    """The network in training as the drawing backend that it will be."""
+    parts = Parts(
+        folder="",
+        tokenizer=readers.bert_tokenizer,
+        text_encoder=readers.bert,
+        tokenizer_2=readers.t5_tokenizer,
+        text_encoder_2=readers.t5,
+        transformer=model,
+        vae=vae,
+        noise=DDIMScheduler(**schedule).config,
+    )
+    return HunyuanDiT(parts, Device(torch.device("cpu")), checkpoint_row("hunyuan-dit", "embedded"))
+
+
+def sheet(drawing: HunyuanDiT, prompts: Sequence[str] = PROMPTS, columns: int = 4) -> Image.Image:
+    """One picture a prompt, each with its number as seed, row by row."""
+    requests = [complete(GenerationRequest(prompt, seed=number)) for number, prompt in enumerate(prompts)]
+    images = [drawn.image for drawn in finish(draw_many(drawing, requests))]
+    width, height = images[0].size
+    whole = Image.new("RGB", (columns * width, -(-len(images) // columns) * height))
+    for number, image in enumerate(images):
+        whole.paste(image, (number % columns * width, number // columns * height))
+    return whole
