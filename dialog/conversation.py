@@ -157,12 +157,12 @@ class Conversation:
         pictures = [Path(upload.path) for upload in turn.uploads]
         return forced(self.manager.decide(as_history(before), turn.text, pictures), turn.text, plan.force)
 
-    def _submit(
-        self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running
-    ) -> Job:
+    def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running) -> Job:
         request = request_for(decision, turn, before, running.plan.settings)
         self._store.decide_turn(turn.id, decision.model_dump(mode="json"), request.to_json())
-        running.job = self._worker.submit(request, lambda job: self._keep(turn, decision, job, running))
+        running.job = self._worker.submit(
+            request, lambda job: self._keep(turn, decision, job, running), owner=turn.session_id
+        )
         if running.cancelled.is_set():  # set after it was last looked at, before there was a job to stop
             running.job.cancel()
         return running.job

@@ -33,4 +33,4 @@ def error_text(error: BaseException, language: str) -> str:
     """What a person is told: the error's own words where it has them in both languages."""
     if hasattr(error, "message"):
         return str(error.message(language))
-    return _BROKEN[language].format(error or type(error).__name__)
+    return _BROKEN[language].format(str(error) or type(error).__name__)

@@ -51,12 +51,17 @@ class TurnStore(Protocol):
     """Keeps sessions as trees of turns; every method is safe in every thread."""
 
     def add_turn(
-        self, session_id: str, text: str, uploads: Sequence[bytes] = (), parent_id: str | None = "cursor", manager: str = ""
+        self,
+        session_id: str,
+        text: str,
+        uploads: Sequence[bytes] = (),
+        parent_id: str | None = "cursor",
+        manager: str = "",
     ) -> StoredTurn: ...
 
     def decide_turn(self, turn_id: str, decision: dict[str, Any], request: dict[str, Any] | None) -> Any: ...
 
-    def finish_turn(
+    def finish_turn(  # noqa: PLR0913 - one outcome, said once
         self,
         turn_id: str,
         status: str,

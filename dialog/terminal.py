@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Iterator
+from typing import TextIO
 
 from dialog.conversation import Conversation
-from dialog.events import Finished, Progress
-from dialog.turn import TurnDecision
+from dialog.events import Finished, Progress, TurnEvent
+from dialog.store import StoredTurn
 from generation.scene.language import language_of
 
 _WELCOME = {
@@ -14,12 +15,13 @@ _WELCOME = {
 }
 _WAITING = {"zh": "排队，前面还有 {} 张", "en": "waiting, {} before it"}
 _DRAWING = {"zh": "正在画 {}/{}", "en": "drawing {}/{}"}
+_CLEAR = "\r\033[K"  # the progress, which the answer replaces
 _CANCELLED = {"zh": "已停止。", "en": "Stopped."}
 
 
 def talk(conversation: Conversation, session_id: str, language: str) -> None:
     """Answer line after line until the input ends."""
-    print(_WELCOME["zh" if language == "zh" else "en"], file=sys.stderr)  # noqa: T201 - the terminal is its purpose
+    _tell(sys.stderr, _WELCOME["zh" if language == "zh" else "en"])
     for text in _said():
         _answer(conversation, conversation.begin(session_id, text), language_of(text))
 
@@ -29,47 +31,44 @@ def _said() -> Iterator[str]:
         try:
             text = input("> ").strip()
         except (EOFError, KeyboardInterrupt):
-            print()  # noqa: T201
+            _tell(sys.stdout, "")
             return
         if text:
             yield text
 
 
 def _answer(conversation: Conversation, turn_id: str, language: str) -> None:
-    events = conversation.run(turn_id)
-    while True:
-        try:
-            event = next(events)
-        except KeyboardInterrupt:
-            conversation.cancel(turn_id)
-            events = conversation.run(turn_id)
-            continue
+    for event in _followed(conversation, turn_id):
         if isinstance(event, Progress):
             _show_progress(event, language)
         elif isinstance(event, Finished):
-            _show_end(event, language)
-            return
+            _show_end(event.turn, language)
+
+
+def _followed(conversation: Conversation, turn_id: str) -> Iterator[TurnEvent]:
+    """The events of a turn. Ctrl+C stops the turn, not the program: its end still comes."""
+    try:
+        yield from conversation.run(turn_id)
+    except KeyboardInterrupt:
+        conversation.cancel(turn_id)
+        yield from conversation.run(turn_id)  # finds it cancelled, and stores that
 
 
 def _show_progress(event: Progress, language: str) -> None:
     if event.step is not None:
-        text = _DRAWING[language].format(event.step.index, event.step.total)
+        _tell(sys.stderr, "\r" + _DRAWING[language].format(event.step.index, event.step.total), end=" ")
     elif event.place:
-        text = _WAITING[language].format(event.place)
-    else:
-        return
-    print(f"\r{text} ", end="", file=sys.stderr, flush=True)  # noqa: T201
+        _tell(sys.stderr, "\r" + _WAITING[language].format(event.place), end=" ")
 
 
-def _show_end(event: Finished, language: str) -> None:
-    turn = event.turn
-    print("\r\033[K" if sys.stderr.isatty() else "", end="", file=sys.stderr, flush=True)  # noqa: T201
-    if turn.status == "cancelled":
-        print(_CANCELLED[language])  # noqa: T201
-    elif turn.error:
-        print(turn.error)  # noqa: T201
-    else:
-        print(turn.reply)  # noqa: T201
-    if turn.picture is not None and turn.decision is not None:
-        seed = turn.request["seed"] if turn.request else "?"
-        print(f"{turn.picture.path}  seed {seed}\n{TurnDecision.model_validate(turn.decision).prompt}")  # noqa: T201
+def _show_end(turn: StoredTurn, language: str) -> None:
+    if sys.stderr.isatty():
+        _tell(sys.stderr, _CLEAR, end="")
+    _tell(sys.stdout, _CANCELLED[language] if turn.status == "cancelled" else turn.error or turn.reply)
+    if turn.picture is not None and turn.request is not None:
+        _tell(sys.stdout, f"{turn.request['prompt']}\n{turn.picture.path}  seed {turn.request['seed']}")
+
+
+def _tell(stream: TextIO, text: str, end: str = "\n") -> None:
+    stream.write(text + end)
+    stream.flush()

@@ -10,9 +10,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Action = Literal["draw", "edit", "chat", "clarify", "refuse"]
-EditKind = Literal[
-    "entity", "add", "remove", "background", "style", "lens", "combine", "new", "redo", "revert"
-]
+EditKind = Literal["entity", "add", "remove", "background", "style", "lens", "combine", "new", "redo", "revert"]
 SeedPolicy = Literal["keep", "new"]
 
 

@@ -136,7 +136,10 @@ def test_change_of_an_earlier_picture_becomes_the_current_one():
     assert dialogue.say("undo").pictures == (4,)
 
 
-@pytest.mark.parametrize("text", ["第九张", "the ninth picture", "回到第四张", "combine 1 and 9", "有大象的那张", "the one with the elephant"])
+@pytest.mark.parametrize(
+    "text",
+    ["第九张", "the ninth picture", "回到第四张", "combine 1 and 9", "有大象的那张", "the one with the elephant"],
+)
 def test_picture_that_was_never_drawn_is_not_taken_for_another(text):
     decision = Dialogue(*CHINESE_PICTURES).say(text)
     assert decision.action == "clarify"

@@ -26,25 +26,42 @@ ABILITIES = (
     ("do you know how to draw a dinosaur?", "dinosaur"),
 )  # fmt: skip
 PRAISE = (
-    "真好看！", "好漂亮的猫", "太可爱了", "这只猫真可爱", "红色很好看", "喜欢这个背景", "真是一只可爱的猫", "你画的猫真可爱", "画得真好",
-    "我喜欢这个颜色", "nice blue!", "nice!", "what a cute cat", "I love the red car", "beautiful!", "great job", "I like it",
+    "真好看！", "好漂亮的猫", "太可爱了", "这只猫真可爱", "红色很好看", "喜欢这个背景", "真是一只可爱的猫",
+    "你画的猫真可爱", "画得真好",
+    "我喜欢这个颜色", "nice blue!", "nice!", "what a cute cat", "I love the red car", "beautiful!", "great job",
+    "I like it",
     "the cat is so cute", "that's perfect", "wow, amazing", "cool car!",
 )  # fmt: skip
-BLAME = ("不好看", "画错了", "这不是我要的", "猫不见了", "that's ugly", "you got it wrong", "I don't like it", "the cat looks wrong")
+BLAME = (
+    "不好看",
+    "画错了",
+    "这不是我要的",
+    "猫不见了",
+    "that's ugly",
+    "you got it wrong",
+    "I don't like it",
+    "the cat looks wrong",
+)
 HOLDS = (
-    "先别画", "别画了", "先不要画，我们聊聊", "先别画，我想要一只猫", "不要画", "don't draw yet", "stop drawing", "let's just talk",
+    "先别画", "别画了", "先不要画，我们聊聊", "先别画，我想要一只猫", "不要画", "don't draw yet", "stop drawing",
+    "let's just talk",
     "don't draw yet, I want a cat", "please don't draw anything now",
 )  # fmt: skip
 STORIES = (
-    ("我昨天看到一只狗", "一只狗"), ("我家有一只狗", "一只狗"), ("我喜欢狗", "狗"), ("从前有一条龙", "一条龙"), ("我的狗生病了", "狗"),
+    ("我昨天看到一只狗", "一只狗"), ("我家有一只狗", "一只狗"), ("我喜欢狗", "狗"), ("从前有一条龙", "一条龙"),
+    ("我的狗生病了", "狗"),
     ("I saw a dog yesterday", "a dog"), ("I have a dog at home", "a dog"), ("my dog is sick", "a dog"),
     ("once upon a time there was a dragon", "a dragon"), ("my cat likes fish", "a cat and a fish"),
 )  # fmt: skip
 OTHER = (
-    "嗯", "好的", "ok", "算了", "never mind", "等一下", "hmm", "我要睡觉了", "我想回家", "我不知道", "明天再说", "太难了", "我有一个想法",
-    "this is fun", "it is late", "I want to sleep", "let's go home", "can you dance?", "i have an idea", "what do you want",
-    "你喜欢猫吗", "你觉得猫好看还是狗好看？", "do you like cats?", "which is better, cats or dogs?", "今天天气怎么样", "为什么画成这样？",
-    "what's the weather today?", "why did you draw it like this?", "tell me a joke", "谁是总统", "现在几点", "1", "👍", "!!!",
+    "嗯", "好的", "ok", "算了", "never mind", "等一下", "hmm", "我要睡觉了", "我想回家", "我不知道", "明天再说",
+    "太难了", "我有一个想法",
+    "this is fun", "it is late", "I want to sleep", "let's go home", "can you dance?", "i have an idea",
+    "what do you want",
+    "你喜欢猫吗", "你觉得猫好看还是狗好看？", "do you like cats?", "which is better, cats or dogs?", "今天天气怎么样",
+    "为什么画成这样？",
+    "what's the weather today?", "why did you draw it like this?", "tell me a joke", "谁是总统", "现在几点", "1",
+    "👍", "!!!",
 )  # fmt: skip
 
 
@@ -106,7 +123,9 @@ def test_offer_can_be_taken(texts, shown):
     assert outcome(Dialogue(*before).say(last)) == shown
 
 
-@pytest.mark.parametrize("texts", [("你好", "好的"), (PICTURE, "好的"), ("你能画什么", "好的"), ("ok",), (PICTURE, "猫在哪里？", "ok")])
+@pytest.mark.parametrize(
+    "texts", [("你好", "好的"), (PICTURE, "好的"), ("你能画什么", "好的"), ("ok",), (PICTURE, "猫在哪里？", "ok")]
+)
 def test_yes_to_no_offer_draws_nothing(texts):
     *before, last = texts
     assert not Dialogue(*before).say(last).draws
@@ -126,7 +145,9 @@ def test_talk_around_a_wish_is_no_part_of_it(text, shown):
     assert outcome(Dialogue().say(text)) == shown
 
 
-@pytest.mark.parametrize("text", ["画画", "我想画画", "画点东西", "帮我画张图", "draw something", "draw me a picture", "can you draw?"])
+@pytest.mark.parametrize(
+    "text", ["画画", "我想画画", "画点东西", "帮我画张图", "draw something", "draw me a picture", "can you draw?"]
+)
 def test_vague_wish_is_asked_back(text):
     assert Dialogue().say(text).action == "clarify"
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialog.managers.keyword import drawing
+from dialog.managers.keyword.answers import ask
 from dialog.managers.keyword.clauses import clauses
 from dialog.managers.keyword.edits import Setting
 from dialog.managers.keyword.gallery import Gallery, Shown, shown
@@ -20,7 +21,7 @@ def started_from(heard: Heard) -> TurnDecision:
     """Draw from the first picture that came, in the words that came with it; without words, say what is possible."""
     base = _carried(heard)
     if not any(char.isalnum() for char in heard.text):
-        return TurnDecision(action="clarify", reply=say("upload", heard.language), reason="A picture came without words.")
+        return ask(heard, "upload", "A picture came without words.")
     # An earlier picture has no part in this: the wish is about the one that came.
     alone = replace(heard, gallery=Gallery((base,), (base,)) if base else Gallery())
     wish = read_wish(clauses(alone.core), Setting(base.scene if base else None))
@@ -29,7 +30,7 @@ def started_from(heard: Heard) -> TurnDecision:
     if wish.fresh or parse(alone.core) is not None:
         described = wish if wish.fresh else Wish(fresh=[alone.core])
         return _noted(alone, drawing.new_picture(alone, described), "from upload")
-    return TurnDecision(action="clarify", reply=say("upload", heard.language), reason="Not said what it shall become.")
+    return ask(heard, "upload", "It is not said what the picture shall become.")
 
 
 def _carried(heard: Heard) -> Shown | None:

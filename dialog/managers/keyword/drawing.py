@@ -23,7 +23,9 @@ from generation.scene.scene import MOST_THINGS, Scene, Thing
 
 _NEGATED = re.compile(r"(?:没有|不戴|不带|不穿|无)[^，,。的]{1,6}的")
 MOST_EXTRA = 200  # characters of unknown words that are passed on
-_MANY = frozenset("四五六七八九十") | {str(n) for n in range(4, 11)} | set(["four", "five", "six", "seven", "eight", "nine", "ten", "dozen"])
+_MANY = frozenset(
+    (*"四五六七八九十", *map(str, range(4, 11)), "four", "five", "six", "seven", "eight", "nine", "ten", "dozen")
+)
 
 # Of several kinds of change in one turn, the one that the turn is called by.
 _WEIGHT: tuple[EditKind, ...] = ("entity", "add", "remove", "background", "style", "lens")
@@ -113,7 +115,9 @@ def back_to(heard: Heard, shown: Shown) -> TurnDecision:
     )
 
 
-def combined(heard: Heard, pictures: Sequence[Shown], wanted: Sequence[str] = (), *, into: bool = False) -> TurnDecision:
+def combined(
+    heard: Heard, pictures: Sequence[Shown], wanted: Sequence[str] = (), *, into: bool = False
+) -> TurnDecision:
     """One picture of what several show: of each the `wanted` concepts it has, all where it has none of them.
 
     Brought `into` the first picture, the things of the others take nothing of their surroundings with them.

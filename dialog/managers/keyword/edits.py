@@ -21,14 +21,21 @@ from dialog.managers.keyword.operations import (
     Trade,
     Words,
 )
+from dialog.managers.keyword.parts import (
+    HEAD_PARTS,
+    KINDS,
+    PARTS,
+    PLAIN,
+    ZOOMS,
+    around_in,
+    change_to,
+    ground_in,
+    phrases_in,
+    position_in,
+)
 from dialog.managers.keyword.phrases import Phrase, phrases
 from generation.scene.scene import Scene
 
-_PARTS = {"place": "background", "style": "style", "view": "view"}
-_KINDS = {"background": "background", "style": "style", "view": "lens"}
-_ZOOMS = {"zoom in": "close-up", "zoom out": "far", "zoom back": "normal"}
-_PLAIN = {"background": None, "style": "3d", "view": "normal"}
-_HEAD_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
 _IS = ("是", "应该是", "be", "to be", "should be", "shall be", "must be", "needs to be", "is now", "are now")
 _ART = re.compile(
     r"风格|[油版漫国]画|水彩|素描|卡通|动漫|像素|写实|style|painting|watercolou?r|sketch|cartoon|anime|realistic|pixel|photo",
@@ -74,7 +81,7 @@ def _instead_of(clause: Clause, place: int, setting: Setting) -> Iterator[Operat
     if clause.first("become") is not None:  # "replace the cat with …", where "replace" itself says no more
         yield from _become(clause, clause.first("become"), setting)
         return
-    wanted, gone = _phrases(clause, 0, place), _phrases(clause, place + 1)
+    wanted, gone = phrases_in(clause, 0, place), phrases_in(clause, place + 1)
     if not gone and clause.has("change"):  # 把猫替换掉: by what was not said
         return
     target = gone[0].selector if gone else Phrase("it")
@@ -82,15 +89,15 @@ def _instead_of(clause: Clause, place: int, setting: Setting) -> Iterator[Operat
     if things:
         yield Exchange(target, things)
     elif wanted:
-        yield from _change(target, wanted[0])
+        yield from change_to(target, wanted[0])
 
 
 def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Remove the cat, 把猫去掉; "not the cat, a dog" puts one in the other's place."""
     want = next((i for i in range(place + 1, len(clause.marks)) if clause.marks[i].kind in ("want", "draw")), None)
-    gone = _phrases(clause, place + 1, want) or _phrases(clause, 0, place)
+    gone = phrases_in(clause, place + 1, want) or phrases_in(clause, 0, place)
     targets = tuple(p.selector for p in gone if p.head in _OBJECTS)
-    things = tuple(p for p in _phrases(clause, want + 1) if p.head == "thing") if want is not None else ()
+    things = tuple(p for p in phrases_in(clause, want + 1) if p.head == "thing") if want is not None else ()
     if things and targets:
         yield Exchange(targets[0], things)
         return
@@ -103,21 +110,26 @@ def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
 
 def _plain_again(clause: Clause, gone: Sequence[Phrase]) -> Iterator[Operation]:
     """Taking away what is around the things leaves the plain picture."""
-    parts = {_HEAD_PARTS[p.head] for p in gone if p.head in _HEAD_PARTS}
-    parts |= {_PARTS[mark.kind] for mark in clause.marks if mark.kind in _PARTS}
+    parts = {HEAD_PARTS[p.head] for p in gone if p.head in HEAD_PARTS}
+    parts |= {PARTS[mark.kind] for mark in clause.marks if mark.kind in PARTS}
     for part in sorted(parts):
-        yield Around(part, _PLAIN[part], _KINDS[part])
+        yield Around(part, PLAIN[part], KINDS[part])
 
 
 def _become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """What was stands before, what shall be after."""
     after = clause.marks[place + 1 :]
-    before = _phrases(clause, 0, place)
+    before = phrases_in(clause, 0, place)
     news = phrases(after, clause.text)
     target = before[-1] if before else Phrase()
-    yield from _around(after)
+    yield from around_in(after)
     things = tuple(p for p in news if p.head == "thing")
-    if not things and clause.unknown and not any(mark.kind in _PARTS for mark in after) and _ART.search(_text_after(clause, place)):
+    if (
+        not things
+        and clause.unknown
+        and not any(mark.kind in PARTS for mark in after)
+        and _ART.search(_text_after(clause, place))
+    ):
         yield from _become_unknown(clause, place, target)
         return
     also = [p for p in before[:-1] if p.head == "thing" and target.head == "thing" and clause.has("and")]
@@ -125,11 +137,11 @@ def _become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
         yield Exchange(target.selector, things)
         yield from (Remove((p.selector,)) for p in also)
     elif any(p.head or any(mark.kind != "count" for mark in p.predicates) for p in news) or (
-        news and not clause.unknown and not clause.has(*_PARTS)
+        news and not clause.unknown and not clause.has(*PARTS)
     ):
         for each in (*also, target):  # "the cat and the dog"
             yield from _become_like(each, news, setting)
-    elif not any(mark.kind in _PARTS or mark.kind in _ZOOMS for mark in after):
+    elif not any(mark.kind in PARTS or mark.kind in ZOOMS for mark in after):
         yield from _become_unknown(clause, place, target)
 
 
@@ -137,12 +149,12 @@ def _become_like(target: Phrase, news: Sequence[Phrase], setting: Setting) -> It
     """The target stays and gets attributes; "change it to red" after a change of the background means that again."""
     ground = next((p for p in news if p.head == "background"), None)
     if ground is not None:
-        yield from _ground(ground)
+        yield from ground_in(ground)
         return
     if target.head == "background" or (not target.head and not target.predicates and setting.last_edit == "background"):
-        yield from _ground(replace(target, predicates=news[0].predicates or news[0].modifiers))
+        yield from ground_in(replace(target, predicates=news[0].predicates or news[0].modifiers))
     elif target.head in _OBJECTS:
-        yield from _change(target.selector, replace(news[0], predicates=(*news[0].modifiers, *news[0].predicates)))
+        yield from change_to(target.selector, replace(news[0], predicates=(*news[0].modifiers, *news[0].predicates)))
 
 
 def _text_after(clause: Clause, place: int) -> str:
@@ -153,8 +165,8 @@ def _become_unknown(clause: Clause, place: int, target: Phrase) -> Iterator[Oper
     text = _text_after(clause, place)
     words = unknown(text, ())
     if words:
-        part = _HEAD_PARTS.get(target.head)
-        kind = _KINDS[part] if part else "entity"
+        part = HEAD_PARTS.get(target.head)
+        kind = KINDS[part] if part else "entity"
         if _ART.search(text):
             part, kind = "style", "style"
         stays = part or clause.marks[place].value in _IS
@@ -167,23 +179,23 @@ def _add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     news = phrases(after, clause.text)
     things = [p for p in news if p.head == "thing"] or [p for p in phrases(before, clause.text) if p.head == "thing"]
     fresh = [p for p in things if not _anchor(p, clause, setting)] or things[:1]
-    yield from _around(clause.marks)
-    for ground in (p for p in news if p.head == "background"):
-        yield from _ground(ground)
+    yield from around_in(clause.marks)
+    for phrase in (p for p in news if p.head == "background"):
+        yield from ground_in(phrase)
     if fresh:
-        yield Add(tuple(fresh), _position(clause.marks))
-    elif clause.unknown and not clause.has(*_PARTS, "background"):
+        yield Add(tuple(fresh), position_in(clause.marks))
+    elif clause.unknown and not clause.has(*PARTS, "background"):
         yield Words(", ".join(clause.unknown), "add")
     elif any(mark.kind == "count" for mark in after):
         yield Add(())
-    elif not clause.has(*_PARTS, "background"):
+    elif not clause.has(*PARTS, "background"):
         yield from _set(clause, clause.marks, setting)
 
 
 def _except(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Only the cat, 除了猫都不要: what is named stays."""
-    kept = tuple(p.selector for p in _phrases(clause, place + 1) if p.head in ("thing", "one", "it"))
-    kept = kept or tuple(p.selector for p in _phrases(clause, 0, place) if p.head == "thing")
+    kept = tuple(p.selector for p in phrases_in(clause, place + 1) if p.head in ("thing", "one", "it"))
+    kept = kept or tuple(p.selector for p in phrases_in(clause, 0, place) if p.head == "thing")
     if kept:
         yield Only(kept)
 
@@ -191,7 +203,7 @@ def _except(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
 def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Put the car to the left of the cat: both are given a place. With one thing it is a change of its place."""
     things = [p for p in phrases(clause.marks, clause.text) if p.head in ("thing", "it")]
-    where = _position(clause.marks)
+    where = position_in(clause.marks)
     if len(things) == 2 and where in _OPPOSITE and all(p.head == "it" or setting.shows(p.concept) for p in things):
         mover, beside = (replace(p, predicates=()) for p in things)
         yield Change(mover, position=where)
@@ -205,21 +217,17 @@ def _anchor(phrase: Phrase, clause: Clause, setting: Setting) -> bool:
     return setting.shows(phrase.concept) and phrase.count is None and (beside or phrase.definite)
 
 
-def _position(marks: Sequence[Mark]) -> str | None:
-    return next((str(mark.value) for mark in marks if mark.kind in ("position", "relation")), None)
-
-
 def _set(clause: Clause, marks: Sequence[Mark], setting: Setting) -> Iterator[Operation]:
     """Make the cat red, the cat red, 猫大一点, bigger, blue background, on the beach."""
-    yield from _around(marks)
+    yield from around_in(marks)
     found = list(phrases(marks, clause.text))
     while found:
         phrase = found.pop(0)
         following = found[0] if found else None
         if following is not None and _shares(phrase, following, clause):
             phrase = replace(phrase, predicates=following.predicates)
-        if phrase.head in _HEAD_PARTS:
-            yield from _ground(phrase)
+        if phrase.head in HEAD_PARTS:
+            yield from ground_in(phrase)
         elif following is not None and _becomes(phrase, following, clause):
             yield Exchange(phrase.selector, (found.pop(0),))
         else:
@@ -229,82 +237,61 @@ def _set(clause: Clause, marks: Sequence[Mark], setting: Setting) -> Iterator[Op
 def _shares(phrase: Phrase, following: Phrase, clause: Clause) -> bool:
     """Make the cat and the dog green: what is said of the second is said of both."""
     things = phrase.head == following.head == "thing"
-    return things and not phrase.predicates and bool(following.predicates) and clause.has("and") and clause.has("change")
+    return (
+        things and not phrase.predicates and bool(following.predicates) and clause.has("and") and clause.has("change")
+    )
 
 
 def _becomes(phrase: Phrase, following: Phrase, clause: Clause) -> bool:
     """Make it a dog, make the cat a dog: nothing between the two but their own words."""
     bare = not phrase.predicates and phrase.head in ("thing", "it", "one")
-    return bare and following.head == "thing" and clause.has("change", "want") and not clause.has("and", "beside", "move")
+    return (
+        bare and following.head == "thing" and clause.has("change", "want") and not clause.has("and", "beside", "move")
+    )
 
 
 def _set_one(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Operation]:
     if phrase.head == "thing" and not setting.shows(phrase.concept):
         if clause.has("move"):
-            yield Add((phrase,), _position(clause.marks))
+            yield Add((phrase,), position_in(clause.marks))
         elif clause.has("instead", "become", "want", "change") and not (phrase.definite and phrase.predicates):
             yield Exchange(Phrase("it"), (phrase,))
         else:
-            yield from _change(phrase, phrase)
+            yield from change_to(phrase, phrase)
     elif phrase.head == "thing" and not phrase.predicates:
-        if clause.has("move") and _position(clause.marks):
-            yield Change(phrase.selector, position=_position(clause.marks))
+        if clause.has("move") and position_in(clause.marks):
+            yield Change(phrase.selector, position=position_in(clause.marks))
         else:  # "two cats instead": what stands before the thing is the news
-            yield from _change(Phrase("thing", phrase.concept), replace(phrase, predicates=phrase.modifiers))
+            yield from change_to(Phrase("thing", phrase.concept), replace(phrase, predicates=phrase.modifiers))
     elif phrase.head in ("", "it", "all", "one") or phrase.predicates:
         yield from _set_like(phrase, clause, setting)
 
 
 def _set_like(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Operation]:
     """Attributes for a thing. A place among others tells which one is meant, unless the clause is about moving."""
-    if not phrase.head and setting.last_edit == "background" and not clause.has("change", "move") and _only_color(phrase):
-        yield from _ground(phrase)
+    if (
+        not phrase.head
+        and setting.last_edit == "background"
+        and not clause.has("change", "move")
+        and _only_color(phrase)
+    ):
+        yield from ground_in(phrase)
         return
-    if not phrase.head and clause.has(*_PARTS, *_ZOOMS):  # "as a flat picture" counts nothing
+    if not phrase.head and clause.has(*PARTS, *ZOOMS):  # "as a flat picture" counts nothing
         phrase = replace(phrase, predicates=tuple(mark for mark in phrase.predicates if mark.kind != "count"))
     picks = tuple(mark for mark in phrase.predicates if mark.kind == "position")
     others = tuple(mark for mark in phrase.predicates if mark.kind != "position")
     if phrase.head and picks and others and not clause.has("move"):
         target = replace(phrase, modifiers=(*phrase.modifiers, *picks), predicates=())
-        yield from _change(target, Phrase(predicates=others))
+        yield from change_to(target, Phrase(predicates=others))
     elif phrase.head:
-        yield from _change(replace(phrase, predicates=()), Phrase(predicates=phrase.predicates))
+        yield from change_to(replace(phrase, predicates=()), Phrase(predicates=phrase.predicates))
     else:
-        yield from _change(Phrase("it"), phrase)
+        yield from change_to(Phrase("it"), phrase)
 
 
 def _only_color(phrase: Phrase) -> bool:
     return {mark.kind for mark in phrase.predicates} == {"color"}
-
-
-def _change(target: Phrase, news: Phrase) -> Iterator[Operation]:
-    """The attributes that `news` predicates, given to `target`."""
-    said = {mark.kind: mark.value for mark in reversed(news.predicates)}
-    size = "big" if "bigger" in said else "small" if "smaller" in said else "plain" if "plain size" in said else said.get("size")
-    change = Change(target, said.get("color"), size, said.get("count"), said.get("position"))
-    if change != Change(target):
-        yield change
-
-
-def _ground(phrase: Phrase) -> Iterator[Operation]:
-    """Another colour for the background; the other parts are set by words of their own."""
-    color = phrase.said("color")
-    if phrase.head in ("background", "") and color is not None:
-        yield Around("background", str(color), "background")
-
-
-def _around(marks: Sequence[Mark]) -> Iterator[Operation]:
-    """Places, styles, views and moves of the camera, wherever they stand."""
-    for mark in marks:
-        if mark.kind in _PARTS:
-            part = _PARTS[mark.kind]
-            yield Around(part, str(mark.value), _KINDS[part])
-        elif mark.kind in _ZOOMS:
-            yield Around("view", _ZOOMS[mark.kind], "lens")
-
-
-def _phrases(clause: Clause, start: int, end: int | None = None) -> tuple[Phrase, ...]:
-    return phrases(clause.marks[start:end], clause.text)
 
 
 _READERS: dict[str, Callable[[Clause, int, Setting], Iterator[Operation]]] = {

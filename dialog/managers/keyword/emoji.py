@@ -7,12 +7,16 @@ from generation.scene.language import Language
 from generation.scene.lexicon import concept, concepts
 
 # These decorate what people write more often than they are wished for.
-_DECORATION = frozenset({"smiley", "heart", "star", "fire", "skull", "ghost", "clown", "bouquet", "rose", "alien", "robot", "trophy"})
+_DECORATION = frozenset(
+    {"smiley", "heart", "star", "fire", "skull", "ghost", "clown", "bouquet", "rose", "alien", "robot", "trophy"}
+)
 # Faces stand for the whole animal.
 _FACES = {
     "🐵": "monkey", "🐶": "dog", "🐺": "wolf", "🐱": "cat", "🦁": "lion", "🐯": "tiger", "🐴": "horse", "🐮": "cow",
-    "🐷": "pig", "🐭": "mouse", "🐹": "hamster", "🐰": "rabbit", "🐻": "bear", "🐼": "panda", "🐨": "koala", "🐸": "frog",
-    "🦊": "fox", "🦄": "unicorn", "🐲": "dragon", "🌞": "sun", "🌝": "moon", "🌙": "moon", "🚙": "car", "🚘": "car", "🏡": "house",
+    "🐷": "pig", "🐭": "mouse", "🐹": "hamster", "🐰": "rabbit", "🐻": "bear", "🐼": "panda", "🐨": "koala",
+    "🐸": "frog",
+    "🦊": "fox", "🦄": "unicorn", "🐲": "dragon", "🌞": "sun", "🌝": "moon", "🌙": "moon", "🚙": "car", "🚘": "car",
+    "🏡": "house",
 }  # fmt: skip
 _VARIATION = "\ufe0f"
 

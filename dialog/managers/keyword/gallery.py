@@ -70,7 +70,9 @@ def outside(text: str) -> str:
     """The words of a normal text that neither the rules here nor the scene language know."""
     strange = read(text).unknown
     pieces = unknown(text, scan(text))
-    return ", ".join(piece for piece in pieces if any(word in piece.lower() or piece.lower() in word for word in strange))
+    return ", ".join(
+        piece for piece in pieces if any(word in piece.lower() or piece.lower() in word for word in strange)
+    )
 
 
 def gallery_of(history: Sequence[Message]) -> Gallery:

@@ -23,7 +23,8 @@ VIEWS: dict[Language, dict[str, str]] = {
 PLACES: dict[Language, dict[str, str]] = {
     "zh": {"left": "左边", "right": "右边", "top": "上面", "bottom": "下面", "centre": "中间"},
     "en": {
-        "left": "on the left", "right": "on the right", "top": "at the top", "bottom": "at the bottom", "centre": "in the middle",
+        "left": "on the left", "right": "on the right", "top": "at the top", "bottom": "at the bottom",
+        "centre": "in the middle",
     },
 }  # fmt: skip
 SIZES: dict[Language, dict[str | None, str]] = {

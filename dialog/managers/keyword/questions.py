@@ -26,33 +26,57 @@ from generation.scene.words import COLOR_WORDS
 _ASKED: dict[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in {
-        "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images|drawings)\b",
+        "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images"
+        r"|drawings)\b",
         "background": r"背景(?:颜色)?(?:是|为|有)?(?:什么|啥|哪)|(?:什么|啥|哪种|哪个)(?:颜色的?)?背景(?!好)"
-        r"|\b(?:what|which)(?:'s| is| was| colou?r)?[\w ]{0,20}\b(?:background|backdrop)\b|\bwhere (?:is|was) (?:it|this|the (?:scene|picture)) set\b",
-        "style": r"(?:什么|啥|哪种|哪个)(?:画|艺术)?(?:风格|画风)|风格是(?:什么|啥|哪)|\b(?:what|which)(?:'s| is)?[\w ]{0,14}\bstyle\b",
-        "view": r"(?:什么|哪种)(?:视角|镜头|景别)|(?:视角|镜头)是(?:什么|哪)|\b(?:what|which)(?:'s| is)?[\w ]{0,10}\b(?:view|shot|angle)\b",
-        "color": r"(?:什么|啥|哪种|哪个|哪些)(?:颜?色)|颜色(?:是|有)(?:什么|啥|哪)|\b(?:what|which) colou?rs?\b|\bwhat(?:'s| is| are) the colou?rs?\b",
-        "count": r"(?:有|是|画了)(?:几|多少)|几[只个辆条朵棵匹头张把架艘座]\S{1,5}[?？呢啊]*$|多少[只个辆条朵]|\bhow many\b",
-        "position": r"(?:在|位于)(?:哪|什么(?:位置|地方))|哪[里儿边]|什么位置|\bwhere(?:'s| is| are| was| were)\b|\b(?:on|at) (?:which|what) side\b",
+        r"|\b(?:what|which)(?:'s| is| was| colou?r)?[\w ]{0,20}\b(?:background|backdrop)\b|\bwhere (?:is|was) (?:it"
+        r"|this|the (?:scene|picture)) set\b",
+        "style": r"(?:什么|啥|哪种|哪个)(?:画|艺术)?(?:风格|画风)|风格是(?:什么|啥|哪)|\b(?:what|which)(?:'s"
+        r"| is)?[\w ]{0,14}\bstyle\b",
+        "view": r"(?:什么|哪种)(?:视角|镜头|景别)|(?:视角|镜头)是(?:什么|哪)|\b(?:what|which)(?:'s"
+        r"| is)?[\w ]{0,10}\b(?:view|shot|angle)\b",
+        "color": r"(?:什么|啥|哪种|哪个|哪些)(?:颜?色)|颜色(?:是|有)(?:什么|啥|哪)|\b(?:what|which) colou?rs?\b"
+        r"|\bwhat(?:'s| is| are) the colou?rs?\b",
+        "count": r"(?:有|是|画了)(?:几|多少)|几[只个辆条朵棵匹头张把架艘座]\S{1,5}[?？呢啊]*$|多少[只个辆条朵]"
+        r"|\bhow many\b",
+        "position": r"(?:在|位于)(?:哪|什么(?:位置|地方))|哪[里儿边]|什么位置|\bwhere(?:'s| is| are| was| were)\b"
+        r"|\b(?:on|at) (?:which|what) side\b",
         "size": r"(?:有|是)?多大|大还是小|\bhow (?:big|large|small)\b|\bwhat size\b",
-        "contents": r"(?:有|画了?|画的是|是|看到|看见)(?:些|了|着)?(?:什么|啥|哪些)(?:东西|物体|内容|动物|人)?|(?:什么|啥)(?:东西)?在(?:图|画|里)|描述(?:一下)?(?:这|图|画)"
-        r"|\bwhat(?:'s| is| are| was| were| do you see| did you (?:draw|paint)| have you drawn| does (?:it|this|the \w+) show)[\w ]{0,12}(?:\b(?:in|on|there|draw|drawn|see|show|this|that|it)\b|\?*$)"
-        r"|\bwhat (?:did|do|have|has) (?:you|we|i) (?:just )?(?:draw|drew|drawn|paint|painted|see|made|make)\b|\bwhat(?:'s| is) (?:in|on)\b|\bwhat you see\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
-        "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
+        "contents": r"(?:有|画了?|画的是|是|看到|看见)(?:些|了|着)?(?:什么|啥|哪些)(?:东西|物体|内容|动物|人)?"
+        r"|(?:什么|啥)(?:东西)?在(?:图|画|里)|描述(?:一下)?(?:这|图|画)"
+        r"|\bwhat(?:'s| is| are| was| were| do you see| did you (?:draw|paint)| have you drawn| does (?:it|this"
+        r"|the \w+) show)[\w ]{0,12}(?:\b(?:in|on|there|draw|drawn|see|show|this|that|it)\b|\?*$)"
+        r"|\bwhat (?:did|do|have|has) (?:you|we|i) (?:just )?(?:draw|drew|drawn|paint|painted|see|made|make)\b"
+        r"|\bwhat(?:'s| is) (?:in|on)\b|\bwhat you see\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
+        "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was"
+        r"|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
         "check": r"是不是|(?:是|在).{1,10}(?:吗|么)[?？]*$|\S(?:红|橙|黄|绿|蓝|紫|粉|棕|黑|白|灰)色?的?吗[?？]*$"
         r"|^\W*(?:so |and )?(?:is|are|was|were) (?:the|it|this|that|they)\b",
-        "other": r"^\W*(?:为什么|为啥|怎么会|谁|你(?:觉得|喜欢|爱|想|养|知道|认识|最)|什么时候|几点|天气)|(?:为什么|为啥|怎么回事|什么意思|怎么样|谁|什么时候|几点)[\w了的啊呢]*[?？]*$|\b(?:天气|新闻|股票)"
-        r"|^\W*(?:so |and |but )?(?:why|who|when|which|how (?:old|long|far|much|come|do|does|did|is|are)|what (?:time|day|year|is|are|does|do|did)|what's|where (?:do|does|did|can))\b|\bdo you (?:like|love|think|know|have|want|prefer|feel)\b|\btell me (?:a joke|a story|about)\b",
+        "other": r"^\W*(?:为什么|为啥|怎么会|谁|你(?:觉得|喜欢|爱|想|养|知道|认识|最)|什么时候|几点|天气)|(?:为什么"
+        r"|为啥|怎么回事|什么意思|怎么样|谁|什么时候|几点)[\w了的啊呢]*[?？]*$|\b(?:天气|新闻|股票)"
+        r"|^\W*(?:so |and |but )?(?:why|who|when|which|how (?:old|long|far|much|come|do|does|did|is|are)|what (?:time"
+        r"|day|year|is|are|does|do|did)|what's|where (?:do|does|did|can))\b|\bdo you (?:like|love|think|know|have"
+        r"|want|prefer|feel)\b|\btell me (?:a joke|a story|about)\b",
     }.items()
 }
 # Words that ask for a change in the form of a question.
 _REQUEST = re.compile(
-    r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将|给|画(?!了|的)|加|去掉|删|换)"
-    r"|^\W*(?:can|could|would|will) (?:you|we|i)\b|^\W*(?:how|what) about\b|^\W*what if\b|^\W*(?:please|draw|make|add|remove|change)\b",
+    r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将"
+    r"|给|画(?!了|的)|加|去掉|删|换)"
+    r"|^\W*(?:can|could|would|will) (?:you|we|i)\b|^\W*(?:how|what) about\b|^\W*what if\b|^\W*(?:please|draw|make|add"
+    r"|remove|change)\b",
     re.IGNORECASE,
 )
-_TELL = re.compile(r"^\W*(?:can|could|would) you (?:tell me|describe|see|say)\b|^\W*(?:能|可以)(?:告诉我|描述|说说|看)", re.IGNORECASE)
-_QUESTION = re.compile(r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did|tell|describe)\b|什么|哪|几|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥", re.IGNORECASE)
+_TELL = re.compile(
+    r"^\W*(?:can|could|would) you (?:tell me|describe|see|say)\b|^\W*(?:能|可以)(?:告诉我|描述|说说"
+    r"|看)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did"
+    r"|tell|describe)\b|什么|哪|几|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -160,7 +184,11 @@ def _view(question: Question, scene: Scene, things: Sequence[Thing], language: L
 
 def _exists(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
     asked = question.values("thing")
-    return say("there is", language, scene=" / ".join(thing_phrase(t, language) for t in things) if asked else all_of(scene, language))
+    return say(
+        "there is",
+        language,
+        scene=" / ".join(thing_phrase(t, language) for t in things) if asked else all_of(scene, language),
+    )
 
 
 def _check(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
@@ -173,7 +201,9 @@ def _check(question: Question, scene: Scene, things: Sequence[Thing], language: 
     if colors := question.values("color"):
         return _truth(any(t.color in colors for t in things), _color(question, scene, things, language), language)
     if positions := question.values("position"):
-        return _truth(any(t.position in positions for t in things), _position(question, scene, things, language), language)
+        return _truth(
+            any(t.position in positions for t in things), _position(question, scene, things, language), language
+        )
     return _contents(question, scene, things, language)
 
 

@@ -9,35 +9,22 @@ from dataclasses import dataclass
 
 from dialog.managers.keyword.gallery import Gallery, Shown
 from dialog.managers.keyword.marks import Mark, scan
-from dialog.managers.keyword.sayings import STEPS
+from dialog.managers.keyword.numerals import EN_NUMBERS, EN_ORDINALS, number
 from generation.scene.scene import Scene
 
-_ZH_NUMBERS = {character: number for number, character in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_EN_NUMBERS = {word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
-_EN_ORDINALS = {
-    word: number
-    for number, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)
-}
-
 _ZH_NUMBER = r"[一二两三四五六七八九十\d]{1,3}"
-_EN_NUMBER = rf"\d{{1,3}}|{'|'.join(_EN_NUMBERS)}"
-_ORDINAL = rf"\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_EN_ORDINALS)}"
+_EN_NUMBER = rf"\d{{1,3}}|{'|'.join(EN_NUMBERS)}"
+_ORDINAL = rf"\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(EN_ORDINALS)}"
 _ZH_PICTURE = r"(?:图片|图像|图画|照片|图|画(?!成|风|面))?"
 _EN_PICTURE = r"(?:ones?|pictures?|images?|drawings?|pics?|photos?|versions?|tries|try)"
 _LEAD = (
-    r"(?:(?:请|回到|返回|退回到?|恢复到?|切换到|换回到?|用回|改用|就?用|选|拿|取|看看|看|打开|显示|给我看|基于|按照?|从|在|以|就要|还是|跳到|回|要)\s*)*"
-    r"|\b(?:(?:go back to|going back to|back to|return to|revert to|switch to|go to|show me|restore|use|take|open|show|see|pick|choose"
+    r"(?:(?:请|回到|返回|退回到?|恢复到?|切换到|换回到?|用回|改用|就?用|选|拿|取|看看|看|打开|显示|给我看|基于|按照?"
+    r"|从|在|以|就要|还是|跳到|回|要)\s*)*"
+    r"|\b(?:(?:go back to|going back to|back to|return to|revert to|switch to|go to|show me|restore|use|take|open"
+    r"|show|see|pick|choose"
     r"|starting from|start from|based on|as in|from|into|in|on|of|for|with|to|like)\s+)*"
 )
 _TAIL = r"(?:的?基础上|为基础|为底|开始|里面|里|中|上面|上(?=[加放画添]))?的?"
-
-
-_WORDS = "|".join((*_EN_NUMBERS, *_EN_ORDINALS))
-_LISTED = re.compile(
-    r"(?<![\d.])(\d{1,2})(?![\d.])|第?([一二两三四五六七八九十])(?=\s*(?:和|与|跟|、|,|张|号|合|拼|组|结|融|$))"
-    rf"|(?<!this )(?<!that )(?<!into )\b({_WORDS})\b(?=\s*(?:and|with|,|&))|(?<=(?:and|ith) )(?:the )?({_WORDS})\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -76,11 +63,6 @@ def refer(text: str, gallery: Gallery) -> Referring:
     return Referring(tuple(taken), _without(text, taken))
 
 
-def numbers_in(text: str) -> list[int]:
-    """The numbers in a text that asks to combine pictures, as in "1 and 3", 一和三, "the first and the third"."""
-    return [_number(next(filter(None, found))) for found in _LISTED.findall(text)]
-
-
 def _found(text: str, gallery: Gallery) -> Iterator[Reference]:
     for pattern, resolve in _PATTERNS:
         for match in pattern.finditer(text):
@@ -93,11 +75,11 @@ _NOT_MEANT = Shown(-1, "", None)  # the words look like a reference and are none
 
 
 def _by_number(match: re.Match[str], gallery: Gallery) -> Shown | None:
-    return gallery.numbered(_number(match["number"]))
+    return gallery.numbered(number(match["number"]))
 
 
 def _from_the_end(match: re.Match[str], gallery: Gallery) -> Shown | None:
-    back = _number(match["number"] or "1") if "number" in match.re.groupindex else 1
+    back = number(match["number"] or "1") if "number" in match.re.groupindex else 1
     drawn = drawn_pictures(gallery)
     return drawn[-back] if 0 < back <= len(drawn) else None
 
@@ -157,19 +139,6 @@ def drawn_pictures(gallery: Gallery) -> list[Shown]:
     return list({shown.number: shown for shown in gallery.pictures if shown.number}.values())
 
 
-def _number(text: str) -> int:
-    """The number that digits, a Chinese numeral up to 99 or an English word stands for."""
-    word = text.lower()
-    if digits := re.match(r"\d+", word):
-        return int(digits[0])
-    if word in _EN_NUMBERS or word in _EN_ORDINALS:
-        return _EN_NUMBERS.get(word) or _EN_ORDINALS[word]
-    tens, ten, ones = word.rpartition("十")
-    if ten:
-        return 10 * _ZH_NUMBERS.get(tens, 1) + _ZH_NUMBERS.get(ones, 0)
-    return _ZH_NUMBERS.get(word, 0)
-
-
 def _without(text: str, references: Sequence[Reference]) -> str:
     for reference in reversed(references):
         text = f"{text[: reference.start]} {text[reference.end :]}"
@@ -186,35 +155,94 @@ def _pattern(core: str) -> re.Pattern[str]:
 # The earlier row goes first where two find something at one place.
 _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     (_pattern(rf"倒数第(?P<number>{_ZH_NUMBER})[张幅副个]{_ZH_PICTURE}"), _from_the_end),
-    (_pattern(rf"(?:the )?(?P<number>second|third|2nd|3rd)(?:[ -]to[ -]|[ -])last(?: {_EN_PICTURE})?\b"), _from_the_end),
-    (_pattern(rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|个?(?:图片|图|画面|版本)|[次轮回]画?的(?:图片|图|画)?)"), _by_number),
-    (_pattern(r"图片?\s*(?P<number>\d{1,3}|[一二三四五六七八九十])(?:号)?(?![\d张幅个只条辆朵棵头匹把些点])"), _by_number),
+    (
+        _pattern(
+            rf"(?:the )?(?P<number>second|third|2nd|3rd)(?:[ -]to[ -]"
+            rf"|[ -])last(?: {_EN_PICTURE})?\b"
+        ),
+        _from_the_end,
+    ),
+    (
+        _pattern(
+            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|个?(?:图片|图|画面|版本)|[次轮回]画?的(?:图片|图"
+            rf"|画)?)"
+        ),
+        _by_number,
+    ),
+    (
+        _pattern(
+            r"图片?\s*(?P<number>\d{1,3}"
+            r"|[一二三四五六七八九十])(?:号)?(?![\d张幅个只条辆朵棵头匹把些点])"
+        ),
+        _by_number,
+    ),
     (_pattern(r"(?P<number>\d{1,3}|[一二三四五六七八九十])号(?:图片|图|画)?"), _by_number),
     (_pattern(rf"\b(?:the )?(?P<number>{_ORDINAL}) {_EN_PICTURE}\b"), _by_number),
-    (_pattern(rf"\b(?:the )?(?:picture|image|drawing|pic|photo|version|number|no\.?)\s*#?(?P<number>{_EN_NUMBER})\b"), _by_number),
+    (
+        _pattern(
+            rf"\b(?:the )?(?:picture|image|drawing|pic|photo|version|number"
+            rf"|no\.?)\s*#?(?P<number>{_EN_NUMBER})\b"
+        ),
+        _by_number,
+    ),
     (_pattern(r"#(?P<number>\d{1,3})\b"), _by_number),
-    (re.compile(rf"\b(?:back to|return to|use|like|prefer|show me) the (?P<number>{_ORDINAL})\b(?! \w)", re.IGNORECASE), _by_number),
-    (_pattern(rf"(?:最初|最开始|最早|一开始|最先)的?(?:那)?一?(?:[张幅]{_ZH_PICTURE}|图片|图|样子|版本)|原图|原来的?那?[张幅]{_ZH_PICTURE}|原来的图|(?<=回到)(?:最初|最开始|最早|一开始|开头|原来|原样)"), _first),
+    (
+        re.compile(
+            rf"\b(?:back to|return to|use|like|prefer"
+            rf"|show me) the (?P<number>{_ORDINAL})\b(?! \w)",
+            re.IGNORECASE,
+        ),
+        _by_number,
+    ),
+    (
+        _pattern(
+            rf"(?:最初|最开始|最早|一开始|最先)的?(?:那)?一?(?:[张幅]{_ZH_PICTURE}|图片|图|样子|版本)|原图"
+            rf"|原来的?那?[张幅]{_ZH_PICTURE}|原来的图|(?<=回到)(?:最初|最开始|最早|一开始|开头|原来|原样)"
+        ),
+        _first,
+    ),
     (re.compile(r"\bback to the (?:start|beginning)\b", re.IGNORECASE), _first),
     (_pattern(rf"\b(?:the )?(?:original|initial|very first)(?: {_EN_PICTURE}\b|$)"), _first),
     (_pattern(rf"(?:上上一?|前前一?)[张幅]{_ZH_PICTURE}"), lambda match, gallery: _way_step(gallery, 2)),
     (_pattern(rf"(?:上一?|前一?|之前的?那?一?|先前的?那?一?)[张幅]{_ZH_PICTURE}"), _previous),
-    (_pattern(rf"\b(?:the )?(?:previous|earlier|prior|one before|picture before)(?: {_EN_PICTURE}\b| that| this|$)"), _previous),
-    (_pattern(rf"\b(?:the )?last {_EN_PICTURE} but one\b"), _before_last),
-    (_pattern(rf"(?:最后|最新|最近)的?那?一?[张幅]{_ZH_PICTURE}"), _latest),
-    (_pattern(r"\b(?:the )?(?:last|latest|newest|most recent) (?:one|picture|image|drawing|pic|photo|version)\b"), _latest),
-    (_pattern(rf"(?:刚才|刚刚)的?那?一?[张幅]{_ZH_PICTURE}|(?<![把将])这一?[张幅]{_ZH_PICTURE}(?=里|中|的)"), _current),
-    (_pattern(rf"(?P<what>[^,，。;；、]{{1,14}}?)的那一?[张幅]{_ZH_PICTURE}"), _showing),
-    (_pattern(r"那一?[张幅](?:有|画了?|画着|是)?(?P<what>[^,，。;；、的]{1,12}?)的(?:图片|图|画)?(?![^,，。;；]*的那)"), _showing),
     (
         _pattern(
-            r"\bthe (?:one|picture|image|drawing|pic|version) (?:with|of|that has|that had|which has|which had|showing|where there (?:is|was)|on|in|at)"
+            rf"\b(?:the )?(?:previous|earlier|prior|one before|picture before)(?: {_EN_PICTURE}\b| that| this"
+            rf"|$)"
+        ),
+        _previous,
+    ),
+    (_pattern(rf"\b(?:the )?last {_EN_PICTURE} but one\b"), _before_last),
+    (_pattern(rf"(?:最后|最新|最近)的?那?一?[张幅]{_ZH_PICTURE}"), _latest),
+    (
+        _pattern(
+            r"\b(?:the )?(?:last|latest|newest|most recent) (?:one|picture|image|drawing|pic|photo"
+            r"|version)\b"
+        ),
+        _latest,
+    ),
+    (_pattern(rf"(?:刚才|刚刚)的?那?一?[张幅]{_ZH_PICTURE}|(?<![把将])这一?[张幅]{_ZH_PICTURE}(?=里|中|的)"), _current),
+    (_pattern(rf"(?P<what>[^,，。;；、]{{1,14}}?)的那一?[张幅]{_ZH_PICTURE}"), _showing),
+    (
+        _pattern(
+            r"那一?[张幅](?:有|画了?|画着|是)?(?P<what>[^,，。;；、的]{1,12}?)的(?:图片|图"
+            r"|画)?(?![^,，。;；]*的那)"
+        ),
+        _showing,
+    ),
+    (
+        _pattern(
+            r"\bthe (?:one|picture|image|drawing|pic|version) (?:with|of|that has|that had|which has|which had"
+            r"|showing|where there (?:is|was)|on|in|at)"
             r" (?P<what>(?:the |a |an )?(?:(?!and |but |then |to |into )[a-z'-]+ ?){1,4})"
         ),
         _showing_more_than_a_color,
     ),
     (
-        _pattern(r"\bthe (?P<what>(?:(?!background|style|same|whole|this|that|of\b|the\b|and\b)[a-z-]+ ){1,3})(?:picture|image|drawing|pic)\b"),
+        _pattern(
+            r"\bthe (?P<what>(?:(?!background|style|same|whole|this|that|of\b|the\b"
+            r"|and\b)[a-z-]+ ){1,3})(?:picture|image|drawing|pic)\b"
+        ),
         _showing,
     ),
 )
@@ -231,12 +259,6 @@ def earlier(gallery: Gallery, steps: int = 1) -> Shown | None:
     return way[max(len(way) - 1 - steps, 0)] if len(way) > 1 else None
 
 
-def steps_back(text: str) -> int:
-    """How many steps a text that undoes asks for."""
-    said = STEPS.search(text)
-    return max(_number(said[1]), 1) if said else 1
-
-
 def together(text: str, gallery: Gallery) -> Iterator[Shown]:
     """The pictures meant by words for several: "both", 前两张, "all three", "the last two"."""
     drawn = drawn_pictures(gallery)
@@ -245,4 +267,6 @@ def together(text: str, gallery: Gallery) -> Iterator[Shown]:
         return
     three = re.search(r"三[张幅]|\bthree\b", text, re.IGNORECASE)
     several = 3 if three else 2
-    yield from drawn[:several] if re.search(r"前[两二三]|\bfirst (?:two|three)\b", text, re.IGNORECASE) else drawn[-several:]
+    yield from (
+        drawn[:several] if re.search(r"前[两二三]|\bfirst (?:two|three)\b", text, re.IGNORECASE) else drawn[-several:]
+    )

@@ -8,37 +8,56 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "你好！说说想画什么吧，比如“画草地上的一只猫和一辆红色小汽车”。",
         "en": "Hello! Tell me what to draw, for example “a red car next to a cat on the grass”.",
     },
-    "thanks": {"zh": "不客气！还想改哪里，或者再画点什么？", "en": "You're welcome! Anything to change, or something else to draw?"},
-    "farewell": {"zh": "再见！对话和图片都存好了，随时回来接着画。", "en": "Goodbye! Everything is kept; come back and go on any time."},
-    "praise": {"zh": "谢谢，你喜欢就好！想改哪里，或者说“再来一张”。", "en": "Glad you like it! Tell me what to change, or say “another”."},
+    "thanks": {
+        "zh": "不客气！还想改哪里，或者再画点什么？",
+        "en": "You're welcome! Anything to change, or something else to draw?",
+    },
+    "farewell": {
+        "zh": "再见！对话和图片都存好了，随时回来接着画。",
+        "en": "Goodbye! Everything is kept; come back and go on any time.",
+    },
+    "praise": {
+        "zh": "谢谢，你喜欢就好！想改哪里，或者说“再来一张”。",
+        "en": "Glad you like it! Tell me what to change, or say “another”.",
+    },
     "blame": {
         "zh": "抱歉。告诉我要改哪里，比如“猫换成狗”“背景换成蓝色”；说“再来一张”会用新种子重画，说“撤销”回到上一张。",
-        "en": "Sorry about that. Tell me what to change, like “make the cat a dog” or “blue background”; “another” draws it with a new seed, “undo” goes back.",
+        "en": "Sorry about that. Tell me what to change, like “make the cat a dog” or “blue background”; “another” "
+        "draws it with a new seed, “undo” goes back.",
     },
     "yes": {"zh": "好的。想画什么，说出来就行。", "en": "All right. Just say what to draw."},
     "no": {"zh": "好，那就先这样。", "en": "All right, leaving it as it is."},
     "pause": {"zh": "不急，想好了告诉我。", "en": "Take your time."},
-    "hold": {"zh": "好，先不画。想画的时候说“画吧”。", "en": "All right, no drawing for now. Say “draw it” when you want to."},
+    "hold": {
+        "zh": "好，先不画。想画的时候说“画吧”。",
+        "en": "All right, no drawing for now. Say “draw it” when you want to.",
+    },
     "identity": {
         "zh": "我是绘话，用聊天来画画。现在由关键词规则理解你的话，由小型 Hunyuan-DiT 作画。",
-        "en": "I am Huihua: you talk, I draw. Keyword rules read your words at the moment, and a diffusion transformer draws.",
+        "en": "I am Huihua: you talk, I draw. Keyword rules read your words at the moment, and a diffusion "
+        "transformer draws.",
     },
     "ability": {
         "zh": "我能画{number}种东西（比如{examples}），一次一到三样；可以说颜色、大小、数量和位置，"
         "背景可以是颜色、天空、草地、夜空、沙滩、雪地，风格有3D、扁平、水墨，视角有特写和远景。试试“{trial}”。",
-        "en": "I can draw {number} things (such as {examples}), one to three at a time, with colour, size, number and place; "
-        "on a plain colour, the sky, grass, night sky, beach or snow; in 3D, flat or ink style; close-up or from afar. Try “{trial}”.",
+        "en": "I can draw {number} things (such as {examples}), one to three at a time, with colour, size, number "
+        "and place; "
+        "on a plain colour, the sky, grass, night sky, beach or snow; in 3D, flat or ink style; close-up or from "
+        "afar. Try “{trial}”.",
     },
     "kind": {"zh": "这一类我能画：{things}。", "en": "Of these I can draw: {things}."},
     "knows": {"zh": "会画！说“画{thing}”就开始。", "en": "Yes! Say “draw {thing}” and I will."},
     "knows not": {
         "zh": "“{text}”不在我认识的词里。你可以让我试试，但小模型多半画不像；我会画{examples}等。",
-        "en": "“{text}” is not among the words I know. You may let me try, but the small model will hardly get it right; I know {examples} and more.",
+        "en": "“{text}” is not among the words I know. You may let me try, but the small model will hardly get it "
+        "right; I know {examples} and more.",
     },
     "help": {
-        "zh": "直接说想画的：“画一只戴着月亮的猫”不行，“画月亮下的一只猫”可以。画好以后可以说：把猫换成狗、加一辆车、去掉树、背景换成蓝色、"
+        "zh": "直接说想画的：“画一只戴着月亮的猫”不行，“画月亮下的一只猫”可以。画好以后可以说：把猫换成狗、加一辆车、"
+        "去掉树、背景换成蓝色、"
         "换成水墨风格、拉近镜头、把第一张和第二张合在一起、再来一张、撤销、回到第一张。",
-        "en": "Say what you want to see: “a cat under the moon”. Then change it: make the cat a dog, add a car, remove the tree, blue background, "
+        "en": "Say what you want to see: “a cat under the moon”. Then change it: make the cat a dog, add a car, "
+        "remove the tree, blue background, "
         "ink style, zoom in, combine the first and the second, another, undo, back to the first one.",
     },
     "story": {
@@ -60,7 +79,8 @@ REPLIES: dict[str, dict[Language, str]] = {
     },
     "no answer": {
         "zh": "这个我答不上来，我只懂画画。可以问我图里有什么、什么颜色、在哪里。",
-        "en": "I cannot answer that; I only know about drawing. Ask me what is in the picture, its colours or where things are.",
+        "en": "I cannot answer that; I only know about drawing. Ask me what is in the picture, its colours or where "
+        "things are.",
     },
     # pictures that were drawn
     "drawn": {"zh": "好，画{scene}。", "en": "Here comes {scene}."},
@@ -76,7 +96,8 @@ REPLIES: dict[str, dict[Language, str]] = {
     "back": {"zh": "回到第{number}张。", "en": "Back to picture {number}."},
     "words": {
         "zh": "这超出了我认识的词，我把你的话原样当作提示词：{text}。小模型可能画不出来。",
-        "en": "That is beyond the words I know, so your own words are the prompt: {text}. The small model may not show it.",
+        "en": "That is beyond the words I know, so your own words are the prompt: {text}. The small model may not "
+        "show it.",
     },
     # what goes with them
     "unknown words": {
@@ -92,14 +113,24 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "我看不懂上传图片的内容，但会以它的构图和颜色为底稿来画。",
         "en": "I cannot see what your picture shows, but its shapes and colours are what I start from.",
     },
-    "own upload": {"zh": "这张图带着绘话的提示词，我就接着它改。", "en": "Your picture carries a Huihua prompt, so I go on from that."},
+    "own upload": {
+        "zh": "这张图带着绘话的提示词，我就接着它改。",
+        "en": "Your picture carries a Huihua prompt, so I go on from that.",
+    },
     # pictures that cannot be drawn
     "upload": {
         "zh": "收到图片。我看不懂里面是什么，但可以拿它当底稿：说说想画成什么，比如“画成雪地里的一只狐狸”。",
-        "en": "Got your picture. I cannot see what it shows, but I can start from it: say what it shall become, like “a fox in the snow”.",
+        "en": "Got your picture. I cannot see what it shows, but I can start from it: say what it shall become, like "
+        "“a fox in the snow”.",
     },
-    "not there": {"zh": "图里没有{thing}。现在有{scene}。", "en": "There is no {thing} in the picture. There is {scene}."},
-    "none such": {"zh": "图里没有这样的东西。现在有{scene}。", "en": "There is nothing like that in the picture. There is {scene}."},
+    "not there": {
+        "zh": "图里没有{thing}。现在有{scene}。",
+        "en": "There is no {thing} in the picture. There is {scene}.",
+    },
+    "none such": {
+        "zh": "图里没有这样的东西。现在有{scene}。",
+        "en": "There is nothing like that in the picture. There is {scene}.",
+    },
     "too many things": {
         "zh": "一张图最多三样东西。先去掉一样，比如“去掉{thing}”。",
         "en": "A picture holds three things at most. Take one away first, like “remove the {thing}”.",
@@ -109,12 +140,18 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "这样图里就什么都没有了。想换成什么？比如“换成一只狗”。",
         "en": "Then nothing would be left. What shall be there instead? Say “make it a dog”, for example.",
     },
-    "which two": {"zh": "要对调哪两样？说出名字，比如“猫和狗对调”。", "en": "Which two shall change places? Name them, like “swap the cat and the dog”."},
+    "which two": {
+        "zh": "要对调哪两样？说出名字，比如“猫和狗对调”。",
+        "en": "Which two shall change places? Name them, like “swap the cat and the dog”.",
+    },
     "already so": {
         "zh": "图里已经是这样了。想要不同的样子，说“再来一张”。",
         "en": "The picture is like that already. For a different look, say “another”.",
     },
-    "no such picture": {"zh": "没有这样的图，现在一共有{number}张。", "en": "There is no such picture; there are {number} so far."},
+    "no such picture": {
+        "zh": "没有这样的图，现在一共有{number}张。",
+        "en": "There is no such picture; there are {number} so far.",
+    },
     "no earlier": {"zh": "前面没有别的图了。", "en": "There is no earlier picture."},
     "two needed": {
         "zh": "要有两张图才能合在一起。再画一张吧，或者直接说“加一只狗”。",
@@ -122,12 +159,16 @@ REPLIES: dict[str, dict[Language, str]] = {
     },
     "pictures stay": {
         "zh": "画过的图都会留着。要去掉图里的东西，说“去掉猫”；要回到别的图，说“回到第一张”。",
-        "en": "Pictures that were drawn are kept. To take something out of one, say “remove the cat”; to go to another, “back to the first one”.",
+        "en": "Pictures that were drawn are kept. To take something out of one, say “remove the cat”; to go to "
+        "another, “back to the first one”.",
     },
     # answers about the picture
     "contents": {"zh": "{picture}里有{scene}。", "en": "{picture} shows {scene}."},
     "is coloured": {"zh": "{thing}是{color}的。", "en": "The {thing} is {color}."},
-    "own colour": {"zh": "{thing}没有指定颜色，是它本来的颜色。", "en": "No colour was asked for; the {thing} has its natural one."},
+    "own colour": {
+        "zh": "{thing}没有指定颜色，是它本来的颜色。",
+        "en": "No colour was asked for; the {thing} has its natural one.",
+    },
     "how many": {"zh": "有{things}。", "en": "There is {things}."},
     "standing": {"zh": "{thing}在{place}。", "en": "The {thing} is {place}."},
     "is sized": {"zh": "{thing}是{size}。", "en": "The {thing} is {size}."},
@@ -138,7 +179,10 @@ REPLIES: dict[str, dict[Language, str]] = {
     "there is not": {"zh": "没有，图里是{scene}。", "en": "No: the picture shows {scene}."},
     "true": {"zh": "对，{fact}", "en": "Yes. {fact}"},
     "untrue": {"zh": "不是，{fact}", "en": "No. {fact}"},
-    "only my words": {"zh": "是照这句话画的：{text}。里面有什么我看不见。", "en": "It was drawn from these words: {text}. I cannot see more."},
+    "only my words": {
+        "zh": "是照这句话画的：{text}。里面有什么我看不见。",
+        "en": "It was drawn from these words: {text}. I cannot see more.",
+    },
     "pictures so far": {"zh": "到现在画了{number}张。", "en": "{number} so far."},
 }
 

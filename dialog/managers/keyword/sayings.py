@@ -34,8 +34,10 @@ def matches(saying: Saying, text: str) -> bool:
 
 
 GREETING = _clause(
-    r"你好|您好|你们好|嗨|哈[喽啰罗]|早上好|早安?|中午好|下午好|晚上好|大家好|在吗|在不在|有人吗|绘话你好|你好绘话|最近怎么样|你好吗",
-    r"hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|(?:hi|hello|hey) (?:there|again|huihua|you)"
+    r"你好|您好|你们好|嗨|哈[喽啰罗]|早上好|早安?|中午好|下午好|晚上好|大家好|在吗|在不在|有人吗|绘话你好|你好绘话"
+    r"|最近怎么样|你好吗",
+    r"hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|(?:hi|hello|hey) (?:there|again"
+    r"|huihua|you)"
     r"|what's up|how are you(?: doing)?(?: today)?|how do you do|nice to meet you",
 )
 THANKS = _clause(
@@ -45,11 +47,14 @@ THANKS = _clause(
 )
 FAREWELL = _clause(
     r"再见|拜拜?|回头见|明天见|下次见|晚安|我走了|先这样|就这样|没有?别的了|结束",
-    r"(?:good)?bye(?: bye)?|see you(?: later| tomorrow| soon)?|good night|that's all|that is all|i'm done|i have to go|cya",
+    r"(?:good)?bye(?: bye)?|see you(?: later| tomorrow| soon)?|good night|that's all|that is all|i'm done"
+    r"|i have to go|cya",
 )
 YES = _clause(
-    r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它|那画|来吧|没问题|同意|就这么画|就这样画",
-    r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|of course|right|correct|exactly|please do|go ahead|go on|do it|do that"
+    r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它"
+    r"|那画|来吧|没问题|同意|就这么画|就这样画",
+    r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|of course|right|correct|exactly|please do|go ahead|go on|do it"
+    r"|do that"
     r"|draw it|draw that|draw them|draw|start|start drawing|you can draw|sounds good|why not",
 )
 NO = _clause(
@@ -58,111 +63,173 @@ NO = _clause(
 )
 PAUSE = _clause(
     r"等(?:一等|一?下|等|一?会儿?)|稍等|慢着|且慢|让我想想|我想想|我再想想",
-    r"wait(?: a (?:moment|minute|second|sec|bit))?|hold on|hang on|one moment|just a (?:moment|minute|second)|let me think"
+    r"wait(?: a (?:moment|minute|second|sec|bit))?|hold on|hang on|one moment|just a (?:moment|minute|second)"
+    r"|let me think"
     r"|hmm+|um+|uh+|oh|ah|oops|wow|sorry|if (?:it's|it is) not too much trouble|if you don't mind|if possible",
 )
 
 # A picture is wanted, but not said of what; or it is left to us.
 VAGUE = _clause(
     r"(?:开始)?(?:画|绘)(?:画|图|一?[张幅个](?:图片?|画|东西)?|一?点?(?:东西|儿)|一?些东西|点什么)?",
-    r"(?:start )?(?:draw|drawing|paint|painting)(?: me)?(?: something| a picture| an image| a drawing| some pictures| pictures)?"
+    r"(?:start )?(?:draw|drawing|paint|painting)(?: me)?(?: something| a picture| an image| a drawing| some pictures"
+    r"| pictures)?"
     r"|(?:make|create|generate|give|show)(?: me)? (?:something|a picture|an image|a drawing|a painting)",
 )
 SURPRISE = _clause(
-    r"随便(?:你|画|来|一?[张个幅]|一?点|什么|东西|图|都行|都可以|吧)*|画?什么都(?:行|可以|好)|(?:由)?你(?:来)?(?:决定|定|选|看着画|随便画?)|(?:给我)?(?:一个|点|个)?惊喜",
-    r"surprise me|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)|(?:it's )?up to you"
+    r"随便(?:你|画|来|一?[张个幅]|一?点|什么|东西|图|都行|都可以|吧)*|画?什么都(?:行|可以|好)|(?:由)?你(?:来)?(?:决定"
+    r"|定|选|看着画|随便画?)|(?:给我)?(?:一个|点|个)?惊喜",
+    r"surprise me|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)"
+    r"|(?:it's )?up to you"
     r"|(?:draw |paint |make )?(?:me )?(?:something |a )?random(?: (?:thing|picture|scene|one))?|your choice",
 )
 
 # Not to draw. It holds for the whole turn, whatever else is said in it.
 HOLD = _clause(
-    r"先?(?:别|不要|不用|不想|不必|不)(?:急着|着急|马上|再|先|给我)*(?:画|生成|动笔|出图)(?:图片?|画)?|先(?:别|不要|不用|不)(?:急着)?(?:画|动|生成).{0,12}"
-    r"|(?:先|只|想)?(?:聊|谈|说)(?:一聊|聊|天|谈|会儿|说话)+|只聊天|别画|停|停下|停止|暂停|住手|不要图片?|不是(?:要|让)你画.{0,6}",
+    r"先?(?:别|不要|不用|不想|不必|不)(?:急着|着急|马上|再|先|给我)*(?:画|生成|动笔|出图)(?:图片?|画)?|先(?:别|不要"
+    r"|不用|不)(?:急着)?(?:画|动|生成).{0,12}"
+    r"|(?:先|只|想)?(?:聊|谈|说)(?:一聊|聊|天|谈|会儿|说话)+|只聊天|别画|停|停下|停止|暂停|住手|不要图片?|不是(?:要"
+    r"|让)你画.{0,6}",
     r"(?:don't|do not|dont|never|not to)(?: please)? (?:draw|paint|generate|create|start|begin|make)"
-    r"(?: (?:it|anything|that|this|a picture|the picture|pictures|one|yet|now|drawing|anymore|any more|right|a|image|images|just))*"
+    r"(?: (?:it|anything|that|this|a picture|the picture|pictures|one|yet|now|drawing|anymore|any more|right|a|image"
+    r"|images|just))*"
     r"|not yet|not now|stop(?: drawing| it| that)?|no (?:more )?(?:pictures?|drawings?|images?)(?: yet)?"
     r"|(?:just |only )?(?:talk|chat)(?: first| with me| only)?|(?:talk|chat) first|no drawing(?: yet)?|without drawing",
 )
 AGAIN = _clause(
-    r"再(?:来|画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的|图片?|画)*"
-    r"|(?:重新?|再重新)(?:画|来|生成|绘制|做|抽)(?:一?(?:次|遍|张|幅|下|个))?|重来(?:一次|一遍)?|重绘|换(?:一|个)?(?:张|幅)(?:新的|别的|不同的)?"
-    r"|换个(?:种子|样子|版本)|换一个(?:种子|版本)?|另(?:外)?(?:来|画|生成|要)?一?[张幅]|再一[张幅次遍个]|还要一[张幅]|多来[一几]?张|新的?一张|下一张|刷新"
+    r"再(?:来|画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的"
+    r"|图片?|画)*"
+    r"|(?:重新?|再重新)(?:画|来|生成|绘制|做|抽)(?:一?(?:次|遍|张|幅|下|个))?|重来(?:一次|一遍)?|重绘|换(?:一"
+    r"|个)?(?:张|幅)(?:新的|别的|不同的)?"
+    r"|换个(?:种子|样子|版本)|换一个(?:种子|版本)?|另(?:外)?(?:来|画|生成|要)?一?[张幅]|再一[张幅次遍个]|还要一[张幅]"
+    r"|多来[一几]?张|新的?一张|下一张|刷新"
     r"|(?:同样|一样)的?(?:画面|图)?再?(?:来|画)一[张次遍]|不(?:太)?满意|不喜欢这张?",
     r"(?:(?:draw|do|try|make|generate|paint|render|create|give me|show me|have|see|how about|get) )?(?:me )?"
     r"(?:it |that |this |the same(?: thing| picture| one| prompt)? )?"
     r"(?:once )?(?:again|over|another|another (?:one|picture|image|drawing|version|try|variation|take|go)|one more"
-    r"|one more (?:one|picture|image|drawing|version|time|try)|once more|a (?:new|different) (?:one|version|picture|seed|variation|try|image)"
+    r"|one more (?:one|picture|image|drawing|version|time|try)|once more|a (?:new|different) (?:one|version|picture"
+    r"|seed|variation|try|image)"
     r"|new seed|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
-    r"|redo|redo (?:it|that)|regenerate(?: it)?|retry|re-?roll|redraw(?: it)?|repeat(?: it| that)?|next|next one|start over|try with another seed"
+    r"|redo|redo (?:it|that)|regenerate(?: it)?|retry|re-?roll|redraw(?: it)?|repeat(?: it| that)?|next|next one"
+    r"|start over|try with another seed"
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
 )
 UNDO = _clause(
-    r"(?:撤销|撤回|撤消|回退|退回|后退|还原|倒回|反悔|返回)(?:[一二两三四五\d]+步|上一步|上一?[张幅]|前一?[张幅]|刚才的?(?:修改|改动|操作)?|到?之前的?|这一?步|修改|更改|操作)*"
-    r"|(?:回|退|回退|返回|恢复|回复)到?(?:去|上[一个]*[张幅步次](?:的样子)?|前[一个]*[张幅步](?:的样子)?|之前的?(?:那[张幅]|样子|状态|版本)?|刚才的?(?:那[张幅]|样子|状态)?|修改前|改之前)"
-    r"|(?:变|改|换|调)(?:回|回去|回来)(?:去|来|原来的?(?:样子|那样)?|原样|之前的?(?:样子)?|刚才的?(?:样子)?)?|上一步|退[一二两三]?步|恢复原[样状]|恢复"
-    r"|取消(?:刚才的?|上一?个|这[次个])?(?:修改|更改|改动|操作|步骤|编辑)|不要(?:刚才|这[个次])的?(?:修改|改动|更改)|(?:刚才|之前|上一?张)的?那?[张幅]?(?:更|比较)?(?:好看?|好些)"
+    r"(?:撤销|撤回|撤消|回退|退回|后退|还原|倒回|反悔|返回)(?:[一二两三四五\d]+步|上一步|上一?[张幅]|前一?[张幅]"
+    r"|刚才的?(?:修改|改动|操作)?|到?之前的?|这一?步|修改|更改|操作)*"
+    r"|(?:回|退|回退|返回|恢复|回复)到?(?:去|上[一个]*[张幅步次](?:的样子)?|前[一个]*[张幅步](?:的样子)?"
+    r"|之前的?(?:那[张幅]|样子|状态|版本)?|刚才的?(?:那[张幅]|样子|状态)?|修改前|改之前)"
+    r"|(?:变|改|换|调)(?:回|回去|回来)(?:去|来|原来的?(?:样子|那样)?|原样|之前的?(?:样子)?|刚才的?(?:样子)?)?|上一步"
+    r"|退[一二两三]?步|恢复原[样状]|恢复"
+    r"|取消(?:刚才的?|上一?个|这[次个])?(?:修改|更改|改动|操作|步骤|编辑)|不要(?:刚才|这[个次])的?(?:修改|改动|更改)"
+    r"|(?:刚才|之前|上一?张)的?那?[张幅]?(?:更|比较)?(?:好看?|好些)"
     r"|上一?[张幅]|前一?[张幅]|用回?(?:上|前)一?[张幅]|(?:我)?(?:更)?喜欢(?:之前|刚才|上一?张)的?那?[张幅个]?",
-    r"undo(?: (?:it|that|this|(?:the )?(?:last|previous)(?: (?:change|edit|step|one))?|(?:two|three|\d+)(?: steps| times)?))?"
-    r"|(?:go|step|roll|get|take me|turn it|take it) back(?: (?:one|two|three|a|\d+))?(?: (?:steps?|pictures?|versions?))?(?: to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version|step))?)?"
-    r"|revert(?: (?:it|that|this|the last (?:change|edit)|to (?:the )?(?:previous|last)(?: (?:one|picture|image|version))?))?|back|back one"
-    r"|(?:put|take|change|turn|bring|switch) (?:it|that|this) back(?: to (?:what|how|the way) it was)?|back to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version))?"
-    r"|(?:use |show |show me )?(?:the )?(?:previous|earlier) (?:one|version|picture|image)(?: was better)?|cancel (?:that|it|the last (?:change|edit))"
-    r"|(?:make|put|have) it (?:back )?(?:like|how|as|the way) it was(?: before)?|i (?:liked|prefer|preferred) (?:the )?(?:previous|old|earlier|last) (?:one|version|picture)(?: better| more)?"
+    r"undo(?: (?:it|that|this|(?:the )?(?:last|previous)(?: (?:change|edit|step|one))?|(?:two|three|\d+)(?: steps"
+    r"| times)?))?"
+    r"|(?:go|step|roll|get|take me|turn it|take it) back(?: (?:one|two|three|a|\d+))?(?: (?:steps?|pictures?"
+    r"|versions?))?(?: to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version|step))?)?"
+    r"|revert(?: (?:it|that|this|the last (?:change|edit)|to (?:the )?(?:previous|last)(?: (?:one|picture|image"
+    r"|version))?))?|back|back one"
+    r"|(?:put|take|change|turn|bring|switch) (?:it|that|this) back(?: to (?:what|how|the way) it was)?"
+    r"|back to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version))?"
+    r"|(?:use |show |show me )?(?:the )?(?:previous|earlier) (?:one|version|picture|image)(?: was better)?"
+    r"|cancel (?:that|it|the last (?:change|edit))"
+    r"|(?:make|put|have) it (?:back )?(?:like|how|as|the way) it was(?: before)?|i (?:liked|prefer"
+    r"|preferred) (?:the )?(?:previous|old|earlier|last) (?:one|version|picture)(?: better| more)?"
     r"|restore(?: it| the (?:previous|last) (?:one|version|picture))?|take that back|it was better before|not that",
 )
-STEPS = re.compile(r"([一二两三四五六七八九十]|\d+|\btwo|\bthree|\bfour)\s*(?:步|steps?|times|pictures?|versions?)", re.IGNORECASE)
+STEPS = re.compile(
+    r"([一二两三四五六七八九十]|\d+|\btwo|\bthree|\bfour)\s*(?:步|steps?|times|pictures?"
+    r"|versions?)",
+    re.IGNORECASE,
+)
 
 ABILITY = _anywhere(
-    r"(?:能|会|可以|都能|都会|还能|还会)(?:画|做|干|帮我做|生成)(?:些|点|出)?(?:什么|啥|哪些|多少)|有(?:什么|哪些|啥)(?:功能|本领|能力|素材|风格可选)"
-    r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
+    r"(?:能|会|可以|都能|都会|还能|还会)(?:画|做|干|帮我做|生成)(?:些|点|出)?(?:什么|啥|哪些|多少)|有(?:什么|哪些"
+    r"|啥)(?:功能|本领|能力|素材|风格可选)"
+    r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些"
+    r"|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
     r"|(?:能|会|可以)画(?:哪|什么)|举(?:个|几个)例子|给(?:我)?(?:个|几个)例子",
-    r"what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you|we) (?:draw|ask|say|try|do|make|paint)"
+    r"what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you"
+    r"|we) (?:draw|ask|say|try|do|make|paint)"
     r"|what (?:\w+ )?(?:things|animals|objects|colou?rs|styles|backgrounds|foods?|fruits?|vehicles|plants|views|words) "
-    r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what (?:should|shall) (?:i|we) draw|what are you (?:able to|capable of).*|what's possible|your (?:abilities|features)|give me (?:an example|some examples|examples)",
+    r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what (?:should|shall) (?:i|we) draw"
+    r"|what are you (?:able to|capable of).*|what's possible|your (?:abilities|features)|give me (?:an example"
+    r"|some examples|examples)",
 )
 HELP = _clause(
-    r"帮助|帮忙|怎么用|(?:这个?)?(?:怎么|如何|咋)(?:用|玩|使用|操作|开始|画画?)|使用(?:说明|方法|帮助)|说明书?|教程|教教?我|我(?:该|应该)(?:怎么|如何)(?:做|说|用)|我该说什么|需要帮助",
-    r"help(?: me)?|how (?:do|does|can|should) (?:i|this|it|you|we) (?:use|work|start|begin|do this|use this|use it|draw)(?: (?:this|it|you))?"
+    r"帮助|帮忙|怎么用|(?:这个?)?(?:怎么|如何|咋)(?:用|玩|使用|操作|开始|画画?)|使用(?:说明|方法|帮助)|说明书?|教程"
+    r"|教教?我|我(?:该|应该)(?:怎么|如何)(?:做|说|用)|我该说什么|需要帮助",
+    r"help(?: me)?|how (?:do|does|can|should) (?:i|this|it|you|we) (?:use|work|start|begin|do this|use this|use it"
+    r"|draw)(?: (?:this|it|you))?"
     r"|how does (?:this|it) work|i need help|instructions|usage|what (?:should|do) i (?:do|say|type)|tutorial|man",
 )
 IDENTITY = _clause(
     r"你是谁|你叫什么(?:名字)?|你是什么(?:模型|东西|人)?|你是(?:机器)?人(?:工智能)?|介绍一?下?(?:你)?自己|自我介绍",
-    r"who are you|what are you|what is your name|what's your name|introduce yourself|tell me about yourself|are you (?:a |an )?(?:robot|human|ai|bot|person)",
+    r"who are you|what are you|what is your name|what's your name|introduce yourself|tell me about yourself"
+    r"|are you (?:a |an )?(?:robot|human|ai|bot|person)",
 )
 KNOWS_HOW = re.compile(
-    r"(?:你会画|你会不会画|会画)(?P<zh>.{1,12}?)[吗么]|(?:do you know how|are you able) to (?:draw|paint) (?P<en>.{1,40})", re.IGNORECASE
+    r"(?:你会画|你会不会画|会画)(?P<zh>.{1,12}?)[吗么]|(?:do you know how|are you able) to (?:draw"
+    r"|paint) (?P<en>.{1,40})",
+    re.IGNORECASE,
 )
 STORY = re.compile(
-    r"昨[天晚日]|从前|很久以前|前天|上周|上个?月|去年|小时候|以前我|曾经|我以前|有一次|那[天年]我|今天(?:我|早上|下午|中午|在|看)|我(?:今天|刚刚?|早上|最近)"
-    r"|我们?家(?:里)?(?:有|养|的)|我(?:也|还|最|很|特别|非常|真|从小|一直|就|可|真的)*(?:有一?|养|看到|看见|见过|遇到|吃了|吃过|买了|喜欢|爱|讨厌|害怕|怕|去了|去过|梦到|梦见|觉得)"
-    r"|我(?:妈|爸|奶奶|爷爷|外婆|朋友|同学|同事|老师|哥|姐|弟|妹|女儿|儿子|孩子|老婆|老公)|我的.{1,4}(?:生病|死|走丢|跑|丢|很|叫|不见)|(?:生病|去世|死|走丢|跑掉|咬)了"
-    r"|\b(?:yesterday|last (?:night|week|year|month|summer|time)|once upon|when i was|years ago|the other day|this morning)\b"
-    r"|^(?:and |so |well |but |also )?(?:i|we|he|she|they|my \w+|our \w+)(?:'ve| just| once| really| also| always| still| do)* "
-    r"(?:saw|have|had|ate|bought|found|met|went|love|loves|like|likes|liked|loved|hate|hates|own|owns|got|lost|is|was|were|has|died|ran"
+    r"昨[天晚日]|从前|很久以前|前天|上周|上个?月|去年|小时候|以前我|曾经|我以前|有一次|那[天年]我|今天(?:我|早上|下午"
+    r"|中午|在|看)|我(?:今天|刚刚?|早上|最近)"
+    r"|我们?家(?:里)?(?:有|养|的)|我(?:也|还|最|很|特别|非常|真|从小|一直|就|可|真的)*(?:有一?|养|看到|看见|见过|遇到"
+    r"|吃了|吃过|买了|喜欢|爱|讨厌|害怕|怕|去了|去过|梦到|梦见|觉得)"
+    r"|我(?:妈|爸|奶奶|爷爷|外婆|朋友|同学|同事|老师|哥|姐|弟|妹|女儿|儿子|孩子|老婆|老公)|我的.{1,4}(?:生病|死|走丢"
+    r"|跑|丢|很|叫|不见)|(?:生病|去世|死|走丢|跑掉|咬)了"
+    r"|\b(?:yesterday|last (?:night|week|year|month|summer|time)|once upon|when i was|years ago|the other day"
+    r"|this morning)\b"
+    r"|^(?:and |so |well |but |also )?(?:i|we|he|she|they|my \w+|our \w+)(?:'ve| just| once| really| also| always"
+    r"| still| do)* "
+    r"(?:saw|have|had|ate|bought|found|met|went|love|loves|like|likes|liked|loved|hate|hates|own|owns|got|lost|is|was"
+    r"|were|has|died|ran"
     r"|bit|lives?|used|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
     r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b",
     re.IGNORECASE,
 )
 _ZH_PRAISE = (
-    r"(?:真|好|很|太|挺|非常|超级?|特别|这么|多么|更|蛮|十分)(?:好|好看|漂亮|美|美丽|可爱|棒|酷|帅|厉害|赞|不错|完美|有趣|有意思|喜欢|萌|精致|好玩|像|满意|逼真|到位|对|到位)(?:的|了|啊|呀|哦|呢)*"
+    r"(?:真|好|很|太|挺|非常|超级?|特别|这么|多么|更|蛮|十分)(?:好|好看|漂亮|美|美丽|可爱|棒|酷|帅|厉害|赞|不错|完美"
+    r"|有趣|有意思|喜欢|萌|精致|好玩|像|满意|逼真|到位|对|到位)(?:的|了|啊|呀|哦|呢)*"
     r"|不错|完美|厉害|牛|赞|棒|漂亮|好看|喜欢|满意|就是这样|干得好|画得好|可爱|好耶|哇+|真行"
 )
 _EN_PRAISE = (
-    r"nice|great|good|lovely|beautiful|cool|awesome|amazing|perfect|wonderful|excellent|fantastic|gorgeous|pretty|cute|adorable|brilliant"
-    r"|well done|good job|nice job|great job|superb|impressive|stunning|sweet|neat|fabulous|so (?:cute|pretty|nice|cool|beautiful|good|funny)|very (?:nice|good|pretty|cute|cool)"
-    r"|what an? (?:nice|great|lovely|beautiful|cool|cute|pretty|gorgeous|wonderful)|i (?:really |just |do |also )?(?:love|like|adore) (?:it|this|that|the|how|your|them)|love (?:it|the|that|this)|that's (?:it|right)"
-    r"|(?:it|this|that|the [\w ]{1,30}?) (?:looks?|is|are) (?:really |so |very |just )?(?:nice|great|good|lovely|beautiful|cool|awesome|amazing|perfect|wonderful|cute|pretty|adorable|gorgeous|funny)|wow"
+    r"nice|great|good|lovely|beautiful|cool|awesome|amazing|perfect|wonderful|excellent|fantastic|gorgeous|pretty"
+    r"|cute|adorable|brilliant"
+    r"|well done|good job|nice job|great job|superb|impressive|stunning|sweet|neat|fabulous|so (?:cute|pretty|nice"
+    r"|cool|beautiful|good|funny)|very (?:nice|good|pretty|cute|cool)"
+    r"|what an? (?:nice|great|lovely|beautiful|cool|cute|pretty|gorgeous|wonderful)|i (?:really |just |do "
+    r"|also )?(?:love|like|adore) (?:it|this|that|the|how|your|them)|love (?:it|the|that|this)|that's (?:it|right)"
+    r"|(?:it|this|that|the [\w ]{1,30}?) (?:looks?|is|are) (?:really |so |very |just )?(?:nice|great|good|lovely"
+    r"|beautiful|cool|awesome|amazing|perfect|wonderful|cute|pretty|adorable|gorgeous|funny)|wow"
 )
-PRAISE = re.compile(rf"{_ZH_PRAISE}|^\W*(?:oh |wow |aww? |yes |really |that's |it's |the )*(?:{_EN_PRAISE})\b", re.IGNORECASE)
+PRAISE = re.compile(
+    rf"{_ZH_PRAISE}|^\W*(?:oh |wow |aww? |yes |really |that's |it's "
+    rf"|the )*(?:{_EN_PRAISE})\b",
+    re.IGNORECASE,
+)
 BLAME = re.compile(
     r"不对|错了|不见了|没了|画错|不好看|难看|丑|不像|不喜欢|不太?满意|很差|太差|糟糕|什么鬼|不是这样|不是我(?:想)?要的"
-    r"|\b(?:wrong|missing|ugly|bad|terrible|awful|horrible|not (?:right|good|nice|what i (?:wanted|meant|asked for))|i (?:don't|do not) like (?:it|this|that)|doesn't look|does not look|that's not)\b",
+    r"|\b(?:wrong|missing|ugly|bad|terrible|awful|horrible|not (?:right|good|nice|what i (?:wanted|meant|asked for))"
+    r"|i (?:don't|do not) like (?:it|this|that)|doesn't look|does not look|that's not)\b",
     re.IGNORECASE,
 )
 BORROWS = _anywhere(r"用|像|换成|改成|跟|和|按|一样|照", r"use|like|same|copy|take|with|as in|from")
-EXCLAIMS = re.compile(r"真是|好(?:漂亮|可爱|美|棒|酷|帅)|太|多么|\b(?:what|such|that's|it's|that is|it is) an?\b", re.IGNORECASE)
-PREFERRED = _anywhere(r"更好|更喜欢|比较好|还是|选|就用|就要", r"better|prefer|rather|choose|pick|best|back|use|show|see|open|want|keep|go|take")
+EXCLAIMS = re.compile(
+    r"真是|好(?:漂亮|可爱|美|棒|酷|帅)|太|多么|\b(?:what|such|that's|it's|that is"
+    r"|it is) an?\b",
+    re.IGNORECASE,
+)
+PREFERRED = _anywhere(
+    r"更好|更喜欢|比较好|还是|选|就用|就要",
+    r"better|prefer|rather|choose|pick|best|back|use|show"
+    r"|see|open|want|keep|go|take",
+)
 COMBINE = _anywhere(
-    r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]一|合起来|合二为一|并(?:在|到)一起|混合|画[在到进]一[起张幅]|[在到进]同?一[张幅]",
-    r"combin(?:e|es|ed|ing)|merg(?:e|es|ed|ing)|join|blend|mix|unite|fuse|together|into one(?: picture| image)?|in(?:to)? (?:one|a single|the same) (?:picture|image|drawing)|side by side",
+    r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]一|合起来|合二为一|并(?:在"
+    r"|到)一起|混合|画[在到进]一[起张幅]|[在到进]同?一[张幅]",
+    r"combin(?:e|es|ed|ing)|merg(?:e|es|ed|ing)|join|blend|mix|unite|fuse|together|into one(?: picture| image)?"
+    r"|in(?:to)? (?:one|a single|the same) (?:picture|image|drawing)|side by side",
 )

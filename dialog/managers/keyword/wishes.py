@@ -11,8 +11,8 @@ from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, STORY, matches
 
 EDIT_CUES = (
-    "become", "instead of", "instead", "remove", "move", "swap", "zoom in", "zoom out", "zoom back", "bigger", "smaller",
-    "plain size", "except",
+    "become", "instead of", "instead", "remove", "move", "swap", "zoom in", "zoom out", "zoom back", "bigger",
+    "smaller", "plain size", "except",
 )  # fmt: skip
 _COUNTED = re.compile(r"^(?:an?|one|two|three|some)\s+\w|^(?:一|两|三|几)\S{2,}", re.IGNORECASE)
 _ANOTHER_PICTURE = re.compile(r"(?:再|另|多)?(?:来|画|生成)?\s*一?[张幅]|\banother (?:picture|image|drawing|photo)\b")
@@ -23,8 +23,8 @@ _ONE_MORE = re.compile(
 )
 # Wishes for something to see; after the others a verb may follow (我要回家, "I want to sleep").
 _WANTS_A_THING = frozenset({
-    "想要", "我想要", "想看", "我想看", "想看看", "想见", "i'd like to see", "i would like to see", "i want to see", "let's see",
-    "let me see", "can i see", "how about", "what about", "wants to see",
+    "想要", "我想要", "想看", "我想看", "想看看", "想见", "i'd like to see", "i would like to see", "i want to see",
+    "let's see", "let me see", "can i see", "how about", "what about", "wants to see",
 })  # fmt: skip
 _TRAITS = ATTRIBUTES | {"style", "view", "place"}
 _PICTURE = frozenset({"图", "图片", "图画", "画面"})
@@ -112,7 +112,11 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return _unknown_picture(clause)
     if _ONE_MORE.search(clause.text):
         return True
-    if clause.marks[0].kind == "and" or clause.text.startswith(("把", "将")) or clause.has("instead of", "swap", "except"):
+    if (
+        clause.marks[0].kind == "and"
+        or clause.text.startswith(("把", "将"))
+        or clause.has("instead of", "swap", "except")
+    ):
         return False
     if clause.has("draw") and not _about_it(clause):
         return _asks_for_new(clause, things, setting)
@@ -137,7 +141,10 @@ def description(clause: Clause) -> str:
     first = next((mark for mark in clause.marks if mark.kind not in ("draw", "want", "aside", "change", "add")), None)
     heard = [mark for mark in asking if first is None or mark.start < first.start]
     text = clause.text[heard[-1].end :] if heard else clause.text
-    return re.sub(r"^[\s,:个幅张的]+|\s*\b(?:instead|please|now|for me)\b\s*$|[吧吗呢啊]+$", "", text).strip() or clause.text
+    return (
+        re.sub(r"^[\s,:个幅张的]+|\s*\b(?:instead|please|now|for me)\b\s*$|[吧吗呢啊]+$", "", text).strip()
+        or clause.text
+    )
 
 
 def _asks_for_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
@@ -161,7 +168,8 @@ def _makes_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bo
 def _about_shown(things: Sequence[Phrase], setting: Setting) -> bool:
     """Whether all the things are in the picture already and spoken of as such: "the cat", 猫大一点, 要蓝色的车."""
     return all(
-        setting.shows(thing.concept) and (thing.definite or (thing.count is None and (thing.predicates or thing.modifiers)))
+        setting.shows(thing.concept)
+        and (thing.definite or (thing.count is None and (thing.predicates or thing.modifiers)))
         for thing in things
     )
 
@@ -174,8 +182,8 @@ def _unknown_picture(clause: Clause) -> bool:
         return not clause.has("add") and not clause.text.startswith(("把", "将"))
     if clause.has("change", "add") or matches(STORY, clause.text):
         return False
-    if clause.text.endswith(clause.unknown[-1]) and clause.kinds and clause.kinds <= _TRAITS:  # 水墨画的竹子, "green tea"
-        return True
+    if clause.text.endswith(clause.unknown[-1]) and clause.kinds and clause.kinds <= _TRAITS:
+        return True  # 水墨画的竹子, "green tea"
     first = clause.unknown[0]
     wanted = clause.has("count") or any(mark.value in _WANTS_A_THING for mark in clause.marks)
     wanted = wanted or (first.isascii() and f"to {first}" not in clause.text)  # no verb: "I want to sleep"

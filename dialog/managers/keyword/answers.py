@@ -1,0 +1,48 @@
+"""Decisions that draw nothing: answers, questions back, and what to say where a change cannot be made."""
+
+from dialog.managers.keyword.heard import Heard
+from dialog.managers.keyword.naming import name, things_phrase
+from dialog.managers.keyword.references import drawn_pictures
+from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.targets import CannotApply
+from dialog.turn import TurnDecision
+from generation.scene.lexicon import concepts
+from generation.scene.scene import Scene
+
+
+def chat(heard: Heard, reply: str, reason: str, **values: object) -> TurnDecision:
+    """Answer with a reply of the table."""
+    return TurnDecision(action="chat", reply=say(reply, heard.language, **values), reason=reason)
+
+
+def ask(heard: Heard, reply: str, reason: str, **values: object) -> TurnDecision:
+    """Ask back with a reply of the table."""
+    return TurnDecision(action="clarify", reply=say(reply, heard.language, **values), reason=reason)
+
+
+def no_such_picture(heard: Heard) -> TurnDecision:
+    """The answer where a picture is spoken of that was never drawn."""
+    count = len(drawn_pictures(heard.gallery))
+    return ask(heard, "no such picture", "A picture is spoken of that was never drawn.", number=count)
+
+
+def cannot(heard: Heard, scene: Scene | None, problem: CannotApply) -> TurnDecision:
+    """The answer to a change that `scene` does not allow."""
+    values: dict[str, object] = dict(problem.values)
+    reply = problem.reply
+    if reply == "not there":
+        reply = "not there" if problem.values["thing"] else "none such"
+        values["thing"] = _noun(problem.values["thing"], heard)
+    if scene is not None:
+        values["scene"] = things_phrase(scene.things, heard.language)
+        values.setdefault("thing", name(scene.things[0].concept, heard.language))
+    elif reply in ("not there", "none such", "too many things"):
+        reply = "nothing drawn"
+    answer = chat if reply == "already so" else ask
+    return answer(heard, reply, "The change cannot be made.", **values)
+
+
+def _noun(thing: str, heard: Heard) -> str:
+    """The name of a concept; words that are none stay as they were said."""
+    known = {concept.en for concept in concepts()}
+    return name(thing, heard.language) if thing in known else thing

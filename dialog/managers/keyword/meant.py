@@ -1,0 +1,59 @@
+"""Which picture a turn is about, and what it wishes of that picture."""
+
+from dialog.managers.keyword import sayings
+from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.edits import Setting
+from dialog.managers.keyword.gallery import Shown
+from dialog.managers.keyword.heard import Heard
+from dialog.managers.keyword.marks import scan
+from dialog.managers.keyword.numerals import steps_back
+from dialog.managers.keyword.operations import Around
+from dialog.managers.keyword.references import earlier
+from dialog.managers.keyword.wishes import Wish, read_wish
+from dialog.turn import EditKind
+
+_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
+_KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "view": "lens"}
+
+
+def base_of(heard: Heard) -> Shown | None:
+    """The picture that is meant: one that is named, the earlier one when going back, else the current."""
+    if heard.referring.pictures and not lends(heard):
+        return heard.referring.pictures[-1]
+    if heard.undoes:
+        return earlier(heard.gallery, steps_back(heard.text))
+    return heard.gallery.current
+
+
+def wish_for(heard: Heard, base: Shown | None) -> Wish:
+    """What is wished of `base`; what is only told is no wish."""
+    current = base is heard.gallery.current
+    setting = Setting(base.scene if base else None, heard.gallery.last_edit if current else None)
+    told = [clause for clause in heard.rest if not tells(clause)]
+    wish = read_wish(told, setting)
+    if lends(heard):
+        wish.operations = _borrowed(heard)
+    return wish
+
+
+def tells(clause: Clause) -> bool:
+    """Whether a clause tells something rather than asking for it."""
+    return sayings.matches(sayings.STORY, clause.text) and not clause.has("draw", "want")
+
+
+def lends(heard: Heard) -> bool:
+    """Whether the picture that is named only gives its background, style or view to the current one."""
+    named, current = heard.referring.pictures, heard.gallery.current
+    if len(named) != 1 or current is None or named[0] is current or named[0].scene is None:
+        return False
+    marks = scan(heard.referring.rest)
+    parts = any(mark.kind in _PARTS for mark in marks)
+    news = any(mark.kind in ("thing", "color", "place", "style", "view", "add", "remove") for mark in marks)
+    return parts and not news and sayings.matches(sayings.BORROWS, heard.core)
+
+
+def _borrowed(heard: Heard) -> list[Around]:
+    """The background or the style of the picture that is named, for the current one."""
+    scene = heard.referring.pictures[0].scene
+    parts = [_PARTS[mark.kind] for mark in scan(heard.referring.rest) if mark.kind in _PARTS]
+    return [Around(part, getattr(scene, part), _KINDS[part]) for part in parts]
