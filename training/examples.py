@@ -9,6 +9,7 @@ from PIL import Image
 from torch import Tensor
 
 from generation.scene.describe import describe
+from generation.scene.language import Language
 from generation.scene.scene import Scene
 from training.world.captions import caption
 from training.world.render import render
@@ -50,7 +51,7 @@ class Examples:
         chance = self._rng.random()
         if chance < UNCAPTIONED:
             return ""
-        language = self._rng.choice(("zh", "en"))
+        language: Language = self._rng.choice(("zh", "en"))
         if chance < UNCAPTIONED + DESCRIBED:
             return describe(scene, language)
         return caption(scene, language, self._rng)

@@ -16,7 +16,7 @@ from tokenizers.models import Unigram
 from transformers import BertTokenizer, PreTrainedTokenizerFast, T5Tokenizer
 
 from generation.scene.describe import describe
-from generation.scene.language import language_of
+from generation.scene.language import Language, language_of
 from generation.scene.tokens import tokens
 from training.world.captions import caption
 from training.world.scenes import sample_scene
@@ -34,7 +34,7 @@ def texts(number: int, seed: int = 0) -> Iterator[str]:
     rng = random.Random(seed)
     for index in range(number):
         scene = sample_scene(rng)
-        language = ("zh", "en")[index % 2]
+        language: Language = "en" if index % 2 else "zh"
         yield describe(scene, language) if index % 8 < 2 else caption(scene, language, rng)
 
 
