@@ -1,0 +1,89 @@
+"""A real conversation in a temporary folder: the keyword manager, a worker, a store. And a watch to time its parts."""
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dialog.conversation import Conversation
+from dialog.events import Finished
+from dialog.plan import DrawSettings
+from dialog.registry import load_manager
+from dialog.store import StoredTurn
+from generation import backends
+from generation.jobs import Worker
+from storage import SessionStore
+
+MANAGER = "keyword"
+
+
+class TurnLostError(Exception):
+    """A turn of a bench ended without an answer: its figures would mean nothing."""
+
+
+class Timed:
+    """Stands before an object and adds the seconds that its methods take to the parts of a turn they belong to."""
+
+    def __init__(self, inner: Any, seconds: dict[str, float], parts: Mapping[str, str]) -> None:
+        """`parts` names the part that each method belongs to; other attributes are passed on as they are."""
+        self._inner = inner
+        self._seconds = seconds
+        self._parts = parts
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._inner, name)
+        return self._timed(value, self._parts[name]) if name in self._parts else value
+
+    def _timed(self, method: Callable[..., Any], part: str) -> Callable[..., Any]:
+        def call(*arguments: Any, **named: Any) -> Any:
+            started = time.perf_counter()
+            try:
+                return method(*arguments, **named)
+            finally:
+                self._seconds[part] = self._seconds.get(part, 0.0) + time.perf_counter() - started
+
+        return call
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation, and the store behind it. `seconds` are those of the parts, summed up until they are cleared."""
+
+    conversation: Conversation
+    store: SessionStore
+    seconds: dict[str, float]
+
+    def new_session(self) -> str:
+        return self.store.create_session().id
+
+    def say(self, session: str, text: str, settings: DrawSettings | None = None) -> StoredTurn:
+        """Take a turn to its end. Raises TurnLostError where it fails."""
+        turn_id = self.conversation.begin(session, text, settings=settings)
+        turn = next(event.turn for event in self.conversation.run(turn_id) if isinstance(event, Finished))
+        if turn.status != "done":
+            raise TurnLostError(f"{text!r} ended as {turn.status}: {turn.error}")
+        return turn
+
+
+_MANAGER_PARTS = {"decide": "decide"}
+_MODEL_PARTS = {"encode": "encode", "predict": "steps", "decode": "decode"}
+_STORE_PARTS = {"add_turn": "store", "decide_turn": "store", "finish_turn": "store", "turn": "store", "turns": "store"}
+PARTS = ("decide", "encode", "steps", "decode", "store")
+
+
+@contextmanager
+def talk() -> Iterator[Talk]:
+    """Everything that a turn goes through on the page, but the page; all in a folder that is gone afterwards."""
+    seconds: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder, closing(SessionStore(Path(folder))) as store:
+        worker = Worker(load=lambda *name: Timed(backends.load(*name), seconds, _MODEL_PARTS))  # type: ignore[arg-type]
+        manager = Timed(load_manager(MANAGER), seconds, _MANAGER_PARTS)
+        timed_store = Timed(store, seconds, _STORE_PARTS)
+        conversation = Conversation(manager, worker, timed_store, manager_name=MANAGER)  # type: ignore[arg-type]
+        try:
+            yield Talk(conversation, store, seconds)
+        finally:
+            worker.close()
