@@ -228,8 +228,11 @@ def test_terminal_greets_in_its_own_language(monkeypatch, capsys):
 
 def test_talk_needs_no_torch(tmp_path):
     """As a person starts it, in a process of its own whose terminal knows only ASCII."""
-    program = "import sys; sys.argv = ['dialog', '--json']; import runpy\ntry: runpy.run_module('dialog', run_name='__main__')\n"
-    program += "finally: assert 'torch' not in sys.modules, 'torch was imported'"
+    program = (
+        "import runpy, sys; sys.argv = ['dialog', '--json']\n"
+        "try: runpy.run_module('dialog', run_name='__main__')\n"
+        "finally: assert 'torch' not in sys.modules, 'torch was imported'"
+    )
     process = subprocess.run(
         [sys.executable, "-c", program],
         cwd=ROOT,

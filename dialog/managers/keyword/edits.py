@@ -124,21 +124,13 @@ def _become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
     target = before[-1] if before else Phrase()
     yield from around_in(after)
     things = tuple(p for p in news if p.head == "thing")
-    if (
-        not things
-        and clause.unknown
-        and not any(mark.kind in PARTS for mark in after)
-        and _ART.search(_text_after(clause, place))
-    ):
-        yield from _become_unknown(clause, place, target)
-        return
     also = [p for p in before[:-1] if p.head == "thing" and target.head == "thing" and clause.has("and")]
     if things and target.head in _OBJECTS:
         yield Exchange(target.selector, things)
         yield from (Remove((p.selector,)) for p in also)
-    elif any(p.head or any(mark.kind != "count" for mark in p.predicates) for p in news) or (
-        news and not clause.unknown and not clause.has(*PARTS)
-    ):
+    elif _names_strange_style(clause, place):
+        yield from _become_unknown(clause, place, target)
+    elif _tells_news(news, clause):
         for each in (*also, target):  # "the cat and the dog"
             yield from _become_like(each, news, setting)
     elif not any(mark.kind in PARTS or mark.kind in ZOOMS for mark in after):
@@ -155,6 +147,18 @@ def _become_like(target: Phrase, news: Sequence[Phrase], setting: Setting) -> It
         yield from ground_in(replace(target, predicates=news[0].predicates or news[0].modifiers))
     elif target.head in _OBJECTS:
         yield from change_to(target.selector, replace(news[0], predicates=(*news[0].modifiers, *news[0].predicates)))
+
+
+def _names_strange_style(clause: Clause, place: int) -> bool:
+    """Into an oil painting, 变成油画风格: a style that the scene language has no word for."""
+    known = any(mark.kind in PARTS for mark in clause.marks[place + 1 :])
+    return bool(clause.unknown) and not known and _ART.search(_text_after(clause, place)) is not None
+
+
+def _tells_news(news: Sequence[Phrase], clause: Clause) -> bool:
+    """Whether phrases say more than "a", which stands before words that are not known too."""
+    more = any(p.head or any(mark.kind != "count" for mark in p.predicates) for p in news)
+    return more or (bool(news) and not clause.unknown and not clause.has(*PARTS))
 
 
 def _text_after(clause: Clause, place: int) -> str:

@@ -53,12 +53,11 @@ REPLIES: dict[str, dict[Language, str]] = {
         "right; I know {examples} and more.",
     },
     "help": {
-        "zh": "直接说想画的：“画一只戴着月亮的猫”不行，“画月亮下的一只猫”可以。画好以后可以说：把猫换成狗、加一辆车、"
-        "去掉树、背景换成蓝色、"
+        "zh": "直接说想画什么，比如“画月亮下面的一只猫”。画好以后可以说：把猫换成狗、加一辆车、去掉树、背景换成蓝色、"
         "换成水墨风格、拉近镜头、把第一张和第二张合在一起、再来一张、撤销、回到第一张。",
         "en": "Say what you want to see: “a cat under the moon”. Then change it: make the cat a dog, add a car, "
-        "remove the tree, blue background, "
-        "ink style, zoom in, combine the first and the second, another, undo, back to the first one.",
+        "remove the tree, blue background, ink style, zoom in, combine the first and the second, another, undo, "
+        "back to the first one.",
     },
     "story": {
         "zh": "听到了。要把{things}画出来吗？说“画吧”就画。",
