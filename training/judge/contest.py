@@ -6,33 +6,47 @@ from dataclasses import dataclass
 import numpy as np
 
 from generation.scene.scene import STYLES
-from training.judge.matching import Frame, Match, Search, compare, match
-from training.judge.templates import LOOKS, Look
-from training.world.sprites import concept_names
+from training.judge.matching import Frame, Match, Search, compare_all, compare_some, match
+from training.judge.stands import Stand
+from training.judge.templates import DARK_INK, LOOKS, Look, Tint
+from training.world.render import LIGHT_INK
 
 CLOSE = Search(3.0, (0.97, 1.0, 1.03), finer=2)
+NEAR = Search(12.0, (0.92, 1.0, 1.08))  # how far a thing may stray from its place and size
 FINALISTS = 12
+DOUBTFUL = 0.5  # a fit so low that the thing may have been taken for another one
 # Another concept or style wins only by this part of what is left unexplained: a soft drawing has soft differences.
 TIE = 0.03
 COLOR_TIE = 0.02  # of what the thing would gain if it were drawn exactly
-LEAST = 0.2  # the fit below which nothing of the kind is there
+LEAST = 0.25  # the fit below which nothing of the kind is there
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a scene says of a thing, but for where it stands."""
+    """What a scene says of a thing, but for where it stands; `on_dark` says that ink without a colour is light."""
 
     concept: int
     color: str | None
     style: str
+    on_dark: bool
 
     def is_seen(self, match: Match) -> bool:
         """Whether an eye could see it at all: red ink on red cannot be."""
-        looks = [energy for energy, look in zip(match.energies, LOOKS, strict=True) if self._is(look)]
-        return max(looks) > match.unseen
+        return max(self._colored(match.energies, self.style)) > match.unseen
 
-    def _is(self, look: Look) -> bool:
-        return look.style == self.style and look.tint.said == self.color
+    def has_color(self, found: Match) -> bool:
+        """Whether a thing looks as it would in the asked colour, or in its own where none was asked for."""
+        gain = max(self._colored(found.gains, found.look.style))
+        return gain >= found.gain - COLOR_TIE * found.energy - found.unseen
+
+    def _colored(self, values: np.ndarray, style: str) -> list[float]:
+        """The values, one for each of LOOKS, of the looks in a style that have the asked colour."""
+        other_ink = Tint(None, DARK_INK if self.on_dark else LIGHT_INK)
+        return [
+            float(value)
+            for value, look in zip(values, LOOKS, strict=True)
+            if look.style == style and look.tint.said == self.color and look.tint != other_ink
+        ]
 
 
 @dataclass(frozen=True)
@@ -49,31 +63,34 @@ class Contest:
     styles: dict[str, float]  # what each style gains
 
 
-def hold(frame: Frame, asked: Asked, near: Match) -> Contest:
-    """Args: near, where the asked concept was found at a glance."""
-    looks = _rival_looks(near.look, asked.color)
-    everyone = range(len(concept_names()))
-    first = compare(frame, everyone, looks, near.stand, largest=16, finer=1).max(axis=0)
-    finalists = sorted({*np.argsort(-first)[:FINALISTS].tolist(), asked.concept})
-    last = compare(frame, finalists, looks, near.stand, largest=32, finer=2)
-    best = finalists[int(last.max(axis=0).argmax())]
+def hold(frame: Frame, asked: Asked, near: Match, stand: Stand) -> Contest:
+    """Args: near, where the asked concept was found at a glance; stand, where it should be."""
     own = match(frame, asked.concept, near.stand, CLOSE, largest=32)
-    own_gain = max(float(last[:, finalists.index(asked.concept)].max()), own.gain)
-    slack = TIE * max(own.contents - float(last.max()), 0.0)
-    if own_gain >= last.max() - slack and own.fit >= LEAST:
+    doubtful = own.fit < DOUBTFUL  # then the place that suits the asked concept may not suit what is really there
+    looks = _rival_looks(near.look, asked.color)
+    rivals, gains = _compared(frame, asked, looks, [near.stand, stand] if doubtful else [near.stand])
+    best, best_gain = rivals[int(gains.max(axis=0).argmax())], float(gains.max())
+    own_gain = max(float(gains[:, rivals.index(asked.concept)].max()), own.gain)
+    slack = TIE * min(max(own.contents - best_gain, 0.0), max(own_gain, 0.0))
+    if own_gain >= best_gain - slack and own.fit >= LEAST:
         return Contest(True, own, asked.concept, own.fit, _by_style(own.gains, LOOKS))
-    hidden = not asked.is_seen(own) and last.max() <= own.unseen
-    found = own if hidden else match(frame, best, near.stand, CLOSE, largest=32)
-    return Contest(hidden, found, asked.concept if hidden else best, own.fit, _by_style(last.max(axis=1), looks))
+    if not asked.is_seen(own) and best_gain <= own.unseen:
+        return Contest(True, own, asked.concept, own.fit, _by_style(gains.max(axis=1), looks))
+    found = match(frame, best, stand if doubtful else near.stand, NEAR if doubtful else CLOSE, largest=32)
+    return Contest(False, found, best, own.fit, _by_style(gains.max(axis=1), looks))
 
 
-def color_is_right(found: Match, color: str | None) -> bool:
-    """Whether a thing looks as it would in the asked colour, or in its own where none was asked for."""
-    style = found.look.style
-    asked = [
-        gain for gain, look in zip(found.gains, LOOKS, strict=True) if (look.style, look.tint.said) == (style, color)
+def _compared(frame: Frame, asked: Asked, looks: list[Look], stands: list[Stand]) -> tuple[list[int], np.ndarray]:
+    """The best concepts, with the asked one among them, and what they gain: (looks, concepts)."""
+    reaches = [stands[0][0].side / 16, NEAR.reach]
+    tried = list(zip(stands, reaches, strict=False))
+    rough = np.max([compare_all(frame, looks, stand, reach) for stand, reach in tried], axis=(0, 1))
+    concepts = sorted({*np.argsort(-rough)[:FINALISTS].tolist(), asked.concept})
+    fine = [
+        compare_some(frame, concepts, looks, stand, reach / 2 if stand is stands[0] else reach)
+        for stand, reach in tried
     ]
-    return bool(max(asked) >= found.gain - COLOR_TIE * found.energy - found.unseen)
+    return concepts, np.max(fine, axis=0)
 
 
 def _rival_looks(best: Look, color: str | None) -> list[Look]:

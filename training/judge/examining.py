@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 
 from generation.scene.scene import Scene
-from training.judge.contest import LEAST, Asked, Contest, color_is_right, hold
+from training.judge.contest import DOUBTFUL, LEAST, NEAR, Asked, Contest, hold
 from training.judge.matching import Frame, Match, Search, match
 from training.judge.stands import Stand, other_counts, other_positions, other_views, stand
 from training.judge.verdict import ThingVerdict
 from training.world.sprites import concept_names
 
-NEAR = Search(12.0, (0.92, 1.0, 1.08))  # how far a thing may stray from its place and size
 ELSEWHERE = Search(8.0)
 LEAD = 0.05  # what another count or view must gain more, as a part of what the thing would gain drawn exactly
-DOUBTFUL = 0.5  # a fit so low that the thing may have been taken for another one
 CLEARLY = 0.1  # how much better it must fit in another place
 PLAUSIBLE = 0.4  # a fit that is worth a closer look in another place
 TRIES = 3
@@ -34,23 +32,24 @@ class Alternative:
 
     field: str  # "count", "position" or "view"
     value: str | int
+    stand: Stand
     match: Match
 
 
-def examine(frame: Frame, scene: Scene, index: int) -> Examined:
-    """Args: frame, the picture as this thing is seen in it; scene, resolved; index, of the thing."""
+def examine(frame: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
+    """Args: frame, the picture as this thing is seen in it; scene, resolved; on_dark, whether the ground is dark."""
     thing = scene.things[index]
-    asked = Asked(concept_names().index(thing.concept), thing.color, scene.style)
+    asked = Asked(concept_names().index(thing.concept), thing.color, scene.style, on_dark)
     own = match(frame, asked.concept, stand(scene, index), NEAR)
     others = _matched(frame, asked, "count", other_counts(scene, index))
     others += _matched(frame, asked, "view", other_views(scene, index))
-    contest, wrong = hold(frame, asked, own), _better(own, others)
+    contest, wrong = hold(frame, asked, own, stand(scene, index)), _better(own, others)
     if not contest.won or contest.fit < DOUBTFUL:
         others += _matched(frame, asked, "position", other_positions(scene, index))
         contest, wrong = _elsewhere(frame, asked, others, contest) or (contest, wrong)
     verdict = ThingVerdict(
         concept=contest.won,
-        color=color_is_right(contest.found, thing.color),
+        color=asked.has_color(contest.found),
         count=wrong != "count",
         position=wrong != "position" and (contest.won or contest.found.fit >= LEAST),
         seen=concept_names()[contest.winner],
@@ -62,7 +61,10 @@ def examine(frame: Frame, scene: Scene, index: int) -> Examined:
 
 
 def _matched(frame: Frame, asked: Asked, field: str, stands: dict[str, Stand] | dict[int, Stand]) -> list[Alternative]:
-    return [Alternative(field, value, match(frame, asked.concept, where, ELSEWHERE)) for value, where in stands.items()]
+    return [
+        Alternative(field, value, where, match(frame, asked.concept, where, ELSEWHERE))
+        for value, where in stands.items()
+    ]
 
 
 def _better(own: Match, others: list[Alternative]) -> str:
@@ -71,13 +73,11 @@ def _better(own: Match, others: list[Alternative]) -> str:
     return best.field if best.match.gain > own.gain + LEAD * own.energy + own.unseen else ""
 
 
-def _elsewhere(
-    frame: Frame, asked: Asked, others: list[Alternative], here: Contest
-) -> tuple[Contest, str] | None:
+def _elsewhere(frame: Frame, asked: Asked, others: list[Alternative], here: Contest) -> tuple[Contest, str] | None:
     """The contest that the asked concept wins in another stand than its own, and the field that is wrong."""
     plausible = [other for other in others if other.match.fit > max(PLAUSIBLE, here.fit + CLEARLY)]
-    for other in sorted(plausible, key=lambda other: -other.match.fit)[:TRIES]:
-        contest = hold(frame, asked, other.match)
+    for other in sorted(plausible, key=lambda other: -other.match.gain)[:TRIES]:
+        contest = hold(frame, asked, other.match, other.stand)
         if contest.won:
             return contest, other.field
     return None

@@ -6,15 +6,18 @@ import numpy as np
 from PIL import Image
 
 from generation.scene.scene import STYLES, VIEWS, Scene
-from training.judge.contest import TIE
-from training.judge.examining import LEAD, NEAR, Examined, examine
+from training.judge.contest import NEAR, TIE
+from training.judge.examining import LEAD, Examined, examine
 from training.judge.ground import behind, nearest, planes, reduced, visible
 from training.judge.matching import Frame, match
 from training.judge.overlap import frames
 from training.judge.stands import stand
 from training.judge.verdict import Verdict
 from training.world.layout import SIDE
+from training.world.render import is_dark
 from training.world.sprites import concept_names
+
+ALIKE = 0.004  # of what a thing gains: a pink door is all but the same in 3D and flat
 
 Picture = Image.Image | np.ndarray
 
@@ -35,7 +38,8 @@ def judge(picture: Picture, scene: Scene) -> Verdict:
         match(glance, concept_names().index(thing.concept), stand(scene, index), NEAR)
         for index, thing in enumerate(scene.things)
     ]
-    examined = [examine(frame, scene, index) for index, frame in enumerate(frames(pixels, ground, scene, found))]
+    dark = is_dark(background)
+    examined = [examine(frame, scene, index, dark) for index, frame in enumerate(frames(pixels, ground, scene, found))]
     return Verdict(
         things=tuple(each.verdict for each in examined),
         background=background == scene.background,
@@ -58,7 +62,8 @@ def _style_is_right(style: str, examined: list[Examined]) -> bool:
     known = [each for each in examined if each.verdict.concept] or examined
     gains = {each: sum(thing.styles[each] for thing in known) for each in STYLES}
     unexplained = sum(max(thing.found.contents - max(thing.styles.values()), 0) for thing in known)
-    return gains[style] >= max(gains.values()) - TIE * unexplained
+    slack = TIE * unexplained + ALIKE * sum(thing.found.energy for thing in known)
+    return gains[style] >= max(gains.values()) - slack
 
 
 def _view_is_right(view: str, examined: list[Examined]) -> bool:

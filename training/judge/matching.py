@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from training.judge.stands import Stand
-from training.judge.templates import CHANNELS, LOOKS, SIZES, Look, concept_rows, look_rows
+from training.judge.templates import CHANNELS, LOOKS, SIZES, Look, concept_rows, look_rows, some_rows
 from training.world.layout import SIDE, Box
 
 FINEST = 1.75  # pixels of the picture to one of the template, at least: finer shows only the drawing's blur
@@ -56,12 +55,11 @@ class Patches:
         cross = len(self.columns) // CHANNELS * 4
         return -(rows[:, cross:] @ self.columns[cross:])
 
-    @cached_property
-    def contents(self) -> np.ndarray:
-        """(places): the squared difference of what is drawn at each place from the ground."""
+    def content(self, place: int) -> float:
+        """The squared difference of what is drawn at a place from the ground."""
         pixels = len(self.columns) // CHANNELS
-        areas = np.array([box.side**2 for box in self.boxes], np.float32) / pixels
-        return (self.columns[: 3 * pixels] ** 2).sum(0) / (4 * areas)
+        area = self.boxes[place].side ** 2 / pixels
+        return float((self.columns[: 3 * pixels, place] ** 2).sum()) / (4 * area)
 
 
 @dataclass(frozen=True)
@@ -102,24 +100,38 @@ def match(frame: Frame, concept: int, stand: Stand, search: Search, largest: int
     size = size_for(stand[0].side, largest)
     rows = concept_rows(concept, size)
     cuts = [patches(frame, box, size, search) for box in stand]
-    every = Patches(np.sum([cut.columns for cut in cuts], axis=0), cuts[0].boxes)
+    every = Patches(sum(cut.columns for cut in cuts[1:]) + cuts[0].columns, cuts[0].boxes) if cuts[1:] else cuts[0]
     gains = every.gains(rows)
     places = gains.argmax(axis=1)
     best = int(places[gains.max(axis=1).argmax()])
     looks = np.arange(len(LOOKS))
-    contents = sum(float(cut.contents[best]) for cut in cuts)
+    contents = sum(cut.content(best) for cut in cuts)
     return Match(gains[looks, places], every.energies(rows)[looks, places], contents, [cut.boxes[best] for cut in cuts])
 
 
-def compare(
-    frame: Frame, concepts: Sequence[int], looks: Sequence[Look], stand: Stand, largest: int, finer: int
+def compare_all(frame: Frame, looks: Sequence[Look], stand: Stand, reach: float) -> np.ndarray:
+    """(looks, concepts): roughly what every concept gains on a stand; each copy may be `reach` pixels off."""
+    size = size_for(stand[0].side, largest=16)
+    cuts = _cuts(frame, stand, size, reach, finer=1)
+    return _best_gains(cuts, [look_rows(look, size) for look in looks])
+
+
+def compare_some(
+    frame: Frame, concepts: Sequence[int], looks: Sequence[Look], stand: Stand, reach: float
 ) -> np.ndarray:
-    """(looks, concepts): what each gains on a stand, each copy shifted by up to a pixel of its template."""
-    size = size_for(stand[0].side, largest)
-    search = Search(stand[0].side / size, (0.93, 1.0, 1.07), finer)
-    cuts = [patches(frame, box, size, search) for box in stand]
-    chosen = np.asarray(concepts)
-    return np.stack([sum(cut.gains(look_rows(look, size)[chosen]).max(axis=1) for cut in cuts) for look in looks])
+    """(looks, concepts): the same for a few concepts, in detail."""
+    size = size_for(stand[0].side, largest=32)
+    cuts = _cuts(frame, stand, size, reach, finer=2 if reach < 2 * stand[0].side / size else 1)
+    return _best_gains(cuts, [some_rows(np.asarray(concepts), look, size) for look in looks])
+
+
+def _cuts(frame: Frame, stand: Stand, size: int, reach: float, finer: int) -> list[Patches]:
+    search = Search(reach, (0.93, 1.0, 1.07), finer)
+    return [patches(frame, box, size, search) for box in stand]
+
+
+def _best_gains(cuts: list[Patches], rows: list[np.ndarray]) -> np.ndarray:
+    return np.stack([np.sum([cut.gains(each).max(axis=1) for cut in cuts], axis=0) for each in rows])
 
 
 def size_for(side: float, largest: int) -> int:

@@ -52,31 +52,34 @@ LOOKS = tuple(Look(style, tint) for style in STYLES for tint in TINTS[style])
 @lru_cache(maxsize=256)
 def concept_rows(concept: int, size: int) -> np.ndarray:
     """All looks of one concept: (len(LOOKS), CHANNELS * size * size) float32."""
-    return np.concatenate([_rows(_maps(look.style, size)[concept : concept + 1], look) for look in LOOKS])
+    by_style = {style: _maps(style, size)[concept : concept + 1] for style in STYLES}
+    paint = np.concatenate([_paint(by_style[look.style], look) for look in LOOKS])
+    return _rows(paint, np.concatenate([by_style[look.style][:, 0] for look in LOOKS]))
 
 
 @lru_cache(maxsize=64)
 def look_rows(look: Look, size: int) -> np.ndarray:
     """All concepts in one look: (number of concepts, CHANNELS * size * size) float32."""
-    return _rows(_maps(look.style, size), look)
+    maps = _maps(look.style, size)
+    return _rows(_paint(maps, look), maps[:, 0])
 
 
-def rows(concepts: np.ndarray, look: Look, size: int) -> np.ndarray:
+def some_rows(concepts: np.ndarray, look: Look, size: int) -> np.ndarray:
     """Some concepts, by index, in one look: (len(concepts), CHANNELS * size * size) float32."""
-    return _rows(_maps(look.style, size)[concepts], look)
+    maps = _maps(look.style, size)[concepts]
+    return _rows(_paint(maps, look), maps[:, 0])
 
 
-def _rows(maps: np.ndarray, look: Look) -> np.ndarray:
-    cover = maps[:, 0]
-    paint = _paint(maps, look)
-    channels = [
-        *np.moveaxis(paint, 1, 0),
-        cover,
-        (paint**2).sum(1),
-        *np.moveaxis(paint * cover[:, None], 1, 0),
-        cover**2,
-    ]
-    return np.stack(channels, axis=1).reshape(len(maps), -1)
+def _rows(paint: np.ndarray, cover: np.ndarray) -> np.ndarray:
+    """Args: premultiplied colours (N, 3, size, size) and coverage (N, size, size)."""
+    size = cover.shape[-1]
+    rows = np.empty((len(paint), CHANNELS, size, size), np.float32)
+    rows[:, :3] = paint
+    rows[:, 3] = cover
+    np.einsum("nchw,nchw->nhw", paint, paint, out=rows[:, 4])
+    np.multiply(paint, cover[:, None], out=rows[:, 5:8])
+    np.multiply(cover, cover, out=rows[:, 8])
+    return rows.reshape(len(paint), -1)
 
 
 def _paint(maps: np.ndarray, look: Look) -> np.ndarray:
