@@ -1,10 +1,14 @@
 """What the keyword manager draws when somebody describes a picture, in words as people type them."""
 
+import random
+
 import pytest
 
 from generation.scene.describe import describe
 from generation.scene.parse import parse
-from tests.keyword_dialogue import Dialogue, brief
+from tests.keyword_dialogue import Dialogue, brief, outcome
+from tests.scenes import some_scene
+from training.world.captions import caption
 
 # What is said first in a conversation, and what is then in the picture; the words themselves where none is known.
 CHINESE = (
@@ -191,6 +195,19 @@ def test_description_is_drawn_anew_after_another_picture(text):
     after, alone = before.say(text), Dialogue().say(text)
     assert after.action == "draw"
     assert (after.prompt, after.edit, after.seed) == (alone.prompt, "new", "new")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("before", [(), ("画一只猫",)])
+def test_whatever_a_caption_says_is_drawn(language, before):
+    """The captions of the training say the same scene in many ways; typed here, each asks for that scene."""
+    rng = random.Random(11)
+    dialogue = Dialogue(*before)
+    for _ in range(60):
+        text = caption(some_scene(rng), language, rng)
+        decision = dialogue.manager.decide(dialogue.history, text)
+        assert (text, outcome(decision).rpartition(": ")[2]) == (text, brief(parse(text)))
+        assert decision.action == "draw"
 
 
 def test_first_picture_is_no_edit():

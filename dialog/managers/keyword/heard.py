@@ -61,6 +61,14 @@ class Heard:
         return joined([clause for clause in self.clauses if not sayings.matches(sayings.UNDO, clause.text)])
 
     @cached_property
+    def whole(self) -> str:
+        """What is said from the first clause that is no small talk to the last one, with all its punctuation."""
+        if not self.clauses:
+            return ""
+        start, last = self.text.find(self.clauses[0].text), self.clauses[-1].text
+        return self.text[start : self.text.rfind(last) + len(last)]
+
+    @cached_property
     def referring(self) -> Referring:
         return refer(self.core, self.gallery)
 

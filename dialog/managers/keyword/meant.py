@@ -11,6 +11,7 @@ from dialog.managers.keyword.operations import Around
 from dialog.managers.keyword.references import earlier
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import EditKind
+from generation.scene.parse import parse
 
 _PARTS = {"background": "background", "style noun": "style", "lens": "view"}
 _KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "view": "lens"}
@@ -34,6 +35,13 @@ def wish_for(heard: Heard, base: Shown | None) -> Wish:
     if lends(heard):
         wish.operations = _borrowed(heard)
     return wish
+
+
+def described(heard: Heard, wish: Wish) -> Wish:
+    """A new picture read as one text where nothing but the picture is spoken of: its words belong together."""
+    if wish.changes or heard.referring.references or heard.undoes or any(map(tells, heard.rest)):
+        return wish
+    return Wish(fresh=[heard.whole]) if parse(heard.whole) is not None else wish
 
 
 def tells(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.combining import combine
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard, hear, joined
-from dialog.managers.keyword.meant import base_of, tells, wish_for
+from dialog.managers.keyword.meant import base_of, described, tells, wish_for
 from dialog.managers.keyword.naming import things_phrase
 from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.phrases import phrases
@@ -145,7 +145,7 @@ def drawn(heard: Heard) -> TurnDecision | None:
     if wish.empty and chosen and base is not None:
         return _shown_again(heard, base)
     if wish.fresh:
-        return drawing.new_picture(heard, wish)
+        return drawing.new_picture(heard, described(heard, wish))
     if base is None:
         return _from_nothing(heard, wish)
     if wish.operations:

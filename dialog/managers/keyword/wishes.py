@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import Setting, read_edit
+from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, STORY, matches
@@ -27,17 +28,27 @@ _WANTS_A_THING = frozenset({
     "let's see", "let me see", "can i see", "how about", "what about", "wants to see",
 })  # fmt: skip
 _TRAITS = ATTRIBUTES | {"style", "view", "place"}
+_BARE = _TRAITS | {"draw", "want", "the", "beside", "relation", "background", "style noun", "lens"}  # "on the left: …"
+_JOINTS = ("还有", "加上", "外加", "加", "再加", "再加上", "plus", "along with")
 _PICTURE = frozenset({"图", "图片", "图画", "画面"})
+_SHOWS = re.compile(
+    r"[里中上]?面?(?:画着|画了|画有|有)|[里中上]面?是|是[一二两三\d]|\s+(?:shows|has|contains)\b", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"\s+(?:is|are|has|have|was|were)\b", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"(?:的|张|幅|生成|画|绘制|创作)$")
 
 
 @dataclass
 class Wish:
-    """`fresh` are the words that describe a new picture; the operations then change that one."""
+    """`fresh` are the words that describe a new picture; the operations then change that one.
+
+    `changes` tells whether anything was said that is no description: it cannot be read as one text then.
+    """
 
     fresh: list[str] = field(default_factory=list)
     operations: list[Operation] = field(default_factory=list)
     again: bool = False
+    changes: bool = False
 
     @property
     def empty(self) -> bool:
@@ -71,6 +82,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations.append(_same_again(wish.operations[-1], _things(clause)))
     else:
         wish.operations.extend(read_edit(clause, setting))
+    if not clause.kinds <= _BARE:
+        wish.changes = wish.changes or wish.again or not all(isinstance(each, Around) for each in wish.operations)
 
 
 def _describes(clause: Clause) -> bool:
@@ -82,6 +95,13 @@ def _only_is(clause: Clause, *others: str) -> bool:
     """左边是狗: "is" says here what there is, not what it shall become."""
     cues = [mark for mark in clause.marks if mark.kind in (*EDIT_CUES, "add", "change")]
     return bool(cues) and all(mark.value in ("是", *others) for mark in cues)
+
+
+def _lists(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
+    """三只猫还有一只狗: a word for more goes on with a list that was begun, and "is" tells what there is."""
+    new = things[0].count is not None or not setting.shows(things[0].concept)
+    begun = (clause.first("thing") or 0) < (clause.first("add") or 0)
+    return _only_is(clause) or (new and begun and _only_is(clause, *_JOINTS))
 
 
 def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
@@ -124,15 +144,23 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return not _about_shown(things, setting)
     if clause.has("change"):
         return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
-    if clause.has("add", "it", *EDIT_CUES) and not _only_is(clause):
+    if (clause.has("add", *EDIT_CUES) and not _lists(clause, things, setting)) or _about_it(clause):
         return False
     return not matches(STORY, clause.text) and not _about_shown(things, setting)
 
 
 def _about_it(clause: Clause) -> bool:
-    """Whether "it" is spoken of; 猫的图, 一张图 and "a picture of" name a picture that is not there yet."""
-    spoken = (mark for mark in clause.marks if mark.kind == "it")
-    return any(not (str(mark.value) in _PICTURE and _NEW_BEFORE.search(clause.text[: mark.start])) for mark in spoken)
+    """Whether "it" is spoken of; 一张图 and "the picture shows" name a new one, "cats that are" none."""
+    return any(mark.kind == "it" and not _is_new(mark, clause) for mark in clause.marks)
+
+
+def _is_new(mark: Mark, clause: Clause) -> bool:
+    before, after = clause.text[: mark.start], clause.text[mark.end :]
+    if mark.value == "that":
+        return bool(_RELATIVE.match(after)) and any(
+            each.kind == "thing" and each.end < mark.start for each in clause.marks
+        )
+    return bool(_SHOWS.match(after)) or (str(mark.value) in _PICTURE and bool(_NEW_BEFORE.search(before)))
 
 
 def description(clause: Clause) -> str:
@@ -161,7 +189,9 @@ def _asks_for_new(clause: Clause, things: Sequence[Phrase], setting: Setting) ->
 def _makes_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
     """Make a red car: a thing that is not there yet, and no word of what shall become of it."""
     first = phrases(clause.marks, clause.text)[0]
-    new = first.head == "thing" and first.count is not None and not setting.shows(first.concept)
+    thing, number = clause.first("thing"), clause.first("count")
+    counted = number is not None and thing is not None and number < thing  # "a pair of", "an ear of" stand between
+    new = first.head in ("thing", "") and counted and not setting.shows(_things(clause)[0].concept)
     return new and not clause.has(*EDIT_CUES, "it", "add")
 
 
