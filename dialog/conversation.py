@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
+from typing import Any
 
 from dialog.events import Decided, Finished, Progress, TurnEvent
 from dialog.history import as_history, turns_before
@@ -172,9 +173,9 @@ class Conversation:
     ) -> None:
         """End a turn that goes back: the earlier picture stands again, with the request that made it."""
         number = decision.pictures[0]
-        shown = next(each for each in reversed(before) if each.picture and each.picture.number == number)
+        shown, picture = next((each, p) for each in reversed(before) if (p := each.picture) and p.number == number)
         self._store.decide_turn(turn.id, decision.model_dump(mode="json"), shown.request)
-        self._end(turn.id, running, "done", reply=decision.reply, picture_id=shown.picture.id)
+        self._end(turn.id, running, "done", reply=decision.reply, picture_id=picture.id)
 
     def _follow(self, job: Job, running: _Running) -> Iterator[TurnEvent]:
         yield Progress(None, job.place)
@@ -203,9 +204,9 @@ class Conversation:
             return self._end(turn_id, running, "failed", error=text)
         except Exception as second:  # even the failure cannot be stored: the page still gets to see it
             log.error("the failure of turn %s could not be stored", turn_id, exc_info=second)
-            return replace(turn, status="failed", error=text)
+            return replace(turn, status="failed", error=text)  # type: ignore[type-var]  # a record is a dataclass
 
-    def _end(self, turn_id: str, running: _Running, status: str, **outcome) -> StoredTurn:
+    def _end(self, turn_id: str, running: _Running, status: str, **outcome: Any) -> StoredTurn:
         """Store the end of a turn, then let go of it: whoever waits for it finds it stored."""
         try:
             return self._store.finish_turn(turn_id, status, seconds=running.seconds, **outcome)

@@ -44,7 +44,7 @@ def request_for(
 def _origin(decision: TurnDecision, drawn: Sequence[StoredTurn]) -> StoredTurn | None:
     """The turn whose picture this one starts from: the first one referred to, else the latest."""
     for number in decision.pictures[:1]:
-        return next((turn for turn in reversed(drawn) if turn.picture.number == number), None)
+        return next((turn for turn in reversed(drawn) if turn.picture and turn.picture.number == number), None)
     return drawn[-1] if drawn else None
 
 
@@ -62,4 +62,4 @@ def _source(decision: TurnDecision, turn: StoredTurn, origin: StoredTurn | None)
         return None
     if turn.uploads:
         return str(turn.uploads[0].path)
-    return str(origin.picture.path) if origin else None
+    return str(origin.picture.path) if origin and origin.picture else None

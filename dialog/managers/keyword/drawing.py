@@ -9,7 +9,7 @@ from dialog.managers.keyword.gallery import Shown, outside
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
-from dialog.managers.keyword.operations import Add, Around, Canvas, Exchange, Operation, Remove, applied
+from dialog.managers.keyword.operations import Add, Around, Canvas, Exchange, Operation, Remove, applied, surrounded
 from dialog.managers.keyword.phrases import Phrase
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.targets import CannotApply
@@ -211,7 +211,7 @@ def _as_words(operation: Operation, heard: Heard) -> str:
 
 def _around_words(operation: Around, language: Language) -> str:
     """ "blue background", 远景: a part of the whole picture in the words of a prompt."""
-    scene = replace(Scene((Thing(concepts()[0].en),)), **{operation.part: operation.value})
+    scene = surrounded(Scene((Thing(concepts()[0].en),)), operation)
     if operation.part == "background":
         ground = background_name(scene, language)
         return f"{ground}背景" if language == "zh" else f"{ground} background"

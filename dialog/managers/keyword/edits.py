@@ -34,6 +34,7 @@ from dialog.managers.keyword.parts import (
     position_in,
 )
 from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.turn import EditKind
 from generation.scene.scene import Scene
 
 _IS = ("是", "应该是", "be", "to be", "should be", "shall be", "must be", "needs to be", "is now", "are now")
@@ -78,8 +79,9 @@ def _trade(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
 
 def _instead_of(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """A dog instead of the cat: what shall be stands first."""
-    if clause.first("become") is not None:  # "replace the cat with …", where "replace" itself says no more
-        yield from _become(clause, clause.first("become"), setting)
+    become = clause.first("become")
+    if become is not None:  # "replace the cat with …", where "replace" itself says no more
+        yield from _become(clause, become, setting)
         return
     wanted, gone = phrases_in(clause, 0, place), phrases_in(clause, place + 1)
     if not gone and clause.has("change"):  # 把猫替换掉: by what was not said
@@ -170,7 +172,7 @@ def _become_unknown(clause: Clause, place: int, target: Phrase) -> Iterator[Oper
     words = unknown(text, ())
     if words:
         part = HEAD_PARTS.get(target.head)
-        kind = KINDS[part] if part else "entity"
+        kind: EditKind = KINDS[part] if part else "entity"
         if _ART.search(text):
             part, kind = "style", "style"
         stays = part or clause.marks[place].value in _IS

@@ -36,10 +36,9 @@ def spelled_out(text: str, language: Language) -> str:
 
 @cache
 def _names() -> dict[str, dict[str, str]]:
-    known = ((chr(int(c.codepoint.split("-")[0], 16)), c) for c in concepts() if c.en not in _DECORATION)
-    faces = ((face, concept(name)) for face, name in _FACES.items())
-    known = (*known, *faces)
-    return {sign: {"zh": thing.zh, "en": thing.en} for sign, thing in known if ord(sign) > 0x2000}
+    whole = {chr(int(c.codepoint.split("-")[0], 16)): c for c in concepts() if c.en not in _DECORATION}
+    known = whole | {face: concept(name) for face, name in _FACES.items()}
+    return {sign: {"zh": thing.zh, "en": thing.en} for sign, thing in known.items() if not sign.isascii()}
 
 
 @cache

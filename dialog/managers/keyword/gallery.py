@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dialog.managers.keyword.marks import normal, scan, unknown
-from dialog.turn import Message
+from dialog.turn import Message, TurnDecision
 from generation.scene.parse import parse, read
 from generation.scene.scene import Scene
 
@@ -80,13 +80,11 @@ def gallery_of(history: Sequence[Message]) -> Gallery:
     gallery = Gallery()
     for message in history:
         if message.decision is not None and message.decision.draws:
-            gallery = _after(gallery, message)
+            gallery = _after(gallery, message.decision, message.pictures[0] if message.pictures else 0)
     return gallery
 
 
-def _after(gallery: Gallery, message: Message) -> Gallery:
-    decision = message.decision
-    number = message.pictures[0] if message.pictures else 0
+def _after(gallery: Gallery, decision: TurnDecision, number: int) -> Gallery:
     again = gallery.numbered(number) if decision.edit == "revert" else None
     if again is not None:
         return Gallery(gallery.pictures, _way_back(gallery.way, again), "revert")

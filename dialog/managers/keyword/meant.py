@@ -33,7 +33,7 @@ def wish_for(heard: Heard, base: Shown | None) -> Wish:
     told = [clause for clause in heard.rest if not tells(clause)]
     wish = read_wish(told, setting)
     if lends(heard):
-        wish.operations = _borrowed(heard)
+        wish.operations = [*_borrowed(heard)]
     return wish
 
 

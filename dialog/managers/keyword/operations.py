@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
+from typing import Any
 
 from dialog.managers.keyword.phrases import Phrase
 from dialog.managers.keyword.targets import CannotApply, find
@@ -179,7 +180,7 @@ def _(operation: Only, canvas: Canvas) -> Canvas:
 
 @apply.register
 def _(operation: Around, canvas: Canvas) -> Canvas:
-    return replace(canvas, scene=replace(canvas.scene, **{operation.part: operation.value}))
+    return replace(canvas, scene=surrounded(canvas.scene, operation))
 
 
 @apply.register
@@ -194,12 +195,18 @@ def _(operation: Words, canvas: Canvas) -> Canvas:
     return replace(canvas, scene=replace(canvas.scene, things=kept), extra=extra, focus=None)
 
 
+def surrounded(scene: Scene, operation: Around) -> Scene:
+    """A scene with another background, style or view."""
+    part: dict[str, Any] = {operation.part: operation.value}
+    return replace(scene, **part)
+
+
 def _thing(phrase: Phrase, count: int = 1) -> Thing:
     """A known thing as a phrase says it, `count` times where it says no number."""
-    size = phrase.said("size")
+    size = phrase.word("size")
     return Thing(
         str(phrase.concept),
-        color=phrase.said("color"),
+        color=phrase.word("color"),
         size="big" if phrase.said("bigger") else "small" if phrase.said("smaller") else size,
         count=min(phrase.count or count, MOST_COPIES),
         position=_position(phrase),
@@ -207,7 +214,7 @@ def _thing(phrase: Phrase, count: int = 1) -> Thing:
 
 
 def _position(phrase: Phrase) -> str | None:
-    return phrase.said("position")
+    return phrase.word("position")
 
 
 def _changed(thing: Thing, change: Change) -> Thing:

@@ -1,32 +1,34 @@
 """What a clause says of the picture's parts, or of one thing, as operations: the pieces that edits are made of."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.operations import Around, Change, Operation
 from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.turn import EditKind
 
 PARTS = {"place": "background", "style": "style", "view": "view"}
-KINDS = {"background": "background", "style": "style", "view": "lens"}
+KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "view": "lens"}
 ZOOMS = {"zoom in": "close-up", "zoom out": "far", "zoom back": "normal"}
 PLAIN = {"background": None, "style": "3d", "view": "normal"}
+_COMPARED = {"bigger": "big", "smaller": "small", "plain size": "plain"}
 HEAD_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
 
 
 def change_to(target: Phrase, news: Phrase) -> Iterator[Operation]:
     """The attributes that `news` predicates, given to `target`."""
-    said = {mark.kind: mark.value for mark in reversed(news.predicates)}
-    size = (
-        "big"
-        if "bigger" in said
-        else "small"
-        if "smaller" in said
-        else "plain"
-        if "plain size" in said
-        else said.get("size")
+    only = replace(news, modifiers=())
+    sizes = (size for kind, size in _COMPARED.items() if only.said(kind))
+    count = only.said("count")
+    change = Change(
+        target,
+        color=only.word("color"),
+        size=next(sizes, only.word("size")),
+        count=None if count is None else int(count),
+        position=only.word("position"),
     )
-    change = Change(target, said.get("color"), size, said.get("count"), said.get("position"))
     if change != Change(target):
         yield change
 

@@ -31,6 +31,11 @@ class Phrase:
         """The value of a kind of attribute, after the head or before it."""
         return next((mark.value for mark in (*self.predicates, *self.modifiers) if mark.kind == kind), None)
 
+    def word(self, kind: str) -> str | None:
+        """What was said of a kind of attribute that is a word."""
+        said = self.said(kind)
+        return None if said is None else str(said)
+
     @property
     def count(self) -> int | None:
         """How many, where that was said before the head; "a" says one."""

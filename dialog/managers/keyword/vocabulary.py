@@ -15,7 +15,7 @@ _KINDS = {
 def scene_words() -> dict[str, tuple[str, str | int]]:
     """Every word for something in a picture, in both languages, in the spelling of `lexicon.plain`."""
     return {
-        word: (_KINDS[meaning.kind], meaning.value or word)
+        word: (_KINDS[meaning.kind], meaning.value if isinstance(meaning.value, str | int) else word)
         for language in ("zh", "en")
         for word, meaning in vocabulary(language).items()
         if meaning.kind in _KINDS

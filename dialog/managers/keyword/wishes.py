@@ -177,7 +177,7 @@ def description(clause: Clause) -> str:
 
 def _asks_for_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
     """Draw a dog; but "also draw a dog" adds one and "draw the dog bigger" changes the one there is."""
-    draw, add = clause.first("draw"), clause.first("add")
+    draw, add = clause.first("draw") or 0, clause.first("add")
     if add is not None and add < draw and not _ANOTHER_PICTURE.search(clause.text):
         return False
     earlier = clause.first("become", "move", "remove", "change")
