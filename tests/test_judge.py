@@ -64,6 +64,11 @@ def test_another_concept_is_named():
     assert [thing.seen for thing in judge(drawn(shown), PAIR).things] == ["elephant", "car"]
 
 
+def test_another_concept_is_not_taken_for_the_asked_one_somewhere_else():
+    asked, shown = (Scene((Thing(name),), "snow", "ink") for name in ("gift", "squirrel"))
+    assert wrong_fields(judge(drawn(shown, 28), asked)) == {"concept 0"}
+
+
 def test_objects_are_right_whatever_their_colour():
     verdict = judge(drawn(replace(PAIR, things=(PAIR.things[0], Thing("car", "green")))), PAIR)
     assert verdict.objects_right

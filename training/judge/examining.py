@@ -12,6 +12,7 @@ from training.world.sprites import concept_names
 ELSEWHERE = Search(8.0)
 LEAD = 0.05  # what another count or view must gain more, as a part of what the thing would gain drawn exactly
 CLEARLY = 0.1  # how much better it must fit in another place
+ABOUT = 0.2  # fits that differ by less are about as good
 PLAUSIBLE = 0.4  # a fit that is worth a closer look in another place
 TRIES = 3
 
@@ -41,12 +42,14 @@ def examine(frame: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
     thing = scene.things[index]
     asked = Asked(concept_names().index(thing.concept), thing.color, scene.style, on_dark)
     own = match(frame, asked.concept, stand(scene, index), NEAR)
-    others = _matched(frame, asked, "count", other_counts(scene, index))
-    others += _matched(frame, asked, "view", other_views(scene, index))
+    others = _matched(frame, asked.concept, "count", other_counts(scene, index))
+    others += _matched(frame, asked.concept, "view", other_views(scene, index))
     contest, wrong = hold(frame, asked, own, stand(scene, index)), _better(own, others)
     if not contest.won or contest.fit < DOUBTFUL:
-        others += _matched(frame, asked, "position", other_positions(scene, index))
+        others += _matched(frame, asked.concept, "position", other_positions(scene, index))
         contest, wrong = _elsewhere(frame, asked, others, contest) or (contest, wrong)
+    if not contest.won:
+        wrong = _better(contest.found, _matched(frame, contest.winner, "count", other_counts(scene, index)))
     verdict = ThingVerdict(
         concept=contest.won,
         color=asked.has_color(contest.found),
@@ -60,10 +63,9 @@ def examine(frame: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
     return Examined(verdict, contest.found, contest.styles, views if tells else {})
 
 
-def _matched(frame: Frame, asked: Asked, field: str, stands: dict[str, Stand] | dict[int, Stand]) -> list[Alternative]:
+def _matched(frame: Frame, concept: int, field: str, stands: dict[str, Stand] | dict[int, Stand]) -> list[Alternative]:
     return [
-        Alternative(field, value, where, match(frame, asked.concept, where, ELSEWHERE))
-        for value, where in stands.items()
+        Alternative(field, value, where, match(frame, concept, where, ELSEWHERE)) for value, where in stands.items()
     ]
 
 
@@ -76,8 +78,12 @@ def _better(own: Match, others: list[Alternative]) -> str:
 def _elsewhere(frame: Frame, asked: Asked, others: list[Alternative], here: Contest) -> tuple[Contest, str] | None:
     """The contest that the asked concept wins in another stand than its own, and the field that is wrong."""
     plausible = [other for other in others if other.match.fit > max(PLAUSIBLE, here.fit + CLEARLY)]
-    for other in sorted(plausible, key=lambda other: -other.match.gain)[:TRIES]:
+    best = max((other.match.fit for other in plausible), default=0.0)
+    as_good = [other for other in plausible if other.match.fit > best - ABOUT]
+    for other in sorted(as_good, key=lambda other: -other.match.gain)[:TRIES]:
         contest = hold(frame, asked, other.match, other.stand)
-        if contest.won:
+        # What stands here must not fit better, nor explain more of the same part of the picture.
+        explains = other.field == "position" or contest.found.gain > (1 - ABOUT) * here.found.gain
+        if contest.won and explains and contest.fit > here.found.fit - ABOUT:
             return contest, other.field
     return None

@@ -16,7 +16,6 @@ from training.world.sprites import RGB
 COARSE = 64  # pixels a side at which backgrounds are compared
 ENOUGH = 0.1  # part of the pixels beside the squares of the things; else what is seen between the things is looked at
 GROWN = 1.06  # things may be larger than asked for
-TRUSTED = 0.6  # part of the free pixels, the best fitting ones, by which a background is chosen: things may stray
 SAMPLES = 600  # of the free pixels, about so many are compared
 OUTLIER = 0.2  # a pixel that differs so much from the chosen background belongs to something else
 SPREAD = 6  # coarse pixels over which a difference of the visible ground is carried on behind the things
@@ -73,16 +72,14 @@ def nearest(picture: np.ndarray, free: np.ndarray) -> tuple[str, np.ndarray]:
     looked_at = np.flatnonzero(free)[:: max(1, int(free.sum()) // SAMPLES)]
     seen = pictures.reshape(len(pictures), 3, -1)[:, :, looked_at]
     errors = abs(seen - picture.reshape(3, -1)[:, looked_at]).mean(axis=1)
-    trusted = max(1, int(TRUSTED * len(looked_at)))
-    best = int(np.partition(errors, trusted - 1, axis=1)[:, :trusted].mean(axis=1).argmin())
+    best = int(np.minimum(errors, OUTLIER).mean(axis=1).argmin())
     return names[best], pictures[best]
 
 
 def behind(picture: np.ndarray, ground: np.ndarray, free: np.ndarray) -> np.ndarray:
     """The ground adjusted to what is seen of it, (3, SIDE, SIDE): a shade that is off, a hill that is elsewhere.
 
-    Where the ground is free and plausible it is the picture itself; its difference from `ground` is carried on softly
-    behind the things.
+    The difference is taken where the ground is free and plausible, and carried on softly behind the things.
     """
     difference = picture - ground
     trusted = (free & (abs(difference).max(axis=0) < OUTLIER)).astype(np.float32)

@@ -22,7 +22,7 @@ def other_positions(scene: Scene, index: int) -> dict[str, Stand]:
 def other_counts(scene: Scene, index: int) -> dict[int, Stand]:
     """The thing in every other number."""
     own = scene.things[index].count
-    return {n: stand(_with_thing(scene, index, count=n), index) for n in range(1, MOST_COPIES + 1) if n != own}
+    return {n: stand(_with_count(scene, index, n), index) for n in range(1, MOST_COPIES + 1) if n != own}
 
 
 def other_views(scene: Scene, index: int) -> dict[str, Stand]:
@@ -36,7 +36,7 @@ def _exchanged(scene: Scene, own: str, place: str, index: int) -> Scene:
     return replace(scene, things=tuple(things))
 
 
-def _with_thing(scene: Scene, index: int, **changes: int) -> Scene:
+def _with_count(scene: Scene, index: int, count: int) -> Scene:
     things = list(scene.things)
-    things[index] = replace(things[index], **changes)
+    things[index] = replace(things[index], count=count)
     return replace(scene, things=tuple(things))

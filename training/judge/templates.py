@@ -86,7 +86,7 @@ def _paint(maps: np.ndarray, look: Look) -> np.ndarray:
     """Premultiplied colours (N, 3, size, size) in 0..1 of a look."""
     if look.tint.rgb is None:
         return maps[:, 3:]
-    rgb = np.float32(look.tint.rgb)[:, None, None] / 255
+    rgb = np.array(look.tint.rgb, np.float32)[:, None, None] / 255
     cover, lighter, darker = (maps[:, i : i + 1] for i in range(3))
     return cover * rgb if look.style == "ink" else cover * rgb + lighter * (1 - rgb) - darker * rgb
 
@@ -108,7 +108,7 @@ def _full_maps(style: str) -> np.ndarray:
 def _sprite_maps(picture: Image.Image) -> np.ndarray:
     values = np.moveaxis(np.asarray(picture), -1, 0).astype(np.float32) / 255
     paint, cover = values[:3], values[3]
-    light = np.tensordot(np.float32([0.299, 0.587, 0.114]), paint, axes=1)
+    light = np.tensordot(np.array([0.299, 0.587, 0.114], np.float32), paint, axes=1)
     shade = (light - (light * cover).sum() / max(float(cover.sum()), 1e-6)) * 0.9
     lighter, darker = np.clip(1.3 * shade, 0, 1), np.clip(-1.5 * shade, 0, 1)
     return np.stack([cover, cover * lighter, cover * darker, *(paint * cover)])
