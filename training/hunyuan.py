@@ -56,19 +56,19 @@ SCHEDULE = {
     "set_alpha_to_one": True,
     "steps_offset": 1,
 }
-BATCH = 128
-FIRST_SCENES = 1500
-NEW_SCENES = 12  # a step
+BATCH = 64
+FIRST_SCENES = 800
+NEW_SCENES = 8  # a step
 ROOM = 40_000  # scenes
 LEARNING_RATE = 5e-3  # of Muon; AdamW takes a fifth
 ADAMW_SHARE = 0.2
 WARM_UP = 100
 EMA = 0.998
 PURE_NOISE = 0.03  # the share of examples at the last timestep, from which every picture starts
-LEVEL, SPREAD = 0.3, 1.0  # of the logit of the noise level, as for a rectified flow
+LEVEL, SPREAD = 0.6, 1.0  # of the logit of the noise level, as for a rectified flow
 BASE = 16  # side of the grid, in patches, whose positions are 1 apart: 512 pixels
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
-STAGES = ((0, "easy"), (300, "middle"), (700, "full"))  # from which step on
+STAGES = ((0, "first"), (2000, "easy"), (4000, "middle"), (7000, "full"))  # from which step on
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.training_utils import EMAModel
 from torch import Tensor
-from transformers import T5EncoderModel
+from transformers import BertModel, T5EncoderModel
 
 from training.examples import as_input
 from training.hunyuan import SCHEDULE, build
@@ -43,7 +43,7 @@ def pipeline(runs: Path) -> HunyuanDiTPipeline:
     readers = trained_readers(runs)
     return HunyuanDiTPipeline(
         vae=trained_vae(runs),
-        text_encoder=readers.bert,
+        text_encoder=with_pooler(readers.bert),
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
         tokenizer_2=readers.t5_tokenizer,
@@ -53,6 +53,15 @@ def pipeline(runs: Path) -> HunyuanDiTPipeline:
         feature_extractor=None,
         requires_safety_checker=False,
     )
+
+
+def with_pooler(bert: BertModel) -> BertModel:
+    """The text tower with the pooling layer that `BertModel.from_pretrained` looks for and the pipeline never uses."""
+    whole = BertModel(bert.config)
+    whole.load_state_dict(bert.state_dict(), strict=False)
+    torch.nn.init.zeros_(whole.pooler.dense.weight)
+    torch.nn.init.zeros_(whole.pooler.dense.bias)
+    return whole.eval()
 
 
 def release(runs: Path, to: Path) -> None:
