@@ -82,7 +82,7 @@ def talk() -> Iterator[Talk]:
         worker = Worker(load=lambda *name: Timed(backends.load(*name), seconds, _MODEL_PARTS))  # type: ignore[arg-type]
         manager = Timed(load_manager(MANAGER), seconds, _MANAGER_PARTS)
         timed_store = Timed(store, seconds, _STORE_PARTS)
-        conversation = Conversation(manager, worker, timed_store, manager_name=MANAGER)  # type: ignore[arg-type]
+        conversation = Conversation(manager, worker, timed_store, manager_name=MANAGER)
         try:
             yield Talk(conversation, store, seconds)
         finally:

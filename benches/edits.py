@@ -25,13 +25,13 @@ from PIL import Image
 from benches._edits import KINDS, OF_ONE, Edit, combine, is_wanted
 from benches._figures import missed, share, tell
 from benches._talk import Talk, talk
-from benches.accuracy import LANGUAGES
 from dialog.plan import DrawSettings
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
 from generation.scene.language import Language
 from generation.scene.parse import parse
 from generation.scene.scene import Scene
+from training.evaluate import LANGUAGES
 from training.judge import ThingVerdict, Verdict, judge
 from training.world.captions import caption
 from training.world.scenes import Kind, held_out_scenes
@@ -39,7 +39,7 @@ from training.world.scenes import Kind, held_out_scenes
 LEAST = {"right": 0.9}
 QUESTIONS = ("understood", "changed", "kept", "right")
 # Before a second picture: without it, a caption that begins with a background may well be a change of the first one.
-ANEW = {"zh": "画一张新的：", "en": "Draw a new picture: "}
+ANEW = {"zh": "画一张新的：", "en": "A new picture: "}
 # With how many things a dialogue begins; the edit has to have room, or something to leave.
 BEGINNINGS: dict[str, tuple[Kind, ...]] = {
     "entity": ("one", "two", "three"),

@@ -12,20 +12,14 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import Any
 
+from benches._device import computing
 from benches._figures import missed, percentile, tell
+from benches._prompts import mixed_prompts
 from benches._talk import PARTS, Talk, talk
-from benches.accuracy import KINDS, computing, held_out_prompts
 from dialog.plan import DrawSettings
-from generation import backends
 
 MOST = {"p50": 1.0, "p95": 1.5}
 WARM_UP = "画一只猫"
-
-
-def prompts(number: int, seed: int) -> list[str]:
-    """With one, two and three things by turns."""
-    of_kind = [held_out_prompts(kind, -(-number // len(KINDS)), seed + place) for place, kind in enumerate(KINDS)]
-    return [asked.prompt for row in zip(*of_kind, strict=True) for asked in row][:number]
 
 
 def take_turns(conversation: Talk, said: Sequence[str], settings: DrawSettings) -> Iterator[dict[str, float]]:
@@ -64,10 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = DrawSettings(checkpoint=options.checkpoint, steps=options.steps)
     with talk() as conversation:
         conversation.say(conversation.new_session(), WARM_UP, settings)
-        turns = list(take_turns(conversation, prompts(options.turns, options.seed), settings))
-    steps = options.steps or backends.checkpoint_row(settings.backend, options.checkpoint).steps
-    settled = {"checkpoint": options.checkpoint, "steps": steps, **computing(options.checkpoint)}
-    figures = {**settled, **measure(turns)}
+        prompts = [asked.prompt for asked in mixed_prompts(options.turns, options.seed)]
+        turns = list(take_turns(conversation, prompts, settings))
+    figures = {**computing(options.checkpoint, options.steps), **measure(turns)}
     return tell("latency", figures, missed(figures, {}, MOST))
 
 

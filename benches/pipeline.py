@@ -23,8 +23,9 @@ import torch
 from diffusers import HunyuanDiTPipeline
 from PIL import Image
 
+from benches._device import BACKEND, computing, device_for
 from benches._figures import missed, share, tell
-from benches.accuracy import BACKEND, KINDS, Asked, computing, device_for, held_out_prompts, requests_for
+from benches._prompts import Asked, mixed_prompts
 from generation import backends, loop
 from generation.hunyuan_parts import ROOT
 from generation.request import GenerationRequest
@@ -51,6 +52,16 @@ class Pair:
 
     ours: Drawn
     theirs: Drawn
+
+
+def requests_for(asked: Sequence[Asked], checkpoint: str, steps: int | None, seed: int) -> list[GenerationRequest]:
+    """The complete requests, each with a seed of its own."""
+    return [
+        backends.complete(
+            GenerationRequest(each.prompt, steps=steps, seed=seed + index, backend=BACKEND, checkpoint=checkpoint)
+        )
+        for index, each in enumerate(asked)
+    ]
 
 
 def our_loop(checkpoint: str) -> Drawer:
@@ -114,12 +125,6 @@ def measure(pairs: Sequence[Pair]) -> dict[str, Any]:
     }
 
 
-def mixed_prompts(number: int, seed: int) -> list[Asked]:
-    """Prompts with one, two and three things by turns."""
-    of_kind = [held_out_prompts(kind, -(-number // len(KINDS)), seed + place) for place, kind in enumerate(KINDS)]
-    return [asked for row in zip(*of_kind, strict=True) for asked in row][:number]
-
-
 def _drawn(draw: Drawer, asked: Asked, request: GenerationRequest) -> Drawn:
     started = time.perf_counter()
     image = draw(request)
@@ -152,8 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     requests = requests_for(asked, options.checkpoint, options.steps, options.seed)
     theirs = their_pipeline(options.checkpoint, options.pipeline_steps)
     pairs = list(side_by_side(our_loop(options.checkpoint), theirs, asked, requests))
-    steps = {"ours": requests[0].steps, "theirs": options.pipeline_steps}
-    settings = {"checkpoint": options.checkpoint, "steps": steps, **computing(options.checkpoint)}
+    settings = {**computing(options.checkpoint, options.steps), "pipeline_steps": options.pipeline_steps}
     figures = {**settings, **measure(pairs)}
     return tell("pipeline", figures, missed(figures, LEAST, MOST))
 
