@@ -43,7 +43,7 @@ def test_timesteps_cover_the_schedule_and_often_its_end():
     steps = hunyuan.Noise.official().timesteps(20_000)
     assert steps.min() < 20
     assert abs((steps == 999).float().mean() - hunyuan.PURE_NOISE) < 0.01
-    assert 300 < steps.float().median() < 500
+    assert 450 < steps.float().median() < 700  # where a picture is still being decided
 
 
 def test_normalising_changes_the_latents_and_no_picture(autoencoder):

@@ -2,7 +2,11 @@
 
     python -m training.hunyuan --runs runs --steps 4000 --anneal 600
 
-Needs the finished runs of training.vae, training.t5 and training.clip beside it. The T5 encoder goes on learning with
+Needs the finished runs of training.vae, training.t5 and training.clip beside it, or a checkpoint to go on from:
+
+    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --steps 8000
+
+The T5 encoder goes on learning with
 the transformer; the autoencoder and CLIP's text tower stay as they are. Follows the technical report
 (arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to end in pure noise
 (arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes are decided; the
@@ -14,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel
+from diffusers import DDIMScheduler, HunyuanDiT2DModel
 from diffusers.training_utils import EMAModel
 from PIL import Image
 from torch import Tensor, nn
@@ -22,11 +26,10 @@ from torch import Tensor, nn
 from generation.hunyuan_text import predict, text_condition
 from generation.rope import rotary_table
 from training import samples
-from training.conditions import Readers
 from training.examples import Examples, as_input
 from training.optimizers import MuonWithAdamW
 from training.run import Run
-from training.towers import trained_readers, trained_vae
+from training.towers import towers
 from training.world.scenes import CURRICULUM, Mix
 
 SHAPE = {
@@ -64,8 +67,8 @@ LEARNING_RATE = 5e-3  # of Muon; AdamW takes a fifth
 ADAMW_SHARE = 0.2
 WARM_UP = 100
 EMA = 0.998
-PURE_NOISE = 0.03  # the share of examples at the last timestep, from which every picture starts
-LEVEL, SPREAD = 0.6, 1.0  # of the logit of the noise level, as for a rectified flow
+PURE_NOISE = 0.12  # the share of examples at the last timestep, from which every picture starts
+LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
 BASE = 16  # side of the grid, in patches, whose positions are 1 apart: 512 pixels
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
 STAGES = ((0, "first"), (2000, "easy"), (4000, "middle"), (7000, "full"))  # from which step on
@@ -111,6 +114,11 @@ def build() -> HunyuanDiT2DModel:
     return model
 
 
+def shipped_transformer(folder: Path) -> HunyuanDiT2DModel:
+    """The transformer of a checkpoint folder, to train on."""
+    return HunyuanDiT2DModel.from_pretrained(folder, subfolder="transformer", torch_dtype=torch.float32).train()
+
+
 @torch.no_grad()
 def same_padding(model: HunyuanDiT2DModel) -> None:
     """Only the first row is trained; the others follow it."""
@@ -141,11 +149,11 @@ def learning_rate(step: int, steps: int, anneal: int) -> float:
 class Trainer:
     """The transformer in training, with everything that a step needs."""
 
-    def __init__(self, runs: Path, seed: int = 0) -> None:
+    def __init__(self, runs: Path, start: Path | None = None, seed: int = 0) -> None:
         torch.manual_seed(seed)
-        self.vae: AutoencoderKL = trained_vae(runs)
-        self.readers: Readers = trained_readers(runs)
-        self.model = build()
+        built_on = towers(runs, start)
+        self.vae, self.readers = built_on.vae, built_on.readers
+        self.model = shipped_transformer(start) if start else build()
         self.t5 = self.readers.t5.requires_grad_(True)
         self.weights = [*self.model.parameters(), *self.t5.parameters()]
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
@@ -203,8 +211,9 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--anneal", type=int, default=600, help="last steps, in which the learning rate falls to 0")
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this checkpoint, not from the runs")
     arguments = parser.parse_args()
-    Trainer(arguments.runs).train(arguments.steps, arguments.anneal)
+    Trainer(arguments.runs, arguments.start).train(arguments.steps, arguments.anneal)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from transformers import BertModel, T5EncoderModel
 from training.examples import as_input
 from training.hunyuan import SCHEDULE, build
 from training.run import state_of
-from training.towers import trained_readers, trained_vae
+from training.towers import towers
 from training.vae import any_scene
 from training.world.render import render
 
@@ -38,11 +38,12 @@ def averaged(runs: Path, t5: T5EncoderModel) -> HunyuanDiT2DModel:
     return model.eval()
 
 
-def pipeline(runs: Path) -> HunyuanDiTPipeline:
-    """All parts of the runs, in float32."""
-    readers = trained_readers(runs)
+def pipeline(runs: Path, start: Path | None = None) -> HunyuanDiTPipeline:
+    """All parts in float32; `start` is the checkpoint that the transformer's training went on from, if any."""
+    built_on = towers(runs, start)
+    readers = built_on.readers
     return HunyuanDiTPipeline(
-        vae=trained_vae(runs),
+        vae=built_on.vae,
         text_encoder=with_pooler(readers.bert),
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
@@ -64,9 +65,9 @@ def with_pooler(bert: BertModel) -> BertModel:
     return whole.eval()
 
 
-def release(runs: Path, to: Path) -> None:
+def release(runs: Path, to: Path, start: Path | None = None) -> None:
     """Write the checkpoint folder; what is there already is replaced file by file."""
-    made = pipeline(runs)
+    made = pipeline(runs, start)
     colours = latent_colours(made.vae)
     made.transformer.to(torch.bfloat16)
     for part in (made.vae, made.text_encoder, made.text_encoder_2):
@@ -100,8 +101,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.release", description="Write the checkpoint that ships.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--to", type=Path, default=CHECKPOINT)
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="what training.hunyuan was given")
     arguments = parser.parse_args()
-    release(arguments.runs, arguments.to)
+    release(arguments.runs, arguments.to, arguments.start)
     size = sum(path.stat().st_size for path in arguments.to.rglob("*") if path.is_file())
     print(f"{arguments.to}: {size / 1e6:.1f} MB")
 

@@ -1,17 +1,45 @@
-"""What earlier trainings left in their runs, loaded and frozen, for the trainings that build on them."""
+"""What the transformer is built on, loaded and frozen: from the runs of earlier trainings, or from a checkpoint."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 from diffusers import AutoencoderKL
 from torch import nn
-from transformers import BertTokenizer, T5EncoderModel
+from transformers import BertModel, BertTokenizer, T5EncoderModel
 from transformers import PreTrainedTokenizerFast as Tokenizer
 
 from training import clip, t5, vae
 from training.conditions import Readers
 from training.run import state_of
+
+
+@dataclass(frozen=True)
+class Towers:
+    """Everything of a checkpoint but its transformer, in float32."""
+
+    vae: AutoencoderKL
+    readers: Readers
+
+
+def towers(runs: Path, start: Path | None = None) -> Towers:
+    """Those of the checkpoint folder `start` if there is one, else those of the finished runs."""
+    return shipped(start) if start else Towers(trained_vae(runs), trained_readers(runs))
+
+
+def shipped(folder: Path) -> Towers:
+    """Those of a checkpoint folder."""
+    vae = AutoencoderKL.from_pretrained(folder, subfolder="vae", torch_dtype=torch.float32)
+    bert = BertModel.from_pretrained(folder, subfolder="text_encoder", dtype=torch.float32)
+    encoder = T5EncoderModel.from_pretrained(folder, subfolder="text_encoder_2", dtype=torch.float32)
+    readers = Readers(
+        BertTokenizer.from_pretrained(folder, subfolder="tokenizer"),
+        _frozen(bert),
+        Tokenizer.from_pretrained(folder, subfolder="tokenizer_2"),
+        _frozen(encoder),
+    )
+    return Towers(_frozen(vae.to(memory_format=torch.channels_last)), readers)
 
 
 def trained_vae(runs: Path) -> AutoencoderKL:
