@@ -40,7 +40,7 @@ def run(command: str, folder: Path, said: str = "") -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{variables['PATH']}"
     variables |= {"PATH": path, "PYTHONPATH": str(ROOT), "HUIHUA_DATA": str(folder / "data")}
     finished = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=variables, input=said, capture_output=True, text=True, timeout=300
+        ["bash", "-c", command], cwd=folder, env=variables, input=said, capture_output=True, text=True, timeout=900
     )
     assert finished.returncode == 0, finished.stderr
     return finished.stdout
