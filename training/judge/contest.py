@@ -1,4 +1,8 @@
-"""All concepts against the asked one, on one stand: which explains best what is drawn there?"""
+"""All concepts against the asked one, on one stand: which explains best what is drawn there?
+
+No two concepts look the same. The nearest differ in 5 to 10 % of what they gain: globe and coin in flat blue, cupcake
+and backpack in 3D of one colour, tiger and leopard in ink; in their own colours onion and egg, 12 %.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
