@@ -1,6 +1,6 @@
 """The bilingual CLIP: pictures and captions in one space. Its text tower is the pipeline's `text_encoder`.
 
-    python -m training.clip --runs runs --text-steps 400 --image-steps 3000
+    python -m training.clip --runs runs --text-steps 300 --image-steps 3000
 
 An open_clip `CustomTextCLIP` with a BERT as its text tower, as Hunyuan-DiT's own. It learns in two stages. First the
 text tower alone: a Chinese and an English caption of the same scene are to meet. Then the image tower, with the text

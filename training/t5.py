@@ -1,6 +1,6 @@
 """The T5 encoder: learns to read by translating what people say, in either language, into one plain description.
 
-    python -m training.t5 --runs runs --steps 4000
+    python -m training.t5 --runs runs --steps 900
 
 The decoder writes `describe(scene, "en")` and is thrown away; what stays is the encoder, the pipeline's
 `text_encoder_2`. Both languages thus mean the same to it. Relative positions are told apart up to MAX_DISTANCE only, so
@@ -112,7 +112,7 @@ def _tokenizer(folder: Path, seed: int) -> Tokenizer:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.t5", description="Train the T5 encoder.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--steps", type=int, default=2500)
+    parser.add_argument("--steps", type=int, default=900)
     arguments = parser.parse_args()
     model, tokenizer = train(arguments.runs / "t5", arguments.steps)
     languages: tuple[Language, ...] = ("en", "zh")

@@ -1,6 +1,6 @@
 """The autoencoder: 256 by 256 pictures <-> 32 by 32 latents of 4 channels, as Hunyuan-DiT's own has them.
 
-    python -m training.vae --runs runs --steps 4000
+    python -m training.vae --runs runs --steps 1500
 
 Most steps see crops of 128 pixels around the things, where the detail is; the last fifth sees whole pictures, so that
 the statistics of the group norms are those of use. Loss: L1 of the pixels and of their differences, and a light KL.
@@ -192,7 +192,7 @@ def normalise(vae: AutoencoderKL, number: int = 256, seed: int = 3) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.vae", description="Train the autoencoder.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--steps", type=int, default=1500)
     arguments = parser.parse_args()
     vae = train(arguments.runs / "vae", arguments.steps)
     print(f"PSNR {psnr(vae):.2f} dB")

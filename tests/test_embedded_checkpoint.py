@@ -1,0 +1,90 @@
+"""The checkpoint that ships: whole, small, and drawn by our loop as by diffusers' own pipeline."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from diffusers import HunyuanDiTPipeline
+
+from generation.backends import checkpoint_row, complete, load
+from generation.hunyuan_parts import ROOT
+from generation.hunyuan_text import padding_is_one_vector
+from generation.loop import draw, draw_many, finish
+from generation.request import GenerationRequest
+from generation.scene.parse import parse
+from training.judge import judge
+from training.towers import shipped
+
+FOLDER = ROOT / checkpoint_row("hunyuan-dit", "embedded").where
+# A few sure things; how often pictures are right is measured by `python -m benches.accuracy`.
+PROMPTS = (
+    "蓝色背景上的一只狗",
+    "a cat on the grass",
+    "a tree in the snow",
+    "红色背景上的苹果",
+    "a car at night",
+    "沙滩上的一只猫",
+)
+
+
+@pytest.fixture(scope="module")
+def model():
+    return load("hunyuan-dit", "embedded")
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    loaded = HunyuanDiTPipeline.from_pretrained(FOLDER, torch_dtype=torch.float32)
+    loaded.set_progress_bar_config(disable=True)
+    return loaded
+
+
+def test_repository_stays_small():
+    files = {path: path.stat().st_size for path in (ROOT / "assets").rglob("*") if path.is_file()}
+    assert max(files.values()) <= 45e6
+    assert sum(files.values()) <= 80e6
+
+
+def test_weights_are_safetensors():
+    suffixes = {path.suffix for path in Path(FOLDER).rglob("*") if path.stat().st_size > 1e6}
+    assert suffixes == {".safetensors"}
+
+
+def test_loop_draws_the_picture_of_the_pipeline(model, pipeline):
+    request = complete(GenerationRequest("画草地上的一只猫", steps=6, guidance=3.0, seed=5))
+    ours = finish(draw(model, request)).image
+    pipeline.scheduler = model.scheduler()
+    theirs = pipeline(
+        request.prompt,
+        height=256,
+        width=256,
+        num_inference_steps=6,
+        guidance_scale=3.0,
+        use_resolution_binning=False,
+        generator=torch.Generator().manual_seed(5),
+    ).images[0]
+    assert np.abs(np.asarray(ours, int) - np.asarray(theirs, int)).max() <= 2
+
+
+def test_its_padding_costs_one_token(pipeline):
+    assert padding_is_one_vector(pipeline.transformer)
+
+
+def test_training_can_go_on_from_it(pipeline):
+    built_on = shipped(FOLDER)
+    clip, clip_mask, t5, _ = built_on.readers.read(["画草地上的一只猫"])
+    embeds, _, mask, _ = pipeline.encode_prompt("画草地上的一只猫", do_classifier_free_guidance=False)
+    assert torch.equal(mask, clip_mask)
+    torch.testing.assert_close(clip * clip_mask[..., None], embeds * mask[..., None], atol=1e-4, rtol=1e-3)
+    embeds, *_ = pipeline.encode_prompt(
+        "画草地上的一只猫", do_classifier_free_guidance=False, text_encoder_index=1, max_sequence_length=256
+    )
+    torch.testing.assert_close(t5, embeds, atol=1e-3, rtol=1e-3)
+
+
+def test_backgrounds_are_as_asked(model):
+    requests = [complete(GenerationRequest(prompt, steps=12, seed=number)) for number, prompt in enumerate(PROMPTS)]
+    drawn = finish(draw_many(model, requests))
+    verdicts = [judge(each.image, parse(prompt)) for each, prompt in zip(drawn, PROMPTS, strict=True)]
+    assert sum(verdict.background for verdict in verdicts) >= len(PROMPTS) - 1
