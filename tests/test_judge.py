@@ -59,6 +59,11 @@ def test_the_one_thing_that_is_wrong_is_found(shown, wrong):
     assert wrong_fields(judge(drawn(shown), PAIR)) == wrong
 
 
+def test_neighbours_that_change_places_are_both_found():
+    asked = Scene((Thing("house", "green", count=2), Thing("violin", count=2)))
+    assert wrong_fields(judge(drawn(replace(asked, things=asked.things[::-1])), asked)) == {"position 0", "position 1"}
+
+
 def test_another_concept_is_named():
     shown = replace(PAIR, things=(Thing("elephant"), PAIR.things[1]))
     assert [thing.seen for thing in judge(drawn(shown), PAIR).things] == ["elephant", "car"]

@@ -22,6 +22,7 @@ DOUBTFUL = 0.5  # a fit so low that the thing may have been taken for another on
 # Another concept or style wins only by this part of what is left unexplained: a soft drawing has soft differences.
 TIE = 0.03
 COLOR_TIE = 0.02  # of what the thing would gain if it were drawn exactly
+BLURRED_TIE = 0.1  # of what is left unexplained
 LEAST = 0.25  # the fit below which nothing of the kind is there
 
 
@@ -41,7 +42,8 @@ class Asked:
     def has_color(self, found: Match) -> bool:
         """Whether a thing looks as it would in the asked colour, or in its own where none was asked for."""
         gain = max(self._colored(found.gains, found.look.style))
-        return gain >= found.gain - COLOR_TIE * found.energy - found.unseen
+        blurred = min(max(found.contents - found.gain, 0.0), max(found.gain, 0.0))  # thin black lines grow gray
+        return gain >= found.gain - COLOR_TIE * found.energy - BLURRED_TIE * blurred - found.unseen
 
     def _colored(self, values: np.ndarray, style: str) -> list[float]:
         """The values, one for each of LOOKS, of the looks in a style that have the asked colour."""

@@ -33,12 +33,17 @@ class Alternative:
 
     field: str  # "count", "position" or "view"
     value: str | int
+    frame: Frame
     stand: Stand
     match: Match
 
 
-def examine(frame: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
-    """Args: frame, the picture as this thing is seen in it; scene, resolved; on_dark, whether the ground is dark."""
+def examine(frame: Frame, bare: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
+    """Examine a thing of a resolved scene.
+
+    Args: frame, the picture as the thing is seen in it, with others before and behind it; bare, the picture against
+    nothing but its background: the thing may stand where another was thought to be; on_dark, whether that is dark.
+    """
     thing = scene.things[index]
     asked = Asked(concept_names().index(thing.concept), thing.color, scene.style, on_dark)
     own = match(frame, asked.concept, stand(scene, index), NEAR)
@@ -46,8 +51,8 @@ def examine(frame: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
     others += _matched(frame, asked.concept, "view", other_views(scene, index))
     contest, wrong = hold(frame, asked, own, stand(scene, index)), _better(own, others)
     if not contest.won or contest.fit < DOUBTFUL:
-        others += _matched(frame, asked.concept, "position", other_positions(scene, index))
-        contest, wrong = _elsewhere(frame, asked, others, contest) or (contest, wrong)
+        others += _matched(bare, asked.concept, "position", other_positions(scene, index))
+        contest, wrong = _elsewhere(asked, others, contest) or (contest, wrong)
     if not contest.won:
         wrong = _better(contest.found, _matched(frame, contest.winner, "count", other_counts(scene, index)))
     verdict = ThingVerdict(
@@ -65,7 +70,8 @@ def examine(frame: Frame, scene: Scene, index: int, on_dark: bool) -> Examined:
 
 def _matched(frame: Frame, concept: int, field: str, stands: dict[str, Stand] | dict[int, Stand]) -> list[Alternative]:
     return [
-        Alternative(field, value, where, match(frame, concept, where, ELSEWHERE)) for value, where in stands.items()
+        Alternative(field, value, frame, where, match(frame, concept, where, ELSEWHERE))
+        for value, where in stands.items()
     ]
 
 
@@ -75,13 +81,14 @@ def _better(own: Match, others: list[Alternative]) -> str:
     return best.field if best.match.gain > own.gain + LEAD * own.energy + own.unseen else ""
 
 
-def _elsewhere(frame: Frame, asked: Asked, others: list[Alternative], here: Contest) -> tuple[Contest, str] | None:
+def _elsewhere(asked: Asked, others: list[Alternative], here: Contest) -> tuple[Contest, str] | None:
     """The contest that the asked concept wins in another stand than its own, and the field that is wrong."""
-    plausible = [other for other in others if other.match.fit > max(PLAUSIBLE, here.fit + CLEARLY)]
+    least = max(PLAUSIBLE, here.fit + (CLEARLY if here.won else 0))
+    plausible = [other for other in others if other.match.fit > least]
     best = max((other.match.fit for other in plausible), default=0.0)
     as_good = [other for other in plausible if other.match.fit > best - ABOUT]
     for other in sorted(as_good, key=lambda other: -other.match.gain)[:TRIES]:
-        contest = hold(frame, asked, other.match, other.stand)
+        contest = hold(other.frame, asked, other.match, other.stand)
         # What stands here must not fit better, nor explain more of the same part of the picture.
         explains = other.field == "position" or contest.found.gain > (1 - ABOUT) * here.found.gain
         if contest.won and explains and contest.fit > here.found.fit - ABOUT:

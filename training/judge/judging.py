@@ -33,13 +33,15 @@ def judge(picture: Picture, scene: Scene) -> Verdict:
     free = visible(scene)
     background, plain = nearest(small, free)
     ground = behind(small, plain, free)
-    glance = Frame.of(pixels, ground)
+    bare = Frame.of(pixels, ground)
     found = [
-        match(glance, concept_names().index(thing.concept), stand(scene, index), NEAR)
+        match(bare, concept_names().index(thing.concept), stand(scene, index), NEAR)
         for index, thing in enumerate(scene.things)
     ]
     dark = is_dark(background)
-    examined = [examine(frame, scene, index, dark) for index, frame in enumerate(frames(pixels, ground, scene, found))]
+    examined = [
+        examine(frame, bare, scene, index, dark) for index, frame in enumerate(frames(pixels, ground, scene, found))
+    ]
     return Verdict(
         things=tuple(each.verdict for each in examined),
         background=background == scene.background,
