@@ -7,7 +7,8 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler
 
 from training import hunyuan, vae
-from training.examples import Examples, as_input
+from training.examples import Examples
+from training.pixels import as_tensor
 from training.world.render import render
 from training.world.scenes import EASY
 
@@ -54,7 +55,7 @@ def test_normalising_changes_the_latents_and_no_picture(autoencoder):
         vae.normalise(autoencoder, number=16)
         after = autoencoder.decode(autoencoder.encode(picture).latent_dist.mode()).sample
         rng = random.Random(9)
-        fresh = as_input([render(vae.any_scene(rng), rng) for _ in range(8)])
+        fresh = as_tensor([render(vae.any_scene(rng), rng) for _ in range(8)])
         latents = autoencoder.encode(fresh).latent_dist.mode()
     torch.testing.assert_close(after, before, atol=1e-4, rtol=1e-4)
     assert (latents.mean((0, 2, 3)).abs() < 0.5).all()

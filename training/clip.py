@@ -24,6 +24,7 @@ from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.scene import Scene
 from training.optimizers import MuonWithAdamW, cosine
+from training.pixels import as_tensor
 from training.run import Run
 from training.vocabulary import bert_tokenizer
 from training.world.captions import caption
@@ -71,22 +72,16 @@ class Pairs:
         self._pool = [self._draw() for _ in range(POOL)]
 
     def batch(self, number: int) -> tuple[Tensor, Captions]:
-        """(number, 3, SIDE, SIDE) pictures with mean 0, and their captions."""
+        """(number, 3, SIDE, SIDE) pictures in -1..1, and their captions."""
         for _ in range(RENDERED):
             self._pool[self._rng.randrange(POOL)] = self._draw()
         rows = self._rng.sample(self._pool, number)
-        pictures = torch.from_numpy(np.stack([picture for picture, _ in rows])).permute(0, 3, 1, 2)
         zh, en = ([_words(scene, language, self._rng) for _, scene in rows] for language in LANGUAGES)
-        return as_input(pictures), (zh, en)
+        return as_tensor([picture for picture, _ in rows]), (zh, en)
 
     def _draw(self) -> tuple[np.ndarray, Scene]:
         scene = sample_scene(self._rng)
         return np.asarray(render(scene, self._rng).reduce(2)), scene
-
-
-def as_input(pictures: Tensor) -> Tensor:
-    """uint8 (N, 3, SIDE, SIDE) as the image tower takes them."""
-    return pictures.float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
 
 
 def text_loss(model: CustomTextCLIP, tokenizer: BertTokenizer, captions: Captions) -> Measured:

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable
 
-import numpy as np
 import torch
 from PIL import Image
 from torch import Tensor
@@ -55,9 +54,3 @@ class Examples:
         if chance < UNCAPTIONED + DESCRIBED:
             return describe(scene, language)
         return caption(scene, language, self._rng)
-
-
-def as_input(pictures: list[Image.Image]) -> Tensor:
-    """RGB pictures as (N, 3, H, W) in -1..1, channels last in memory."""
-    stacked = torch.from_numpy(np.stack([np.asarray(each) for each in pictures])).permute(0, 3, 1, 2)
-    return stacked.float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)

@@ -26,8 +26,9 @@ from torch import Tensor, nn
 from generation.hunyuan_text import predict, text_condition
 from generation.rope import rotary_table
 from training import samples
-from training.examples import Examples, as_input
+from training.examples import Examples
 from training.optimizers import MuonWithAdamW
+from training.pixels import as_tensor
 from training.run import Run
 from training.towers import towers
 from training.world.scenes import CURRICULUM, Mix
@@ -168,7 +169,7 @@ class Trainer:
 
     @torch.no_grad()
     def latents(self, pictures: list[Image.Image]) -> Tensor:
-        return self.vae.encode(as_input(pictures)).latent_dist.mode()
+        return self.vae.encode(as_tensor(pictures)).latent_dist.mode()
 
     def step(self, rate: float) -> float:
         """One update; returns the loss."""

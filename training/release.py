@@ -17,8 +17,8 @@ from diffusers.training_utils import EMAModel
 from torch import Tensor
 from transformers import BertModel, T5EncoderModel
 
-from training.examples import as_input
 from training.hunyuan import SCHEDULE, build
+from training.pixels import as_tensor
 from training.run import state_of
 from training.towers import towers
 from training.vae import any_scene
@@ -80,7 +80,7 @@ def release(runs: Path, to: Path, start: Path | None = None) -> None:
 def latent_colours(vae: AutoencoderKL, seed: int = 4) -> dict[str, list]:
     """The linear map from a latent cell to the mean colour (0 to 1) below it, by least squares."""
     rng = random.Random(seed)
-    pictures = as_input([render(any_scene(rng), rng) for _ in range(PICTURES_FOR_COLOURS)])
+    pictures = as_tensor([render(any_scene(rng), rng) for _ in range(PICTURES_FOR_COLOURS)])
     latents = torch.cat([vae.encode(each[None]).latent_dist.mode() for each in pictures]) * vae.config.scaling_factor
     cells = torch.nn.functional.adaptive_avg_pool2d(pictures, latents.shape[-2:]).add(1).div(2)
     known = torch.cat([_rows(latents), torch.ones(latents.numel() // latents.shape[1], 1)], dim=1)

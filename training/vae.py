@@ -20,6 +20,7 @@ from torch import Tensor
 from generation.scene.lexicon import concepts
 from generation.scene.scene import BACKGROUNDS, COLORS, SIZES, STYLES, VIEWS, Scene, Thing
 from training.optimizers import MuonWithAdamW, cosine
+from training.pixels import as_picture, as_tensor
 from training.run import Run
 from training.world.layout import SIDE, groups
 from training.world.render import render
@@ -91,18 +92,6 @@ class Pictures:
         return int(min(max(start, 0), SIDE - CROP))
 
 
-def as_tensor(pictures: list[np.ndarray]) -> Tensor:
-    """uint8 (H, W, 3) pictures as (N, 3, H, W) floats in -1..1, channels last in memory."""
-    stacked = torch.from_numpy(np.stack(pictures)).permute(0, 3, 1, 2)
-    return stacked.float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)
-
-
-def as_picture(tensor: Tensor) -> Image.Image:
-    """(3, H, W) in -1..1 as a picture."""
-    pixels = tensor.clamp(-1, 1).add(1).mul(127.5).round().byte()
-    return Image.fromarray(pixels.permute(1, 2, 0).cpu().numpy())
-
-
 def loss_of(vae: AutoencoderKL, pictures: Tensor) -> tuple[Tensor, Tensor]:
     """The loss to minimise, and the L1 of the pixels alone."""
     posterior = vae.encode(pictures).latent_dist
@@ -149,7 +138,7 @@ def psnr(vae: AutoencoderKL, number: int = 64, seed: int = 1) -> float:
     rng = random.Random(seed)
     ratios = []
     for _ in range(number):
-        picture = as_tensor([np.asarray(render(any_scene(rng), rng))])
+        picture = as_tensor([render(any_scene(rng), rng)])
         drawn = vae.decode(vae.encode(picture).latent_dist.mode()).sample.clamp(-1, 1)
         ratios.append(10 * math.log10(4 / ((drawn - picture) ** 2).mean().item()))
     return sum(ratios) / number
@@ -161,7 +150,7 @@ def sheet(vae: AutoencoderKL, path: Path, columns: int = 6, seed: int = 2) -> No
     rng = random.Random(seed)
     drawn = Image.new("RGB", (columns * SIDE, 4 * SIDE))
     for place in range(2 * columns):
-        picture = as_tensor([np.asarray(render(any_scene(rng), rng))])
+        picture = as_tensor([render(any_scene(rng), rng)])
         again = vae.decode(vae.encode(picture).latent_dist.mode()).sample
         x, y = place % columns * SIDE, place // columns * 2 * SIDE
         drawn.paste(as_picture(picture[0]), (x, y))
@@ -176,7 +165,7 @@ def normalise(vae: AutoencoderKL, number: int = 256, seed: int = 3) -> None:
     The pipelines only know one factor for all channels, and none for their means; after this it is 1.
     """
     rng = random.Random(seed)
-    pictures = (as_tensor([np.asarray(render(any_scene(rng), rng)) for _ in range(8)]) for _ in range(number // 8))
+    pictures = (as_tensor([render(any_scene(rng), rng) for _ in range(8)]) for _ in range(number // 8))
     latents = torch.cat([vae.encode(each).latent_dist.mode() for each in pictures])
     mean, deviation = latents.mean((0, 2, 3)), latents.std((0, 2, 3))
     into, out = vae.quant_conv, vae.post_quant_conv
