@@ -18,7 +18,7 @@ from training.world.render import LIGHT_INK
 CLOSE = Search(3.0, (0.97, 1.0, 1.03), finer=2)
 NEAR = Search(12.0, (0.92, 1.0, 1.08))  # how far a thing may stray from its place and size
 FINALISTS = 12
-DOUBTFUL = 0.5  # a fit so low that the thing may have been taken for another one
+DOUBTFUL = 0.75  # a fit so low that rivals are looked for in a wider field
 # Another concept or style wins only by this part of what is left unexplained: a soft drawing has soft differences.
 TIE = 0.03
 COLOR_TIE = 0.02  # of what the thing would gain if it were drawn exactly

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generation.scene.scene import Scene
-from training.judge.contest import DOUBTFUL, LEAST, NEAR, Asked, Contest, hold
+from training.judge.contest import LEAST, NEAR, Asked, Contest, hold
 from training.judge.matching import Frame, Match, Search, match
 from training.judge.stands import Stand, other_counts, other_positions, other_views, stand
 from training.judge.verdict import ThingVerdict
@@ -11,6 +11,7 @@ from training.world.sprites import concept_names
 
 ELSEWHERE = Search(8.0)
 LEAD = 0.05  # what another count or view must gain more, as a part of what the thing would gain drawn exactly
+UNSURE = 0.5  # a fit so low that the thing may have been taken for another one
 CLEARLY = 0.1  # how much better it must fit in another place
 ABOUT = 0.2  # fits that differ by less are about as good
 PLAUSIBLE = 0.4  # a fit that is worth a closer look in another place
@@ -50,7 +51,7 @@ def examine(frame: Frame, bare: Frame, scene: Scene, index: int, on_dark: bool) 
     others = _matched(frame, asked.concept, "count", other_counts(scene, index))
     others += _matched(frame, asked.concept, "view", other_views(scene, index))
     contest, wrong = hold(frame, asked, own, stand(scene, index)), _better(own, others)
-    if not contest.won or contest.fit < DOUBTFUL:
+    if not contest.won or contest.fit < UNSURE:
         others += _matched(bare, asked.concept, "position", other_positions(scene, index))
         contest, wrong = _elsewhere(asked, others, contest) or (contest, wrong)
     if not contest.won:

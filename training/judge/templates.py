@@ -49,7 +49,7 @@ class Look(NamedTuple):
 LOOKS = tuple(Look(style, tint) for style in STYLES for tint in TINTS[style])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def concept_rows(concept: int, size: int) -> np.ndarray:
     """All looks of one concept: (len(LOOKS), CHANNELS * size * size) float32."""
     by_style = {style: _maps(style, size)[concept : concept + 1] for style in STYLES}
@@ -91,18 +91,18 @@ def _paint(maps: np.ndarray, look: Look) -> np.ndarray:
     return cover * rgb if look.style == "ink" else cover * rgb + lighter * (1 - rgb) - darker * rgb
 
 
-@lru_cache(maxsize=len(STYLES) * len(SIZES))
 def _maps(style: str, size: int) -> np.ndarray:
     """(N, 6, size, size) float32: coverage, coverage * lighter, coverage * darker, premultiplied red, green, blue."""
-    full = _full_maps(style)
-    part = full.shape[-1] // size
-    return full.reshape(*full.shape[:2], size, part, size, part).mean(axis=(3, 5))
+    return _all_maps(style)[size]
 
 
 @lru_cache(maxsize=len(STYLES))
-def _full_maps(style: str) -> np.ndarray:
-    """The maps at half the sprites' own size, which all of SIZES divide."""
-    return np.stack([_sprite_maps(sprite(name, style).reduce(2)) for name in concept_names()])
+def _all_maps(style: str) -> dict[int, np.ndarray]:
+    """The maps of a style at all of SIZES, which divide half the sprites' own size."""
+    full = np.stack([_sprite_maps(sprite(name, style).reduce(2)) for name in concept_names()])
+    parts = {size: full.shape[-1] // size for size in SIZES}
+    grouped = {size: full.reshape(*full.shape[:2], size, part, size, part) for size, part in parts.items()}
+    return {size: maps.mean(axis=(3, 5)) for size, maps in grouped.items()}
 
 
 def _sprite_maps(picture: Image.Image) -> np.ndarray:
