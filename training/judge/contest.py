@@ -23,7 +23,7 @@ DOUBTFUL = 0.75  # a fit so low that rivals are looked for in a wider field
 TIE = 0.03
 COLOR_TIE = 0.02  # of what the thing would gain if it were drawn exactly
 BLURRED_TIE = 0.1  # of what is left unexplained
-LEAST = 0.25  # the fit below which nothing of the kind is there
+LEAST = 0.3  # the fit below which nothing of the kind is there
 
 
 @dataclass(frozen=True)
