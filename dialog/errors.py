@@ -3,10 +3,6 @@
 The page and the command line show `message(language)`; logs and tests see the English text.
 """
 
-from typing import Literal
-
-Language = Literal["zh", "en"]
-
 
 class DialogueError(Exception):
     """A turn cannot go on; the text says what is wrong and what to do next."""

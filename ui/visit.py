@@ -53,8 +53,10 @@ class Visit:
     def turn(self, turn_id: str) -> TurnRecord:
         """Raises UnknownTurnError, also where its session was deleted."""
         turn = self.store.turn(turn_id)
-        if turn.session_id not in {session.id for session in self.store.sessions(self.look.owner)}:
-            raise UnknownTurnError(turn_id)
+        try:
+            self.session(turn.session_id)
+        except UnknownSessionError:
+            raise UnknownTurnError(turn_id) from None
         return turn
 
     def session_to_continue(self) -> str:
