@@ -20,14 +20,13 @@ from open_clip.model import CLIPTextCfg, CLIPVisionCfg
 from torch import Tensor
 from transformers import BertConfig, BertTokenizer
 
-from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.scene import Scene
 from training.optimizers import MuonWithAdamW, cosine
 from training.pixels import as_tensor
 from training.run import Run
 from training.vocabulary import bert_tokenizer
-from training.world.captions import caption
+from training.world.captions import worded
 from training.world.render import render
 from training.world.scenes import sample_scene
 
@@ -76,7 +75,7 @@ class Pairs:
         for _ in range(RENDERED):
             self._pool[self._rng.randrange(POOL)] = self._draw()
         rows = self._rng.sample(self._pool, number)
-        zh, en = ([_words(scene, language, self._rng) for _, scene in rows] for language in LANGUAGES)
+        zh, en = ([worded(scene, language, self._rng) for _, scene in rows] for language in LANGUAGES)
         return as_tensor([picture for picture, _ in rows]), (zh, en)
 
     def _draw(self) -> tuple[np.ndarray, Scene]:
@@ -120,7 +119,7 @@ def twins(rng: random.Random, number: int) -> Captions:
         scene = sample_scene(rng)
         scenes += [scene, *_near(scene, rng)]
     scenes = scenes[:number]
-    return [_words(scene, "zh", rng) for scene in scenes], [_words(scene, "en", rng) for scene in scenes]
+    return [worded(scene, "zh", rng) for scene in scenes], [worded(scene, "en", rng) for scene in scenes]
 
 
 def _near(scene: Scene, rng: random.Random) -> list[Scene]:
@@ -131,10 +130,6 @@ def _near(scene: Scene, rng: random.Random) -> list[Scene]:
     things[at] = replace(other, position=things[at].position)
     names = {thing.concept for thing in things}
     return [replace(scene, things=tuple(things))] if len(names) == len(things) else []
-
-
-def _words(scene: Scene, language: Language, rng: random.Random) -> str:
-    return describe(scene, language) if rng.random() < 0.2 else caption(scene, language, rng)
 
 
 def train_text(folder: Path, steps: int, seed: int = 0) -> tuple[CustomTextCLIP, BertTokenizer]:
@@ -166,8 +161,7 @@ def train_image(folder: Path, model: CustomTextCLIP, tokenizer: BertTokenizer, s
 
 def _run(folder: Path, model: CustomTextCLIP, tower: torch.nn.Module) -> tuple[Run, MuonWithAdamW]:
     matrices = [p for name, p in tower.named_parameters() if p.dim() in (2, 4) and "embed" not in name]
-    others = [p for p in tower.parameters() if not any(p is each for each in matrices)]
-    optimizer = MuonWithAdamW(matrices, [*others, model.logit_scale], LEARNING_RATE)
+    optimizer = MuonWithAdamW(matrices, [*tower.parameters(), model.logit_scale], LEARNING_RATE)
     return Run(folder, {"model": model, "optimizer": optimizer}), optimizer
 
 

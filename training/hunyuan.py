@@ -6,11 +6,10 @@ Needs the finished runs of training.vae, training.t5 and training.clip beside it
 
     python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --steps 8000
 
-The T5 encoder goes on learning with
-the transformer; the autoencoder and CLIP's text tower stay as they are. Follows the technical report
-(arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to end in pure noise
-(arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes are decided; the
-learned padding of texts is one vector for all places (`generation.hunyuan_text` says why).
+The T5 encoder goes on learning with the transformer; the autoencoder and CLIP's text tower stay as they are. Follows
+the technical report (arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to
+end in pure noise (arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes
+are decided; the learned padding of texts is one vector for all places (`generation.hunyuan_text` says why).
 """
 
 import argparse
@@ -23,6 +22,7 @@ from diffusers.training_utils import EMAModel
 from PIL import Image
 from torch import Tensor, nn
 
+from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import predict, text_condition
 from generation.rope import rotary_table
 from training import samples
@@ -31,6 +31,7 @@ from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
 from training.run import Run
 from training.towers import towers
+from training.world.layout import SIDE
 from training.world.scenes import CURRICULUM, Mix
 
 SHAPE = {
@@ -70,7 +71,6 @@ WARM_UP = 100
 EMA = 0.998
 PURE_NOISE = 0.12  # the share of examples at the last timestep, from which every picture starts
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
-BASE = 16  # side of the grid, in patches, whose positions are 1 apart: 512 pixels
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
 STAGES = ((0, "first"), (2000, "easy"), (4000, "middle"), (7000, "full"))  # from which step on
 
@@ -126,12 +126,10 @@ def same_padding(model: HunyuanDiT2DModel) -> None:
     model.text_embedding_padding[1:] = model.text_embedding_padding[:1]
 
 
-def split(*models: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
-    """The matrices of the blocks, for Muon; all else, for AdamW."""
+def block_matrices(*models: nn.Module) -> list[nn.Parameter]:
+    """The matrices of the blocks, for Muon."""
     named = [(name, p) for model in models for name, p in model.named_parameters()]
-    inner = [name_p for name_p in named if name_p[1].dim() == 2 and "block" in name_p[0] and not _is_outer(name_p[0])]
-    chosen = {id(p) for _, p in inner}
-    return [p for _, p in inner], [p for _, p in named if id(p) not in chosen]
+    return [p for name, p in named if p.dim() == 2 and "block" in name and not _is_outer(name)]
 
 
 def _is_outer(name: str) -> bool:
@@ -158,14 +156,16 @@ class Trainer:
         self.t5 = self.readers.t5.requires_grad_(True)
         self.weights = [*self.model.parameters(), *self.t5.parameters()]
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        self.optimizer = MuonWithAdamW(*split(self.model, self.t5), LEARNING_RATE, ADAMW_SHARE)
+        matrices = block_matrices(self.model, self.t5)
+        self.optimizer = MuonWithAdamW(matrices, self.weights, LEARNING_RATE, ADAMW_SHARE)
         parts = {"model": self.model, "t5": self.t5, "ema": self.ema, "optimizer": self.optimizer}
         self.run = Run(runs / "hunyuan", parts)
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
         self.noise = Noise.official()
         grid = SHAPE["sample_size"] // SHAPE["patch_size"]
-        self.rope = rotary_table(SHAPE["attention_head_dim"], grid, grid, BASE)
+        base = grid * TRAINED_PIXELS // SIDE  # positions are as far apart as where pictures are drawn
+        self.rope = rotary_table(SHAPE["attention_head_dim"], grid, grid, base)
 
     @torch.no_grad()
     def latents(self, pictures: list[Image.Image]) -> Tensor:

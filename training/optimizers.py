@@ -16,18 +16,22 @@ MOMENTUM = 0.95
 
 
 class MuonWithAdamW:
-    """Steps both; AdamW at `adamw_share` of Muon's rate, Muon's updates scaled to the size of AdamW's."""
+    """Muon steps the `matrices`, AdamW the rest of the `parameters`.
+
+    AdamW takes `adamw_share` of Muon's rate, whose updates are scaled to the size of AdamW's.
+    """
 
     def __init__(
         self,
         matrices: Iterable[nn.Parameter],
-        others: Iterable[nn.Parameter],
+        parameters: Iterable[nn.Parameter],
         learning_rate: float,
         adamw_share: float = 1.0,
     ) -> None:
         self._matrices = list(matrices)
         self._flat = [nn.Parameter(_as_matrix(weight.data)) for weight in self._matrices]
-        self._others = list(others)
+        chosen = {id(matrix) for matrix in self._matrices}
+        self._others = [each for each in parameters if id(each) not in chosen]
         self._rates = (1.0, adamw_share)
         self.muon = torch.optim.Muon(
             self._flat, lr=learning_rate, momentum=MOMENTUM, weight_decay=0.0, adjust_lr_fn="match_rms_adamw"

@@ -22,7 +22,7 @@ from generation.scene.scene import Scene
 from training.optimizers import MuonWithAdamW, cosine
 from training.run import Run
 from training.vocabulary import t5_tokenizer
-from training.world.captions import caption
+from training.world.captions import caption, worded
 from training.world.scenes import held_out_scenes, sample_scene
 
 MAX_DISTANCE = 32
@@ -55,8 +55,7 @@ def example(rng: random.Random) -> tuple[str, str]:
     """What is said and what it means."""
     scene = sample_scene(rng)
     language: Language = rng.choice(("zh", "en"))
-    said = describe(scene, language) if rng.random() < 0.2 else caption(scene, language, rng)
-    return said, describe(scene, "en")
+    return worded(scene, language, rng), describe(scene, "en")
 
 
 def loss_of(model: T5ForConditionalGeneration, tokenizer: Tokenizer, pairs: list[tuple[str, str]]) -> Tensor:
@@ -73,8 +72,7 @@ def train(folder: Path, steps: int, seed: int = 0) -> tuple[T5ForConditionalGene
     tokenizer = _tokenizer(folder, seed)
     model = build(tokenizer)
     matrices = [p for name, p in model.named_parameters() if p.dim() > 1 and "block" in name and "relative" not in name]
-    others = [p for p in model.parameters() if not any(p is each for each in matrices)]
-    optimizer = MuonWithAdamW(matrices, others, LEARNING_RATE)
+    optimizer = MuonWithAdamW(matrices, model.parameters(), LEARNING_RATE)
     run = Run(folder, {"model": model, "optimizer": optimizer})
     rng = random.Random(seed + run.step)
     while run.step < steps:

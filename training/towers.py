@@ -31,6 +31,7 @@ def towers(runs: Path, start: Path | None = None) -> Towers:
 def shipped(folder: Path) -> Towers:
     """Those of a checkpoint folder."""
     vae = AutoencoderKL.from_pretrained(folder, subfolder="vae", torch_dtype=torch.float32)
+    vae.register_to_config(_name_or_path="")  # else the next release would tell where this folder was
     bert = BertModel.from_pretrained(folder, subfolder="text_encoder", dtype=torch.float32)
     encoder = T5EncoderModel.from_pretrained(folder, subfolder="text_encoder_2", dtype=torch.float32)
     readers = Readers(

@@ -103,11 +103,10 @@ def loss_of(vae: AutoencoderKL, pictures: Tensor) -> tuple[Tensor, Tensor]:
     return pixels + EDGES * (across + down) + KL * kl, pixels
 
 
-def split(vae: AutoencoderKL) -> tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]]:
-    """The kernels between hidden layers, for Muon; the first and last convolutions and all vectors, for AdamW."""
+def inner_kernels(vae: AutoencoderKL) -> list[torch.nn.Parameter]:
+    """The kernels between hidden layers, for Muon: all but those of the first and the last convolution."""
     outer = (vae.encoder.conv_in.weight, vae.decoder.conv_out.weight)
-    inner = [p for p in vae.parameters() if p.dim() > 1 and not any(p is each for each in outer)]
-    return inner, [p for p in vae.parameters() if not any(p is each for each in inner)]
+    return [p for p in vae.parameters() if p.dim() > 1 and not any(p is each for each in outer)]
 
 
 def train(folder: Path, steps: int, seed: int = 0) -> AutoencoderKL:
@@ -115,7 +114,7 @@ def train(folder: Path, steps: int, seed: int = 0) -> AutoencoderKL:
     torch.manual_seed(seed)
     vae = AutoencoderKL(**CONFIG).to(memory_format=torch.channels_last)
     torch.nn.init.constant_(vae.quant_conv.bias[CONFIG["latent_channels"] :], START_LOGVAR)
-    optimizer = MuonWithAdamW(*split(vae), LEARNING_RATE)
+    optimizer = MuonWithAdamW(inner_kernels(vae), vae.parameters(), LEARNING_RATE)
     run = Run(folder, {"vae": vae, "optimizer": optimizer})
     pictures = Pictures(seed + run.step)
     while run.step < steps:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, permutations
 
+from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.phrases import with_article
 from generation.scene.scene import COLORS, Scene, Thing
@@ -18,6 +19,7 @@ from training.world.forms import ARRANGEMENTS, Form, Frame, Grammar
 
 GRAMMARS: dict[Language, Grammar] = {"en": ENGLISH, "zh": CHINESE}
 
+DESCRIBED_CHANCE = 0.2
 REQUEST_CHANCE = 0.35
 PICTURE_CHANCE = 0.25  # "a picture of"
 ANNOUNCEMENT_CHANCE = 0.1
@@ -39,6 +41,11 @@ def caption(scene: Scene, language: Language, rng: random.Random) -> str:
     body, tails = _led(body.strip(), form, scene, grammar, rng)
     sentence = _framed(body, form, scene, grammar, rng)
     return grammar.finished(grammar.comma.join((_tidy(sentence), *tails)), rng)
+
+
+def worded(scene: Scene, language: Language, rng: random.Random) -> str:
+    """A scene in the words of people, or at times in those of `describe`, which the dialogue managers use."""
+    return describe(scene, language) if rng.random() < DESCRIBED_CHANCE else caption(scene, language, rng)
 
 
 def form_of(scene: Scene, language: Language, rng: random.Random) -> Form:
