@@ -1,8 +1,8 @@
 """Hunyuan-DiT's forward pass in two halves: what the prompt alone decides, made once, and what each step needs.
 
 `HunyuanDiT2DModel.forward` projects 333 text tokens and makes keys and values of them in every block at every step,
-though nothing in them depends on the step. Here that is done once a prompt. Where all padding tokens are one and the
-same vector, as in checkpoints trained by `training/`, they are merged into a single key whose score is raised by the
+though nothing in them depends on the step. Here that is done once a prompt. Where most padding tokens are one and the
+same vector, as in checkpoints trained by `training/`, these are merged into a single key whose score is raised by the
 logarithm of their number: softmax gives the same sums. Both are exact, up to rounding.
 """
 
@@ -47,18 +47,19 @@ def text_condition(  # noqa: PLR0913 - two encoders, each with its mask, as the 
         style, image_meta_size: (B,) and (B, 6), for checkpoints up to version 1.1.
     """
     pooled = _pooled(transformer, t5, style, image_meta_size)
-    if padding_is_one_vector(transformer):
-        tokens, bias = _merged(transformer, clip, clip_mask, t5, t5_mask)
+    same = alike(transformer)
+    if same > clip_mask.shape[1]:
+        tokens, bias = _merged(transformer, same, (clip, clip_mask), (t5, t5_mask))
     else:
         tokens, bias = _padded(transformer, clip, clip_mask, t5, t5_mask), None
     made = [_keys_values(block.attn2, tokens) for block in transformer.blocks]
     return TextCondition(pooled, tuple(k for k, _ in made), tuple(v for _, v in made), bias)
 
 
-def padding_is_one_vector(transformer: HunyuanDiT2DModel) -> bool:
-    """Whether the learned padding is the same at every place."""
+def alike(transformer: HunyuanDiT2DModel) -> int:
+    """At how many places, counted from the first, the learned padding is one and the same vector."""
     padding = transformer.text_embedding_padding
-    return padding.stride(0) == 0 or bool((padding == padding[:1]).all())
+    return int((padding == padding[:1]).all(dim=1).cumprod(0).sum())
 
 
 def predict(
@@ -123,15 +124,18 @@ def _padded(transformer: HunyuanDiT2DModel, clip: Tensor, clip_mask: Tensor, t5:
 
 
 def _merged(
-    transformer: HunyuanDiT2DModel, clip: Tensor, clip_mask: Tensor, t5: Tensor, t5_mask: Tensor
+    transformer: HunyuanDiT2DModel, same: int, clip: tuple[Tensor, Tensor], t5: tuple[Tensor, Tensor]
 ) -> tuple[Tensor, Tensor]:
-    """The real tokens and one padding token, (B, S, C), and the bias of their scores, (B, 1, 1, S)."""
-    real = [_trimmed(clip, clip_mask), _trimmed(t5, t5_mask)]
-    (clip, clip_real), (t5, t5_real) = real
-    padding = transformer.text_embedding_padding[:1].to(clip.dtype).expand(len(clip), 1, -1)
-    tokens = torch.cat([clip, transformer.text_embedder(t5), padding], dim=1)
-    padded = (1 - clip_mask.float()).sum(1, keepdim=True) + (1 - t5_mask.float()).sum(1, keepdim=True)
-    copies = torch.cat([clip_real, t5_real, padded], dim=1)
+    """The real tokens, one padding token for the first `same` places and the padding of the others: (B, S, C).
+
+    Also the bias of their scores, (B, 1, 1, S). Each text comes with its mask.
+    """
+    (clip_states, clip_real), (t5_states, t5_real) = _trimmed(*clip), _trimmed(*t5)
+    padding = transformer.text_embedding_padding[[0, *range(same, len(transformer.text_embedding_padding))]]
+    padding = padding.to(clip_states.dtype).expand(len(clip_states), -1, -1)
+    tokens = torch.cat([clip_states, transformer.text_embedder(t5_states), padding], dim=1)
+    free = 1 - torch.cat([clip[1], t5[1]], dim=1).float()  # (B, text_len + text_len_t5), 1 at padding
+    copies = torch.cat([clip_real, t5_real, free[:, :same].sum(1, keepdim=True), free[:, same:]], dim=1)
     return tokens, copies.log()[:, None, None, :]
 
 

@@ -131,11 +131,19 @@ def test_everything_in_a_request_shows_in_the_picture(model, settings):
     assert difference(ours(model, request()), ours(model, request(**settings))) > 10 * ROUNDING
 
 
-@pytest.mark.parametrize("variant", [{"style": True}, {"one_padding": True}, {"noise": None}], ids=str)
+@pytest.mark.parametrize(
+    "variant", [{"style": True}, {"same_padding": 333}, {"same_padding": 317}, {"noise": None}], ids=str
+)
 def test_other_checkpoints_draw_the_picture_of_diffusers(tmp_path, variant):
     folder = tiny_hunyuan(tmp_path, **variant)
     model = HunyuanDiT.load(tiny_row(folder), CPU)
     assert difference(ours(model, request()), official(official_pipeline(folder), request())) <= ROUNDING
+
+
+def test_text_that_reaches_into_the_last_places_of_padding_hides_them(tmp_path):
+    folder = tiny_hunyuan(tmp_path, same_padding=317)
+    model, longest = HunyuanDiT.load(tiny_row(folder), CPU), request(prompt="a red cat on the grass " * 60)
+    assert difference(ours(model, longest), official(official_pipeline(folder), longest)) <= ROUNDING
 
 
 def test_contrast_is_rescaled_as_in_diffusers(folder, pipeline):

@@ -5,7 +5,7 @@ import json
 import torch
 from torch import nn
 
-from training.optimizers import MuonWithAdamW, cosine
+from training.optimizers import Muon, MuonWithAdamW, cosine
 from training.run import Run, state_of
 
 
@@ -59,6 +59,20 @@ def test_kernels_of_convolutions_are_trained_in_place_in_either_memory_format():
         optimizer.step(0.1)
         assert not torch.equal(model.weight, before)
         assert model.weight.grad is None
+
+
+def test_muon_steps_as_that_of_torch_does_but_for_its_rounding():
+    torch.manual_seed(0)
+    for shape in ((32, 80), (80, 32)):
+        ours, theirs = (nn.Parameter(torch.ones(shape)) for _ in range(2))
+        torchs = torch.optim.Muon([theirs], lr=0.1, momentum=0.95, weight_decay=0.0, adjust_lr_fn="match_rms_adamw")
+        muon = Muon([ours], lr=0.1)
+        for _ in range(3):
+            ours.grad = torch.randn(shape)
+            theirs.grad = ours.grad.clone()
+            muon.step()
+            torchs.step()
+        assert (ours - theirs).norm() < 0.03 * (ours - 1).norm()
 
 
 def test_learning_rate_rises_then_falls_to_nothing():

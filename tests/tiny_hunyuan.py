@@ -23,15 +23,14 @@ OFFICIAL_NOISE = {
 EMBEDDED_NOISE = {**OFFICIAL_NOISE, "rescale_betas_zero_snr": True, "timestep_spacing": "trailing"}
 
 
-def tiny_hunyuan(folder: Path, *, noise: dict | None = None, style: bool = False, one_padding: bool = False) -> Path:
+def tiny_hunyuan(folder: Path, *, noise: dict | None = None, style: bool = False, same_padding: int = 1) -> Path:
     """Write the checkpoint to `folder`; always the same weights.
 
-    `style` makes it one of version 1.1; `one_padding` one whose padding is the same vector at every place.
+    `style` makes it one of version 1.1; in the first `same_padding` places its padding is one and the same vector.
     """
     torch.manual_seed(0)
     transformer = _transformer(style)
-    if one_padding:
-        transformer.text_embedding_padding.data[:] = transformer.text_embedding_padding.data[:1].clone()
+    transformer.text_embedding_padding.data[:same_padding] = transformer.text_embedding_padding.data[:1].clone()
     pipeline = HunyuanDiTPipeline(
         vae=_vae(),
         text_encoder=_bert(),

@@ -9,7 +9,8 @@ Needs the finished runs of training.vae, training.t5 and training.clip beside it
 The T5 encoder goes on learning with the transformer; the autoencoder and CLIP's text tower stay as they are. Follows
 the technical report (arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to
 end in pure noise (arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes
-are decided; the learned padding of texts is one vector for all places (`generation.hunyuan_text` says why).
+are decided; the learned padding of texts starts as silence and landmarks (`training.landmarks`), and its silent places
+stay one vector, which costs nothing (`generation.hunyuan_text`).
 """
 
 import argparse
@@ -23,10 +24,11 @@ from PIL import Image
 from torch import Tensor, nn
 
 from generation.hunyuan_dit import TRAINED_PIXELS
-from generation.hunyuan_text import predict, text_condition
+from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
 from training.examples import Examples
+from training.landmarks import set_out
 from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
 from training.run import Run
@@ -61,18 +63,19 @@ SCHEDULE = {
     "set_alpha_to_one": True,
     "steps_offset": 1,
 }
+GRID = SHAPE["sample_size"] // SHAPE["patch_size"]  # patches a side
 BATCH = 64
 FIRST_SCENES = 800
 NEW_SCENES = 8  # a step
 ROOM = 40_000  # scenes
-LEARNING_RATE = 5e-3  # of Muon; AdamW takes a fifth
-ADAMW_SHARE = 0.2
+LEARNING_RATE = 6e-3  # of Muon; AdamW takes a third
+ADAMW_SHARE = 0.35
 WARM_UP = 100
 EMA = 0.998
 PURE_NOISE = 0.12  # the share of examples at the last timestep, from which every picture starts
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
-STAGES = ((0, "first"), (2000, "easy"), (4000, "middle"), (7000, "full"))  # from which step on
+STAGES = ((0, "first"), (1800, "easy"), (2600, "middle"), (4500, "full"))  # from which step on
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class Noise:
 
 
 def build() -> HunyuanDiT2DModel:
-    """A fresh transformer: blocks and output start as no change, the padding as one vector."""
+    """A fresh transformer: blocks and output start as no change but for the landmarks, which every patch reads."""
     model = HunyuanDiT2DModel(**SHAPE)
     for name, weight in model.named_parameters():
         if name.endswith(SILENT):
@@ -111,8 +114,13 @@ def build() -> HunyuanDiT2DModel:
             torch.nn.init.eye_(weight)
         elif weight.dim() == 2 and name.endswith("weight"):
             torch.nn.init.normal_(weight, std=weight.shape[1] ** -0.5)
-    same_padding(model)
+    set_out(model, rope(), GRID, GRID)
     return model
+
+
+def rope() -> Rope:
+    """Where the patches of the pictures stand; as far apart as where pictures are drawn."""
+    return rotary_table(SHAPE["attention_head_dim"], GRID, GRID, GRID * TRAINED_PIXELS // SIDE)
 
 
 def shipped_transformer(folder: Path) -> HunyuanDiT2DModel:
@@ -121,9 +129,9 @@ def shipped_transformer(folder: Path) -> HunyuanDiT2DModel:
 
 
 @torch.no_grad()
-def same_padding(model: HunyuanDiT2DModel) -> None:
-    """Only the first row is trained; the others follow it."""
-    model.text_embedding_padding[1:] = model.text_embedding_padding[:1]
+def tie_padding(model: HunyuanDiT2DModel, places: int) -> None:
+    """Of so many silent places only the first is trained; the others follow it."""
+    model.text_embedding_padding[1:places] = model.text_embedding_padding[:1]
 
 
 def block_matrices(*models: nn.Module) -> list[nn.Parameter]:
@@ -163,9 +171,8 @@ class Trainer:
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
         self.noise = Noise.official()
-        grid = SHAPE["sample_size"] // SHAPE["patch_size"]
-        base = grid * TRAINED_PIXELS // SIDE  # positions are as far apart as where pictures are drawn
-        self.rope = rotary_table(SHAPE["attention_head_dim"], grid, grid, base)
+        self.silent = alike(self.model)
+        self.rope = rope()
 
     @torch.no_grad()
     def latents(self, pictures: list[Image.Image]) -> Tensor:
@@ -182,7 +189,7 @@ class Trainer:
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)
-        same_padding(self.model)
+        tie_padding(self.model, self.silent)
         self.ema.step(self.weights)
         return loss.item()
 

@@ -1,11 +1,11 @@
 """Muon for the matrices, AdamW for everything else, as one optimizer.
 
-`torch.optim.Muon` takes two-dimensional parameters only; the kernels of convolutions are handed to it as matrices
+Muon takes two-dimensional parameters only; the kernels of convolutions are handed to it as matrices
 (out, in * height * width) that share their memory.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import torch
@@ -13,6 +13,46 @@ from torch import Tensor, nn
 
 ADAM_BETAS = (0.9, 0.95)
 MOMENTUM = 0.95
+QUINTIC = (3.4445, -4.7750, 2.0315)  # of the Newton-Schulz iteration, steepest at 0 (Jordan et al. 2024)
+ITERATIONS = 5
+
+
+class Muon(torch.optim.Optimizer):
+    """Momentum whose matrices are made orthogonal before each step (Jordan et al. 2024), with Nesterov's look ahead.
+
+    `torch.optim.Muon` multiplies in bfloat16, which a CPU without matrix units does at half the speed of float32; this
+    one stays in the dtype of the weights. Updates are scaled to the size of AdamW's (arXiv 2502.16982).
+    """
+
+    def __init__(self, matrices: Iterable[nn.Parameter], lr: float) -> None:
+        super().__init__(matrices, {"lr": lr})
+
+    @torch.no_grad()
+    def step(self, closure: Callable[[], float] | None = None) -> None:
+        for group in self.param_groups:
+            for weight in group["params"]:
+                if weight.grad is not None:
+                    size = 0.2 * math.sqrt(max(weight.shape))
+                    weight.sub_(orthogonal(self._ahead(weight)), alpha=group["lr"] * size)
+
+    def _ahead(self, weight: nn.Parameter) -> Tensor:
+        state = self.state[weight]
+        if "momentum_buffer" not in state:
+            state["momentum_buffer"] = torch.zeros_like(weight)
+        momentum = state["momentum_buffer"].lerp_(weight.grad, 1 - MOMENTUM)
+        return weight.grad.lerp(momentum, MOMENTUM)
+
+
+def orthogonal(matrix: Tensor) -> Tensor:
+    """Nearly U V' of the matrix U S V': every singular value brought to somewhere between 0.7 and 1.2."""
+    if len(matrix) > matrix.shape[1]:
+        return orthogonal(matrix.T).T
+    linear, cubic, quintic = QUINTIC
+    x = matrix / matrix.norm().clamp(min=1e-7)
+    for _ in range(ITERATIONS):
+        gram = x @ x.T
+        x = torch.addmm(x, torch.addmm(gram, gram, gram, beta=cubic, alpha=quintic), x, beta=linear)
+    return x
 
 
 class MuonWithAdamW:
@@ -33,9 +73,7 @@ class MuonWithAdamW:
         chosen = {id(matrix) for matrix in self._matrices}
         self._others = [each for each in parameters if id(each) not in chosen]
         self._rates = (1.0, adamw_share)
-        self.muon = torch.optim.Muon(
-            self._flat, lr=learning_rate, momentum=MOMENTUM, weight_decay=0.0, adjust_lr_fn="match_rms_adamw"
-        )
+        self.muon = Muon(self._flat, learning_rate)
         self.adamw = torch.optim.AdamW(self._others, learning_rate, betas=ADAM_BETAS, weight_decay=0.0)
 
     def step(self, learning_rate: float) -> None:

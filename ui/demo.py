@@ -75,7 +75,10 @@ def labels() -> gr.I18n:
 
 
 def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
-    """Every handler gets the values of all inputs, and may change every component unless it only acts."""
+    """Every handler gets the values of all inputs, and may change every component unless it only acts.
+
+    Those of the seed change nothing but the seed: what a person types meanwhile is out of their reach.
+    """
     acts: dict[str, Any] = {
         "inputs": {*widgets.visitor, *widgets.settings, widgets.box},
         "api_visibility": "private",
@@ -83,13 +86,15 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
         "trigger_mode": "multiple",
     }
     shows = {**acts, "outputs": widgets.all()}
+    sets_seed = {**acts, "outputs": [widgets.seed, widgets.more]}
     demo.load(page.load, **shows)
     demo.unload(page.leave)
     widgets.box.submit(page.send, **shows)
     widgets.box.stop(page.stop, **acts)
     widgets.live.cancel_turn(page.cancel_turn, **acts)
-    widgets.random.click(page.random_seed, **shows)
-    widgets.seed.change(page.seed_changed, **shows)
+    widgets.random.click(page.random_seed, **sets_seed)
+    widgets.seed.input(page.seed_changed, **sets_seed)
     for place in ("top", "side", "chat"):
         for event in EVENTS[place]:
-            getattr(getattr(widgets, place), event)(getattr(page, event), **shows)
+            wired = sets_seed if event == "keep_seed" else shows
+            getattr(getattr(widgets, place), event)(getattr(page, event), **wired)
