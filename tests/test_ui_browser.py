@@ -215,6 +215,22 @@ def test_seed_is_reused_and_other_tries_stay(visit):
     assert picture(page) not in (first, another)
 
 
+def test_seed_that_is_typed_is_said_above_the_closed_panel(visit):
+    page = visit("en-US")
+    page.click("#more > button")
+    page.fill("#seed input", "77")
+    expect(page.locator("#more > button")).to_contain_text("77")
+    page.click("#random-seed")
+    expect(page.locator("#more > button")).not_to_contain_text("77")
+
+
+def test_what_is_typed_while_a_seed_is_kept_is_said(visit):
+    page = visit("en-US")
+    say(page, "a dog")
+    page.click("text=Reuse")
+    say(page, "a cat")
+
+
 def test_prompt_can_be_changed_and_drawn(visit):
     page = visit("en-US")
     say(page, "a cat")
