@@ -1,8 +1,9 @@
 """Stored turns as the messages that a manager reads."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from dialog.store import StoredTurn, TurnStore
+from dialog.store import StoredPicture, StoredTurn, TurnStore
 from dialog.turn import Message, TurnDecision
 
 
@@ -30,12 +31,16 @@ def _ancestors(store: TurnStore, turn: StoredTurn) -> Iterator[StoredTurn]:
 
 
 def _messages(turn: StoredTurn) -> Iterator[Message]:
-    yield Message("user", turn.text, _numbers(turn.uploads))
+    yield Message("user", turn.text, _numbers(turn.uploads), files=_files(turn.uploads))
     if turn.decision is not None:
         decision = TurnDecision.model_validate(turn.decision)
-        shown = _numbers([turn.picture] if turn.picture else [])
-        yield Message("assistant", turn.reply or decision.reply, shown, decision)
+        shown = [turn.picture] if turn.picture else []
+        yield Message("assistant", turn.reply or decision.reply, _numbers(shown), decision, _files(shown))
 
 
-def _numbers(pictures: Sequence) -> tuple[int, ...]:
+def _numbers(pictures: Sequence[StoredPicture]) -> tuple[int, ...]:
     return tuple(picture.number for picture in pictures if picture.number is not None)
+
+
+def _files(pictures: Sequence[StoredPicture]) -> tuple[Path, ...]:
+    return tuple(Path(picture.path) for picture in pictures)

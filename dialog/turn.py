@@ -5,6 +5,7 @@ the one untrusted edge, so pydantic checks it. Neither knows how a picture is dr
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -46,11 +47,12 @@ class TurnDecision(BaseModel):
 class Message:
     """One thing said in a conversation.
 
-    `pictures` are numbers within the session, counted from 1: those shown with an answer.
-    Only answers carry a `decision`.
+    `pictures` are numbers within the session, counted from 1: those shown with an answer. `files` are where the
+    pictures are that came with a message: what the person brought, or what was drawn. Only answers carry a `decision`.
     """
 
     role: Literal["user", "assistant"]
     text: str
     pictures: tuple[int, ...] = ()
     decision: TurnDecision | None = None
+    files: tuple[Path, ...] = ()

@@ -134,6 +134,14 @@ def test_history_is_what_was_said_and_shown(conversation, session, store):
         ("user", ()), ("assistant", (1,)), ("user", ()), ("assistant", ()),
     ]  # fmt: skip
     assert history[1].decision.action == "draw"
+    assert history[1].files == (before[0].picture.path,)
+
+
+def test_history_tells_where_the_pictures_are_that_a_person_brought(conversation, session, store, tmp_path):
+    (tmp_path / "photo.png").write_bytes(png())
+    first = say(conversation, session, "", pictures=[tmp_path / "photo.png"])
+    told = as_history([first])[0]
+    assert (told.pictures, told.files) == ((), (first.uploads[0].path,))
 
 
 def test_settings_of_a_person_go_before_the_managers(conversation, session):
