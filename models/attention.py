@@ -1,4 +1,4 @@
-"""Attention of several heads, and the MLP that follows it, under the names that timm gave them."""
+"""Attention of several heads over one sequence, under the names that timm gave its weights."""
 
 from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
@@ -19,19 +19,6 @@ class Attention(nn.Module):
     def forward(self, x: Tensor) -> Tensor:  # (N, T, D) -> (N, T, D)
         q, k, v = self.qkv(x).unflatten(2, (3, self.num_heads, -1)).permute(2, 0, 3, 1, 4)  # (N, heads, T, D/heads)
         return self.proj(scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2))
-
-
-class Mlp(nn.Module):
-    """Two layers with the tanh form of GELU between them."""
-
-    def __init__(self, hidden_size: int, inner_size: int) -> None:
-        super().__init__()
-        self.fc1 = nn.Linear(hidden_size, inner_size)
-        self.act = nn.GELU(approximate="tanh")
-        self.fc2 = nn.Linear(inner_size, hidden_size)
-
-    def forward(self, x: Tensor) -> Tensor:  # (..., D) -> (..., D)
-        return self.fc2(self.act(self.fc1(x)))
 
 
 def require_heads(hidden_size: int, num_heads: int) -> None:
