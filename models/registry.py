@@ -21,6 +21,8 @@ class Architecture:
 ARCHITECTURES: dict[str, Architecture] = {
     "dit": Architecture("models.dit:from_official"),
     "sit": Architecture("models.dit:sit_from_official"),
+    "uvit": Architecture("models.uvit:from_official"),
+    "uvit-t2i": Architecture("models.uvit:text_from_official"),
 }
 
 
