@@ -3,6 +3,8 @@
 import torch
 from torch import Tensor, nn
 
+from models.errors import InputError
+
 
 class LabelEmbedder(nn.Module):
     """A row of a table for each class; the last row, if labels are ever dropped, stands for no class.
@@ -18,7 +20,19 @@ class LabelEmbedder(nn.Module):
         nn.init.normal_(self.embedding_table.weight, std=0.02)
 
     def forward(self, labels: Tensor) -> Tensor:  # (N,) -> (N, D)
+        self._require_known(labels)
         if self.training and self.dropout_prob > 0:
             dropped = torch.rand(labels.shape, device=labels.device) < self.dropout_prob
             labels = torch.where(dropped, self.num_classes, labels)
         return self.embedding_table(labels)
+
+    def _require_known(self, labels: Tensor) -> None:
+        # Looking at numbers that lie on a GPU makes it wait, and cannot be compiled.
+        if labels.device.type != "cpu" or torch.compiler.is_compiling():
+            return
+        most = self.embedding_table.num_embeddings - 1
+        if labels.numel() and not 0 <= int(labels.min()) <= int(labels.max()) <= most:
+            raise InputError(
+                zh=f"类别编号必须在 0 到 {most} 之间，而给出的是 {labels.tolist()}。",
+                en=f"Classes are numbered 0 to {most}; given: {labels.tolist()}.",
+            )
