@@ -1,7 +1,8 @@
 """Hold a network against the official one: its weights, its inputs, and what comes out.
 
-A case is what `config.json` of a parity fixture says: `config` are the official constructor's keyword arguments,
-`method` is what was called (`forward` unless said otherwise), `forward` are the keyword arguments that are no tensors.
+A case is what `config.json` of a parity fixture says: `config` are the official constructor's keyword arguments and
+`class` says whose (which matters where one name stands for several), `method` is what was called (`forward` unless
+said otherwise), `forward` are the keyword arguments that are no tensors.
 Input tensors carry the names of the official arguments; a dot means nesting: `data_info.img_hw` is an entry of the
 dict `data_info`, and `controls.0`, `controls.1` make up a list.
 """
@@ -27,15 +28,15 @@ def verify(name: str, config: Path, weights: Path, inputs: Path, out: Path) -> T
     Raises a ModelError for whatever does not fit together; `out` is then not written.
     """
     case = read_json(config)
-    network = load(name, case.get("config", {}), read_tensors(weights))
+    network = load(name, case.get("config", {}), read_tensors(weights), case.get("class", ""))
     output = run(network, read_tensors(inputs), case.get("method", "forward"), case.get("forward", {}))
     save_file({"output": output}, out)
     return output
 
 
-def load(name: str, config: Mapping[str, Any], weights: Mapping[str, Tensor]) -> nn.Module:
+def load(name: str, config: Mapping[str, Any], weights: Mapping[str, Tensor], official_class: str = "") -> nn.Module:
     """The network `name` with these weights in float32, ready to be run. Raises WeightsError unless all fit."""
-    network = registry.build(name, config)
+    network = registry.build(name, config, official_class)
     load_strictly(network, weights)
     return network.float().eval()
 

@@ -68,7 +68,7 @@ class Case:
 
     def network(self) -> nn.Module:
         """Our network with the official weights."""
-        return verify.load(self.architecture, self.config, self.weights)
+        return verify.load(self.architecture, self.config, self.weights, self.json["class"])
 
 
 def all_cases(architecture: str, prefix: str = "") -> list[Case]:
