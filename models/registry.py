@@ -25,6 +25,8 @@ ARCHITECTURES: dict[str, Architecture] = {
     "sit": Architecture("models.dit:sit_from_official"),
     "uvit": Architecture("models.uvit:from_official"),
     "uvit-t2i": Architecture("models.uvit:text_from_official"),
+    "latte": Architecture("models.latte.network:from_official"),
+    "latte-t2v": Architecture("models.latte.t2v:from_official"),
     "pixart-alpha": Architecture(
         "models.pixart.network:pixart_alpha", {"PixArt": "models.pixart.network:pixart_alpha_base"}
     ),
@@ -32,6 +34,8 @@ ARCHITECTURES: dict[str, Architecture] = {
         "models.pixart.network:pixart_sigma", {"PixArt": "models.pixart.network:pixart_sigma_base"}
     ),
     "pixart-controlnet": Architecture("models.pixart.control:from_official"),
+    "hunyuan": Architecture("models.hunyuan:from_official"),
+    "hunyuan-controlnet": Architecture("models.hunyuan:controlnet_from_official"),
     "stdit1": Architecture("models.stdit.stdit1:from_official"),
     "stdit2": Architecture("models.stdit.stdit2:from_official"),
     "stdit3": Architecture("models.stdit.stdit3:from_official"),
