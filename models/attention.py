@@ -1,5 +1,7 @@
 """Attention of several heads over one sequence, under the names that timm gave its weights."""
 
+from collections.abc import Callable
+
 from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
 
@@ -16,8 +18,11 @@ class Attention(nn.Module):
         self.qkv = nn.Linear(hidden_size, 3 * hidden_size, bias=qkv_bias)
         self.proj = nn.Linear(hidden_size, hidden_size)
 
-    def forward(self, x: Tensor) -> Tensor:  # (N, T, D) -> (N, T, D)
+    def forward(self, x: Tensor, rotate: Callable[[Tensor], Tensor] | None = None) -> Tensor:
+        """(N, T, D) -> (N, T, D); `rotate` turns queries and keys by where their tokens are."""
         q, k, v = self.qkv(x).unflatten(2, (3, self.num_heads, -1)).permute(2, 0, 3, 1, 4)  # (N, heads, T, D/heads)
+        if rotate is not None:
+            q, k = rotate(q), rotate(k)
         return self.proj(scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2))
 
 
