@@ -25,6 +25,13 @@ MANAGERS: dict[str, Manager] = {
         title_zh="关键词规则，不需要模型",
         title_en="keyword rules, no model needed",
     ),
+    "dialoggen": Manager(
+        "dialog.managers.dialoggen:DialogGenManager",
+        title_zh="DialogGen，Hunyuan-DiT 官方的对话模型（7B）",
+        title_en="DialogGen, the official dialogue model of Hunyuan-DiT (7B)",
+        sees_pictures=True,
+        needs="15 GB of weights, 16 GB of memory (6 GB in 4 bits); Tencent Hunyuan Community License: not in the EU",
+    ),
 }
 
 

@@ -1,0 +1,115 @@
+"""DialogGen's checkpoint: finding it, looking at it, loading it in 16, 8 or 4 bits.
+
+It is the folder `dialoggen` of an official repository, on the Hub or on the disk, as it was published; nothing has to
+be converted beforehand. The files are mapped, so names and shapes are compared before 15 GB are read. Only safetensors
+are opened, and no code comes from a checkpoint.
+"""
+
+import gc
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import torch
+from huggingface_hub import snapshot_download
+from huggingface_hub.errors import HfHubHTTPError
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from transformers import BitsAndBytesConfig, LlavaNextConfig
+from transformers import LlavaNextForConditionalGeneration as LlavaNext
+
+from dialog.managers.dialoggen.errors import DialogGenMemoryError, DialogGenMissingError
+from dialog.managers.dialoggen.layout import configuration, converted, shapes_of
+from dialog.managers.dialoggen.words import Words
+from generation.device import Device, is_out_of_memory
+
+HUB = "Tencent-Hunyuan/HunyuanDiT"
+FOLDER = "dialoggen"
+VISION = Path("openai/clip-vit-large-patch14-336/config.json")
+CONTEXT = 4096  # tokens of a training example
+
+Bits = Literal[16, 8, 4]
+# The official program's own choice for 4 bits; it has no flag for 8.
+_FOUR_BITS = {"load_in_4bit": True, "bnb_4bit_use_double_quant": True, "bnb_4bit_quant_type": "nf4"}
+
+
+@dataclass(frozen=True)
+class DialogGen:
+    """A loaded checkpoint. `context` is how many tokens of a conversation it was trained to read."""
+
+    model: LlavaNext
+    words: Words
+    context: int
+
+
+def load(where: str, device: Device, bits: Bits = 16) -> DialogGen:
+    """Load the folder or the repository `where`.
+
+    Raises DialogGenMissingError, DialogGenLayoutError or DialogGenMemoryError.
+    """
+    try:
+        return _load(_folder(where), device, bits)
+    except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError, HfHubHTTPError) as error:
+        gc.collect()
+        if is_out_of_memory(error):
+            raise DialogGenMemoryError from error
+        raise DialogGenMissingError(where, _first_line(error)) from error
+
+
+def _folder(where: str) -> Path:
+    """Where the checkpoint lies: a folder, or the copy of a repository, fetched where it is not there yet."""
+    for folder in (Path(where).expanduser(), Path(where).expanduser() / FOLDER):
+        if (folder / "config.json").is_file():
+            return folder
+    if Path(where).expanduser().is_dir():
+        raise FileNotFoundError("there is no config.json")
+    kinds = ("*.json", "*.safetensors", "tokenizer.model")
+    return Path(snapshot_download(where, allow_patterns=[f"{FOLDER}/{kind}" for kind in kinds])) / FOLDER
+
+
+def _load(folder: Path, device: Device, bits: Bits) -> DialogGen:
+    official = _json(folder / "config.json")
+    vision = _json(folder / VISION) if (folder / VISION).is_file() else None
+    config = configuration(official, vision)
+    words = Words(folder)
+    if words.size > config.text_config.vocab_size:
+        raise ValueError(f"the tokenizer has {words.size} words for {config.text_config.vocab_size} embeddings")
+    model = _model(folder, config, device, bits)
+    return DialogGen(model, words, official.get("tokenizer_model_max_length") or CONTEXT)
+
+
+def _model(folder: Path, config: LlavaNextConfig, device: Device, bits: Bits) -> LlavaNext:
+    """The network. Its weights stay on the disk until each is put where it belongs."""
+    files = sorted(folder.glob("*.safetensors"))
+    if not files:
+        raise FileNotFoundError("there are no safetensors files")
+    state = converted({name: tensor for file in files for name, tensor in load_file(file).items()}, shapes_of(config))
+    model = LlavaNext.from_pretrained(
+        None,
+        config=config,
+        state_dict=state,
+        dtype=device.networks,
+        device_map={"": device.device},
+        quantization_config=_quantization(bits, device.networks),
+    )
+    return model.eval().requires_grad_(False)
+
+
+def _quantization(bits: Bits, compute: torch.dtype) -> BitsAndBytesConfig | None:
+    """How bitsandbytes packs the weights of the language model. The projector and CLIP are small, and see pictures."""
+    if bits == 16:
+        return None
+    whole = {"llm_int8_skip_modules": ["lm_head", "vision_tower", "multi_modal_projector"]}
+    if bits == 8:
+        return BitsAndBytesConfig(load_in_8bit=True, **whole)
+    return BitsAndBytesConfig(bnb_4bit_compute_dtype=compute, **_FOUR_BITS, **whole)
+
+
+def _json(file: Path) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return values
+
+
+def _first_line(error: BaseException) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)

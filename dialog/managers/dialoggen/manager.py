@@ -1,0 +1,89 @@
+"""The DialogGen manager: the whole conversation in the model's own form, its answer, the decision."""
+
+import gc
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from dialog.managers.dialoggen.checkpoint import HUB, Bits, load
+from dialog.managers.dialoggen.errors import DialogGenMemoryError, EmptyAnswerError
+from dialog.managers.dialoggen.prompt import Exchange, exchanges
+from dialog.managers.dialoggen.reading import decided
+from dialog.managers.dialoggen.speaker import TEMPERATURE, Speaker
+from dialog.managers.keyword import KeywordManager
+from dialog.turn import Message, TurnDecision
+from generation.device import Device, best_device, free_memory, is_out_of_memory
+from generation.scene.language import Language, language_of
+
+log = logging.getLogger(__name__)
+
+_ATTEMPTS = 2
+_INSTEAD: dict[Language, str] = {
+    "zh": "（DialogGen 没有回答，这一轮由关键词规则决定。）",
+    "en": "(DialogGen gave no answer; keyword rules decided this turn.)",
+}
+
+
+class DialogGenManager:
+    """Decides by the official DialogGen checkpoint, which is loaded at the first turn and can be let go of.
+
+    One turn at a time; safe to share between threads.
+    """
+
+    def __init__(
+        self,
+        where: str = HUB,
+        *,
+        bits: Bits = 16,
+        device: Device | None = None,
+        temperature: float = TEMPERATURE,
+    ) -> None:
+        """`where` is the folder `dialoggen`, or a repository of the Hub that has it; nothing is read yet."""
+        self._where = where
+        self._bits = bits
+        self._device = device
+        self._temperature = temperature
+        self._speaker: Speaker | None = None
+        self._lock = Lock()
+
+    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+        """Decide about `text`, said after `history`, with the `pictures` that came with it.
+
+        The same conversation gives the same decision. Where the model says nothing, and again when it is asked once
+        more, keyword rules decide, and the reply tells so. Raises DialogGenMissingError, DialogGenLayoutError,
+        DialogGenMemoryError and UnreadableUploadError.
+        """
+        conversation = exchanges(history, text, pictures)
+        for attempt in range(_ATTEMPTS):
+            answer = self._answer(conversation, attempt)
+            try:
+                return decided(answer, history, text)
+            except EmptyAnswerError:
+                log.warning("DialogGen gave no answer, only %r", answer)
+        decision = KeywordManager().decide(history, text, pictures)
+        reply = f"{decision.reply}\n{_INSTEAD[language_of(text)]}".strip()
+        return decision.model_copy(update={"reply": reply, "raw": answer})
+
+    def unload(self) -> None:
+        """Let go of the model and give its memory back; the next turn loads it again."""
+        with self._lock:
+            self._speaker = None
+            gc.collect()
+            free_memory()
+
+    def _answer(self, conversation: Sequence[Exchange], attempt: int) -> str:
+        with self._lock:
+            try:
+                return self._ready().answer(conversation, attempt)
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error):
+                    raise
+                free_memory()
+                raise DialogGenMemoryError from error
+
+    def _ready(self) -> Speaker:
+        if self._speaker is None:
+            parts = load(self._where, self._device or best_device(), self._bits)
+            self._speaker = Speaker(parts, temperature=self._temperature)
+        return self._speaker
