@@ -174,8 +174,8 @@ def test_every_diffusion_coefficient_leads_to_the_data(path, form, method):
     assert abs(data.std() - SPREAD) < 0.06
 
 
-@pytest.mark.parametrize(("path", "prediction"), itertools.product(PATHS, PREDICTIONS))
-@pytest.mark.parametrize(("last_step", "method"), itertools.product(LAST_STEPS, STEPPERS))
+@pytest.mark.parametrize(("path", "prediction"), [*itertools.product(PATHS, PREDICTIONS)])
+@pytest.mark.parametrize(("last_step", "method"), [*itertools.product(LAST_STEPS, STEPPERS)])
 def test_no_way_of_ending_makes_infinities(path, prediction, last_step, method):
     transport = create_transport(path, prediction)
     sampling = Sampling(method, "SBDM", last_step=last_step, num_steps=8)
