@@ -19,6 +19,7 @@ from models.patches import PatchEmbed, require_shape, unpatchify
 from models.pixart.attention import Grid, SelfAttention
 from models.pixart.config import PixArtConfig, alpha_config, sigma_config
 from models.positions import sincos_2d
+from models.rows import repeated
 from models.timestep import TimestepEmbedder
 
 
@@ -179,8 +180,8 @@ class PixArt(nn.Module):
                 zh="这个网络需要 data_info 里的 img_hw 和 aspect_ratio。",
                 en="This network needs data_info with img_hw and aspect_ratio.",
             )
-        size = self.csize_embedder(_repeated(data_info["img_hw"], batch))  # (B, 2D/3)
-        shape = self.ar_embedder(_repeated(data_info["aspect_ratio"], batch))  # (B, D/3)
+        size = self.csize_embedder(repeated(data_info["img_hw"], batch))  # (B, 2D/3)
+        shape = self.ar_embedder(repeated(data_info["aspect_ratio"], batch))  # (B, D/3)
         return torch.cat([size, shape], dim=1)
 
     def _initialise(self) -> None:
@@ -253,14 +254,3 @@ def _positions(config: PixArtConfig, grid: Grid) -> Tensor:
         for side in grid
     )
     return sincos_2d(config.hidden_size, down, across)[None]
-
-
-def _repeated(values: Tensor, batch: int) -> Tensor:
-    """(b,) or (b, n) -> (batch, n), all rows again and again."""
-    rows = values.reshape(len(values), -1)
-    if batch % len(rows):
-        raise InputError(
-            zh=f"{batch} 张图片配不上 {len(rows)} 组尺寸。",
-            en=f"{batch} pictures cannot share {len(rows)} sizes evenly.",
-        )
-    return rows.repeat(batch // len(rows), 1)
