@@ -26,7 +26,7 @@ def unpatchify(tokens: Tensor, grid: tuple[int, int], patch_size: int) -> Tensor
     return patches.permute(0, 5, 1, 3, 2, 4).flatten(4, 5).flatten(2, 3)  # (N, C, h·p, w·q)
 
 
-def require_shape(x: Tensor, channels: int, *sizes: int | None, name: str = "x") -> None:
+def require_shape(x: Tensor, channels: int | None, *sizes: int | None, name: str = "x") -> None:
     """Raises InputError unless x is (N, channels, *sizes), where None is any size."""
     expected = (None, channels, *sizes)
     if x.dim() == len(expected) and all(

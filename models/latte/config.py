@@ -94,9 +94,11 @@ class LatteT2VConfig:
 
     def __post_init__(self) -> None:
         _require_one_of("activation_fn", self.activation_fn, ACTIVATIONS)
+        _require_one_of("cross_attention_dim", self.cross_attention_dim, (self.width,))
 
     @property
     def width(self) -> int:
+        """Of every token."""
         return self.num_attention_heads * self.attention_head_dim
 
 

@@ -115,15 +115,14 @@ class LatteT2V(nn.Module):
         base = self.config.sample_size // self.config.patch_size
         finer = max(self.config.sample_size // 64, 1)
         table = self.scale_shift_table
-        rows, columns = (
-            torch.arange(size, dtype=torch.float32, device=table.device) / (size / base) / finer for size in grid
-        )
-        return sincos_2d(self.config.width, rows, columns).to(table.dtype)
+        rows, columns = (torch.arange(size, dtype=torch.float32) / (size / base) / finer for size in grid)
+        return sincos_2d(self.config.width, rows, columns).to(table)
 
     def _check(self, latents: Tensor, text: Tensor, pictures: int) -> None:
         patch, channels = self.config.patch_size, self.config.in_channels
         require_shape(latents, channels, None, None, None, name="hidden_states")
-        require_shape(text, *[None] * (text.dim() - 2), self.config.caption_channels, name="encoder_hidden_states")
+        texts = [1 + pictures] if pictures else []
+        require_shape(text, *texts, None, self.config.caption_channels, name="encoder_hidden_states")
         if any(size % patch for size in latents.shape[3:]):
             raise InputError(
                 zh=f"潜变量的高和宽须是 {patch} 的整数倍，而不是 {tuple(latents.shape[3:])}。",
