@@ -1,8 +1,8 @@
-"""A real conversation in a temporary folder: the keyword manager, a worker, a store. And a watch to time its parts."""
+"""A real conversation in a temporary folder: a manager, a worker, a store. And a watch to time its parts."""
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,9 +59,11 @@ class Talk:
     def new_session(self) -> str:
         return self.store.create_session().id
 
-    def say(self, session: str, text: str, settings: DrawSettings | None = None) -> StoredTurn:
-        """Take a turn to its end. Raises TurnLostError where it fails."""
-        turn_id = self.conversation.begin(session, text, settings=settings)
+    def say(
+        self, session: str, text: str, settings: DrawSettings | None = None, pictures: Sequence[Path] = ()
+    ) -> StoredTurn:
+        """Take a turn to its end, with the files of the `pictures` that come with it. Raises TurnLostError."""
+        turn_id = self.conversation.begin(session, text, pictures, settings=settings)
         turn = next(event.turn for event in self.conversation.run(turn_id) if isinstance(event, Finished))
         if turn.status != "done":
             raise TurnLostError(f"{text!r} ended as {turn.status}: {turn.error}")
@@ -75,14 +77,14 @@ PARTS = ("decide", "encode", "steps", "decode", "store")
 
 
 @contextmanager
-def talk() -> Iterator[Talk]:
+def talk(manager: str = MANAGER) -> Iterator[Talk]:
     """Everything that a turn goes through on the page, but the page; all in a folder that is gone afterwards."""
     seconds: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder, closing(SessionStore(Path(folder))) as store:
         worker = Worker(load=lambda *name: Timed(backends.load(*name), seconds, _MODEL_PARTS))  # type: ignore[arg-type]
-        manager = Timed(load_manager(MANAGER), seconds, _MANAGER_PARTS)
+        timed_manager = Timed(load_manager(manager), seconds, _MANAGER_PARTS)
         timed_store = Timed(store, seconds, _STORE_PARTS)
-        conversation = Conversation(manager, worker, timed_store, manager_name=MANAGER)
+        conversation = Conversation(timed_manager, worker, timed_store, manager_name=manager)
         try:
             yield Talk(conversation, store, seconds)
         finally:
