@@ -68,6 +68,26 @@ class TextConfig(UViTConfig):
     num_clip_token: int = 77
 
 
+# Table 1 of the paper; its huge networks go without the last convolution.
+_SMALL: dict[str, Any] = {"embed_dim": 512, "depth": 12, "num_heads": 8}
+_MID: dict[str, Any] = {"embed_dim": 768, "depth": 16, "num_heads": 12}
+_LARGE: dict[str, Any] = {"embed_dim": 1024, "depth": 20, "num_heads": 16}
+_HUGE: dict[str, Any] = {"embed_dim": 1152, "depth": 28, "num_heads": 16, "conv": False}
+# The published networks: those of channels 3 draw pixels, the others latents of a picture 8 times as large.
+CONFIGS: dict[str, ClassConfig | TextConfig] = {
+    "cifar10-small": ClassConfig(32, 2, 3, **_SMALL),
+    "celeba64-small": ClassConfig(64, 4, 3, **_SMALL),
+    "imagenet64-mid": ClassConfig(64, 4, 3, num_classes=1000, **_MID),
+    "imagenet64-large": ClassConfig(64, 4, 3, num_classes=1000, **_LARGE),
+    "imagenet256-large": ClassConfig(32, 2, 4, num_classes=1001, **_LARGE),
+    "imagenet512-large": ClassConfig(64, 4, 4, num_classes=1001, **_LARGE),
+    "imagenet256-huge": ClassConfig(32, 2, 4, num_classes=1001, **_HUGE),
+    "imagenet512-huge": ClassConfig(64, 4, 4, num_classes=1001, **_HUGE),
+    "mscoco-small": TextConfig(32, 2, 4, **_SMALL),
+    "mscoco-deep": TextConfig(32, 2, 4, **_SMALL | {"depth": 16}),
+}
+
+
 class Block(nn.Module):
     """(N, L, D) -> (N, L, D): pre-norm attention and MLP; where it ends a long skip, both ways are joined first."""
 
@@ -175,6 +195,11 @@ class TextUViT(UViT):
         """(N, C, H, W), moments (N,) and text (N, tokens, clip_dim) -> (N, C, H, W). Raises InputError."""
         require_shape(context, *self.tokens, name="context")
         return self.denoise(x, torch.cat([self.time_token(timesteps), self.context_embed(context)], dim=1))
+
+
+def build(config: ClassConfig | TextConfig) -> UViT:
+    """The network of a configuration, freshly initialised."""
+    return TextUViT(config) if isinstance(config, TextConfig) else ClassUViT(config)
 
 
 def from_official(config: Mapping[str, Any]) -> ClassUViT:

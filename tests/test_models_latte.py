@@ -12,7 +12,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from models.dit import DiT, DiTConfig
 from models.errors import ConfigError, InputError
-from models.latte.config import LatteConfig
+from models.latte.config import CONFIGS, LatteConfig, sized
 from models.latte.network import Latte, from_official
 from tests.parity import assert_near, assert_parity, case, cases
 
@@ -78,14 +78,23 @@ def test_latte_equals_the_official_one(case):
     assert_parity(case)
 
 
-@pytest.mark.parametrize("extras", [1, 2])
-def test_full_size_has_the_published_parameters_under_the_official_names(extras):
-    official = case("latte", "class-conditional" if extras == 2 else "unconditional").weights
+@pytest.mark.parametrize(
+    ("name", "like", "millions"), [("ffs", "unconditional", "673.7"), ("ucf101", "class-conditional", "673.8")]
+)
+def test_published_networks_have_their_parameters_under_the_official_names(name, like, millions):
+    official = case("latte", like).weights
     with torch.device("meta"):
-        network = from_official({"extras": extras, "num_classes": 101, "attention_mode": "math"})  # Latte-XL/2
-    assert f"{trained_millions(network):.1f}" == ("673.8" if extras == 2 else "673.7")
+        network = Latte(CONFIGS[name])
+    assert f"{trained_millions(network):.1f}" == millions
     names = {re.sub(r"blocks\.\d+", "blocks.*", name) for name in network.state_dict()}
     assert names == {re.sub(r"blocks\.\d+", "blocks.*", name) for name in official}
+
+
+@pytest.mark.parametrize(("size", "millions"), [("S", 32.5), ("B", 129.5), ("L", 456.8), ("XL", 673.7)])
+def test_sizes_are_those_of_dit_without_the_classes(size, millions):
+    with torch.device("meta"):
+        network = Latte(sized(size, 2))
+    assert trained_millions(network) == pytest.approx(millions, abs=0.1)
 
 
 def test_text_steers_the_blocks_and_as_officially_not_the_last_layer():
@@ -224,6 +233,40 @@ def test_every_option_goes_with_every_variant(variant, option):
     network = latte(variant=variant, **option)
     assert network(video(), MOMENTS, CLASSES).shape == (2, 4, 8, 8, 8)
     assert frames_that_change(network) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("variant", PAPER)
+@pytest.mark.parametrize("conditioning", ["adaln-zero", "all-tokens"])
+def test_every_weight_learns(variant, conditioning):
+    network = latte(variant=variant, conditioning=conditioning, tubelet=2)
+    network(video(), MOMENTS, CLASSES).square().sum().backward()
+    trained = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
+    assert [name for name, weight in trained if weight.grad is None or not weight.grad.any()] == []
+
+
+def reference(attention, sequences: list[Tensor]) -> list[Tensor]:
+    """What torch's own attention answers with the same weights."""
+    theirs = nn.MultiheadAttention(24, attention.num_heads, batch_first=True)
+    theirs.in_proj_weight, theirs.in_proj_bias = attention.qkv.weight, attention.qkv.bias
+    theirs.out_proj = attention.proj
+    return [theirs(each, each, each, need_weights=False)[0] for each in sequences]
+
+
+@pytest.mark.parametrize("variant", [3, 4])
+def test_blocks_of_variants_3_and_4_equal_one_written_out(variant):
+    block = latte(variant=variant, depth=1).blocks[0]
+    x, c = torch.randn(2, 4, 16, 24), torch.randn(2, 1, 24)
+    shift, scale, gate, *mlp = block.adaLN_modulation(c)[:, :, None].chunk(6, dim=-1)
+
+    def normed(tokens: Tensor) -> Tensor:
+        return nn.functional.layer_norm(tokens, (24,), eps=1e-6) * (1 + scale) + shift
+
+    space = torch.stack(reference(block.attn, [normed(x)[:, frame] for frame in range(4)]), dim=1)
+    before = x + gate * space if variant == 3 else x
+    time = torch.stack(reference(block.attn_time, [normed(before)[:, :, place] for place in range(16)]), dim=2)
+    mixed = x + gate * (space + time)
+    shift, scale, gate_of_mlp = mlp
+    assert_near(block(x, c, None), mixed + gate_of_mlp * block.mlp(normed(mixed)))
 
 
 @pytest.mark.parametrize("variant", PAPER)

@@ -7,33 +7,24 @@ import pytest
 import torch
 
 from models.errors import ConfigError, InputError
-from models.uvit import ClassConfig, ClassUViT, TextConfig, TextUViT, UViT, from_official, text_from_official
+from models.uvit import CONFIGS, ClassConfig, ClassUViT, TextConfig, TextUViT, UViT, build, from_official
 from tests.parity import all_cases, assert_parity, case, cases
 
 SMALL = ClassConfig(img_size=8, patch_size=2, in_chans=4, embed_dim=24, depth=4, num_heads=3, num_classes=11)
-LARGE = {"embed_dim": 1024, "depth": 20, "num_heads": 16, "use_checkpoint": True}
-HUGE = {"embed_dim": 1152, "depth": 28, "num_heads": 16, "use_checkpoint": True, "conv": False}
-LATENT = {"img_size": 32, "patch_size": 2, "in_chans": 4}
-# Constructor's arguments in the configurations of baofff/U-ViT; millions of parameters in table 1 of arXiv 2209.12152,
-# or counted on the official class where a decimal is given.
-OFFICIAL = {
-    "cifar10-small": ({"img_size": 32, "patch_size": 2, "embed_dim": 512, "depth": 12, "num_heads": 8}, "44.3"),
-    "celeba64-small": ({"img_size": 64, "patch_size": 4, "embed_dim": 512, "depth": 12, "num_heads": 8}, "44"),
-    "imagenet64-mid": (
-        {"img_size": 64, "patch_size": 4, "embed_dim": 768, "depth": 16, "num_heads": 12, "num_classes": 1000},
-        "131",
-    ),
-    "imagenet64-large": ({**LARGE, "img_size": 64, "patch_size": 4, "num_classes": 1000}, "287"),
-    "imagenet256-large": ({**LARGE, **LATENT, "num_classes": 1001}, "286.8"),
-    "imagenet512-large": (
-        {**LARGE, "img_size": 64, "patch_size": 4, "in_chans": 4, "num_classes": 1001},
-        "287",
-    ),
-    "imagenet256-huge": ({**HUGE, **LATENT, "num_classes": 1001}, "500.8"),
-    "imagenet512-huge": ({**HUGE, "img_size": 64, "patch_size": 4, "in_chans": 4, "num_classes": 1001}, "501"),
+TEXT = TextConfig(8, 2, 4, 24, 2, 3, clip_dim=12, num_clip_token=7)
+# Millions of parameters: table 1 of arXiv 2209.12152; counted on the official class where there is a decimal.
+PUBLISHED = {
+    "cifar10-small": "44.3",
+    "celeba64-small": "44",
+    "imagenet64-mid": "131",
+    "imagenet64-large": "287",
+    "imagenet256-large": "286.8",
+    "imagenet512-large": "287",
+    "imagenet256-huge": "500.8",
+    "imagenet512-huge": "501",
+    "mscoco-small": "45",
+    "mscoco-deep": "58",
 }
-TEXT = {**LATENT, "embed_dim": 512, "num_heads": 8, "clip_dim": 768, "num_clip_token": 77}
-OFFICIAL_TEXT = {"mscoco-small": ({**TEXT, "depth": 12}, "45"), "mscoco-deep": ({**TEXT, "depth": 16}, "58")}
 
 
 def millions(network: torch.nn.Module, like: str) -> str:
@@ -74,24 +65,16 @@ def test_text_to_image_equals_the_official_one(case):
     assert_parity(case)
 
 
-@pytest.mark.parametrize("name", OFFICIAL)
+@pytest.mark.parametrize("name", CONFIGS)
 def test_official_sizes_have_the_published_parameters(name):
-    config, published = OFFICIAL[name]
     with torch.device("meta"):
-        assert millions(from_official(config), published) == published
-
-
-@pytest.mark.parametrize("name", OFFICIAL_TEXT)
-def test_official_text_to_image_sizes_have_the_published_parameters(name):
-    config, published = OFFICIAL_TEXT[name]
-    with torch.device("meta"):
-        assert millions(text_from_official(config), published) == published
+        assert millions(build(CONFIGS[name]), PUBLISHED[name]) == PUBLISHED[name]
 
 
 def test_huge_network_has_the_official_names_block_by_block():
     official = case("uvit", "class-no-conv").weights
     with torch.device("meta"):
-        keys = from_official(OFFICIAL["imagenet256-huge"][0]).state_dict().keys()
+        keys = build(CONFIGS["imagenet256-huge"]).state_dict().keys()
     assert patterns(keys) == patterns(official)
     for half in ("in_blocks", "out_blocks"):
         in_one_block = sum(key.startswith(f"{half}.0.") for key in official)
@@ -146,6 +129,16 @@ def test_recomputing_blocks_changes_neither_output_nor_gradients():
         torch.testing.assert_close(parameter.grad, again.get_parameter(name).grad)
 
 
+@pytest.mark.parametrize(
+    ("network", "condition"),
+    [(ClassUViT(replace(SMALL, mlp_time_embed=True)), CLASSES), (TextUViT(TEXT), torch.ones(2, 7, 12))],
+    ids=["class", "text"],
+)
+def test_every_weight_learns(network, condition):
+    network(picture(), MOMENTS, condition).square().sum().backward()
+    assert [name for name, weight in network.named_parameters() if weight.grad is None or not weight.grad.any()] == []
+
+
 def test_half_precision_keeps_the_moments_apart():
     network = seeded(ClassUViT(SMALL)).bfloat16()
     images = picture().bfloat16()
@@ -155,7 +148,7 @@ def test_half_precision_keeps_the_moments_apart():
 
 
 def test_text_must_have_as_many_tokens_as_there_are_places():
-    network = TextUViT(TextConfig(8, 2, 4, 24, 2, 3, clip_dim=12, num_clip_token=7))
+    network = TextUViT(TEXT)
     with pytest.raises(InputError, match="context has the shape 2 × 5 × 12, and the network takes N × 7 × 12"):
         network(picture(), MOMENTS, torch.zeros(2, 5, 12))
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from models.attention import require_heads
+from models.dit import SIZES
 from models.errors import ConfigError
 
 CONDITIONS = {1: "nothing", 2: "a class", 78: "a text"}  # by the official `extras`
@@ -71,6 +73,13 @@ class LatteConfig:
         return self.conditioning == "adaln-zero"
 
 
+def sized(size: str, patch_size: int, **others: Any) -> LatteConfig:
+    """A configuration of the paper, say sized("XL", 2) for Latte-XL/2, with `others` as further fields."""
+    hidden_size, depth, num_heads = SIZES[size]
+    given = {"hidden_size": hidden_size, "depth": depth, "num_heads": num_heads, "patch_size": patch_size}
+    return LatteConfig(**given | others)
+
+
 @dataclass(frozen=True)
 class LatteT2VConfig:
     """The arguments of the official constructor; the defaults are Latte-1."""
@@ -118,3 +127,12 @@ def _require_one_of(name: str, value: object, known: Iterable[object]) -> None:
             zh=f"{name} 不能是 {value}，可选：{listed}。",
             en=f"{name} cannot be {value}. Choose one of: {listed}.",
         )
+
+
+# The published networks, all of 16 frames of 256².
+CONFIGS = {
+    "ffs": sized("XL", 2),
+    "sky": sized("XL", 2),
+    "taichi": sized("XL", 2),
+    "ucf101": sized("XL", 2, extras=2, num_classes=101),
+}
