@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialog.conversation import Conversation
+from dialog.options import ManagerOptions
 from dialog.plan import DrawSettings
 from dialog.registry import load_manager
 from generation import backends
@@ -98,7 +99,8 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     from ui.studio import Studio  # with Gradio behind it, which costs seconds: not before the simple errors are out
 
     backends.checkpoint_row(settings.backend, settings.checkpoint)
-    manager = load_manager(settings.manager)
+    server = ManagerOptions(settings.openai_url, settings.openai_model, settings.openai_key)
+    manager = load_manager(settings.manager, server)
     store = SessionStore(settings.data)
     store.interrupt_unfinished()
     worker = Worker()

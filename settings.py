@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Self
 
@@ -34,11 +34,15 @@ class Settings:
     port: int = 7860
     space: str = ""  # "owner/name" of the Hugging Face Space that this runs in, else empty
     language: Literal["zh", "en"] = "en"  # of the terminal; each browser tells its own
+    openai_url: str = ""  # a model server for the dialogue, which of its models, and the key that opens it
+    openai_model: str = ""
+    openai_key: str = field(default="", repr=False)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
-        """Read HUIHUA_DATA, HUIHUA_MANAGER, HUIHUA_BACKEND, HUIHUA_CHECKPOINT, HUIHUA_HOST, HUIHUA_PORT and, as the
-        system sets them, SPACE_ID and the locale. An empty variable counts as unset. Raises SettingsError.
+        """Read HUIHUA_DATA, HUIHUA_MANAGER, HUIHUA_BACKEND, HUIHUA_CHECKPOINT, HUIHUA_HOST, HUIHUA_PORT,
+        HUIHUA_OPENAI_URL, HUIHUA_OPENAI_MODEL, HUIHUA_OPENAI_KEY and, as the system sets them, SPACE_ID and the locale.
+        An empty variable counts as unset. Raises SettingsError.
         """
         given = {name: value for name, value in (os.environ if environment is None else environment).items() if value}
         space = given.get("SPACE_ID", "")
@@ -51,6 +55,9 @@ class Settings:
             port=port_from(given.get("HUIHUA_PORT", str(cls.port))),
             space=space,
             language="zh" if _locale(given).startswith("zh") else "en",
+            openai_url=given.get("HUIHUA_OPENAI_URL", ""),
+            openai_model=given.get("HUIHUA_OPENAI_MODEL", ""),
+            openai_key=given.get("HUIHUA_OPENAI_KEY", ""),
         )
 
 

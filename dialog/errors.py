@@ -31,3 +31,24 @@ class UnreadableUploadError(DialogueError):
 
 class TurnFailedError(DialogueError):
     """A turn ended without an answer; the session keeps it as failed."""
+
+
+class UnreadableAnswerError(DialogueError):
+    """A model answered something that is no decision: `answer`. `prose` is what it said, where that are plain words."""
+
+    def __init__(self, *, zh: str, en: str, answer: str = "", prose: str = "") -> None:
+        super().__init__(zh=zh, en=en)
+        self.answer = answer
+        self.prose = prose
+
+
+class ServerError(DialogueError):
+    """A model server cannot be asked, or does not answer as it should."""
+
+
+class ContextTooLongError(ServerError):
+    """A conversation is longer than what the model takes."""
+
+
+class FilteredError(DialogueError):
+    """A model, or a filter before it, refuses to speak of this."""

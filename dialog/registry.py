@@ -5,6 +5,7 @@ from importlib import import_module
 
 from dialog.errors import UnknownManagerError
 from dialog.manager import DialogueManager
+from dialog.options import ManagerOptions
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Manager:
     languages: tuple[str, ...] = ("zh", "en")
     sees_pictures: bool = False
     needs: str = ""  # weights, memory or a server; empty: nothing
+    configured: bool = False  # whether the class takes the ManagerOptions
 
 
 MANAGERS: dict[str, Manager] = {
@@ -32,6 +34,14 @@ MANAGERS: dict[str, Manager] = {
         sees_pictures=True,
         needs="15 GB of weights, 16 GB of memory (6 GB in 4 bits); Tencent Hunyuan Community License: not in the EU",
     ),
+    "openai": Manager(
+        "dialog.managers.openai:OpenAIManager",
+        title_zh="任何 OpenAI 兼容的模型服务器",
+        title_en="a model behind any OpenAI-compatible server",
+        sees_pictures=True,
+        needs="a server: HUIHUA_OPENAI_URL",
+        configured=True,
+    ),
 }
 
 
@@ -46,8 +56,13 @@ def manager_row(name: str) -> Manager:
     return MANAGERS[name]
 
 
-def load_manager(name: str) -> DialogueManager:
-    """Import and build the manager called `name`."""
-    module, _, attribute = manager_row(name).target.partition(":")
-    manager: DialogueManager = getattr(import_module(module), attribute)()
+def load_manager(name: str, options: ManagerOptions | None = None) -> DialogueManager:
+    """Import and build the manager called `name`.
+
+    Raises UnknownManagerError, and DialogueError for options without which it cannot work.
+    """
+    row = manager_row(name)
+    module, _, attribute = row.target.partition(":")
+    build = getattr(import_module(module), attribute)
+    manager: DialogueManager = build(options or ManagerOptions()) if row.configured else build()
     return manager

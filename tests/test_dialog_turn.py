@@ -1,9 +1,12 @@
 """The values of a turn, and the table of managers."""
 
+from importlib import import_module
+
 import pytest
 from pydantic import ValidationError
 
-from dialog.errors import UnknownManagerError
+from dialog.errors import DialogueError, UnknownManagerError
+from dialog.options import ManagerOptions
 from dialog.outcome import error_text, forced, prompt_only
 from dialog.registry import MANAGERS, load_manager, manager_row
 from dialog.turn import Message, TurnDecision
@@ -50,10 +53,28 @@ def test_only_answers_carry_a_decision():
 
 
 @pytest.mark.parametrize("name", MANAGERS)
-def test_every_manager_of_the_table_can_be_loaded(name):
+def test_every_manager_of_the_table_has_a_title_and_can_be_imported(name):
+    row = manager_row(name)
+    module, _, attribute = row.target.partition(":")
+    assert hasattr(getattr(import_module(module), attribute), "decide")
+    assert row.title_zh
+    assert row.title_en
+
+
+@pytest.mark.parametrize("name", [name for name, row in MANAGERS.items() if not row.needs])
+def test_manager_that_needs_nothing_can_be_loaded(name):
     assert load_manager(name).decide([], "你好").action == "chat"
-    assert manager_row(name).title_zh
-    assert manager_row(name).title_en
+
+
+def test_manager_that_needs_a_server_says_so_when_it_is_chosen():
+    with pytest.raises(DialogueError, match="HUIHUA_OPENAI_URL") as caught:
+        load_manager("openai")
+    assert "HUIHUA_OPENAI_URL" in caught.value.message("zh")
+
+
+def test_key_is_not_shown():
+    options = ManagerOptions("http://127.0.0.1:1/v1", "m", "secret")
+    assert "secret" not in f"{options} {options!r} {load_manager('openai', options)!r}"
 
 
 def test_unknown_manager_error_lists_those_there_are():

@@ -25,6 +25,14 @@ def test_variables_are_read():
     assert settings == Settings(Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000)
 
 
+def test_model_server_is_read_and_its_key_is_not_shown():
+    settings = Settings.from_environment(
+        {"HUIHUA_OPENAI_URL": "http://[::1]/v1", "HUIHUA_OPENAI_MODEL": "qwen", "HUIHUA_OPENAI_KEY": "secret"}
+    )
+    assert (settings.openai_url, settings.openai_model, settings.openai_key) == ("http://[::1]/v1", "qwen", "secret")
+    assert "secret" not in repr(settings)
+
+
 def test_empty_variable_counts_as_unset():
     assert Settings.from_environment({"HUIHUA_DATA": "", "HUIHUA_PORT": ""}) == Settings()
 

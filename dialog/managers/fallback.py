@@ -1,0 +1,87 @@
+"""A chat model as a dialogue manager, with the keyword manager behind it: no turn is lost to a bad answer.
+
+An answer that cannot be read is asked for once more. Where that fails too, or where the model cannot be asked at all,
+keyword rules decide, and the reply says so. What the model wrote is kept with the decision.
+"""
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from dialog.errors import ContextTooLongError, DialogueError, FilteredError, UnreadableAnswerError
+from dialog.manager import DialogueManager
+from dialog.managers.keyword import KeywordManager
+from dialog.managers.llm.album import album_of
+from dialog.managers.llm.fields import clean
+from dialog.managers.llm.messages import ChatMessage, Window, asked_again, language_spoken, messages_for
+from dialog.managers.llm.reading import read_decision
+from dialog.turn import Message, TurnDecision
+from generation.scene.language import Language
+
+log = logging.getLogger(__name__)
+
+_INSTEAD = {"zh": "{}\n（{}这一轮由关键词规则决定。）", "en": "{}\n({} Keyword rules decided this turn.)"}
+
+
+class ChatModel(Protocol):
+    """Whatever answers a chat: a server, or a model in this process."""
+
+    def answer(self, messages: Sequence[ChatMessage]) -> str:
+        """The text that follows `messages`. Raises DialogueError where there is none."""
+        ...
+
+
+class FallbackManager:
+    """Decides by what `model` answers, and by what `instead` says where that is of no use."""
+
+    def __init__(self, model: ChatModel, instead: DialogueManager | None = None, window: Window | None = None) -> None:
+        self._model = model
+        self._instead = instead or KeywordManager()
+        self._window = window or Window()
+
+    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+        """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
+        language = language_spoken(history, text)
+        try:
+            return self._decided(history, text, pictures, language)
+        except FilteredError as refusal:
+            return TurnDecision(action="refuse", reply=refusal.message(language), reason="The model's filter refused.")
+        except DialogueError as problem:
+            log.warning("the keyword manager decides instead: %s", problem)
+            decision = self._instead.decide(history, text, pictures)
+            return _told(decision, problem, language)
+
+    def _decided(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path], language: Language
+    ) -> TurnDecision:
+        album = album_of(history)
+        messages, answer = self._answered(history, text, pictures)
+        try:
+            return read_decision(answer, album, language)
+        except UnreadableAnswerError as error:
+            messages = asked_again(messages, answer, error.message(language), language)
+        return read_decision(self._model.answer(messages), album, language)
+
+    def _answered(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path]
+    ) -> tuple[list[ChatMessage], str]:
+        """What was asked and what was answered. What is too long for the model is shortened, now and from now on."""
+        while True:
+            messages = messages_for(history, text, pictures, window=self._window)
+            try:
+                return messages, self._model.answer(messages)
+            except ContextTooLongError:
+                narrower = self._window.narrower
+                if narrower is None:
+                    raise
+                self._window = narrower
+
+
+def _told(decision: TurnDecision, problem: DialogueError, language: Language) -> TurnDecision:
+    """The decision of the keyword rules, with a note; where they only talk, plain words of the model talk better."""
+    raw, prose = (problem.answer, problem.prose) if isinstance(problem, UnreadableAnswerError) else ("", "")
+    if prose and not decision.draws:
+        return TurnDecision(action="chat", reply=prose, reason="The model answered in plain words.", raw=raw)
+    reply = _INSTEAD[language].format(decision.reply, problem.message(language)).strip()
+    return decision.model_copy(update={"reply": reply, "raw": clean(raw) or ""})

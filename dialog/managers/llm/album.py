@@ -1,0 +1,95 @@
+"""Every picture of a conversation as structured state: what it shows, what it came from, which one is shown now.
+
+It is read back from the decisions in the history, and kept apart from the window of turns that a model gets to see, so
+that "the first picture" is still known after hundreds of turns.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialog.turn import Message
+from generation.scene.language import Language
+
+MOST_CHARACTERS = 12_000  # of the whole state; beyond, the prompts in the middle are shortened
+SHORT_PROMPT = 40  # characters of a prompt that is shortened
+ALWAYS_WHOLE = 12  # the latest pictures, beside the first and the current one
+
+_HEADS = {"zh": "至今的图（编号：提示词）：", "en": "The pictures so far (number: prompt):"}
+_NONE = {"zh": "还没有图。", "en": "There is no picture yet."}
+_CURRENT = {"zh": "［现在显示的］", "en": "[shown now]"}
+_FROM = {"zh": "［由第{}张{}］", "en": "[{1} of {0}]"}
+_WITHOUT = {"zh": "［不要：{}］", "en": "[without: {}]"}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture: its number in the session, and the decision that made it."""
+
+    number: int
+    prompt: str
+    negative_prompt: str = ""
+    edit: str | None = None
+    origins: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Album:
+    """The pictures in order of drawing. `current` is the number of the one that is shown, 0 where there is none."""
+
+    pictures: tuple[Drawn, ...] = ()
+    current: int = 0
+
+    def numbered(self, number: int) -> Drawn | None:
+        return next((drawn for drawn in self.pictures if drawn.number == number), None)
+
+    @property
+    def shown(self) -> Drawn | None:
+        return self.numbered(self.current)
+
+
+def album_of(history: Sequence[Message]) -> Album:
+    """The pictures of a conversation. One that goes back to a picture shows it again and adds none."""
+    drawn: dict[int, Drawn] = {}
+    current = 0
+    for message in history:
+        if message.decision is None or not message.decision.draws:
+            continue
+        for number in message.pictures[:1]:
+            current = number
+            made = message.decision
+            origins = tuple(each for each in made.pictures if each != number)
+            drawn.setdefault(number, Drawn(number, made.prompt, made.negative_prompt, made.edit, origins))
+    return Album(tuple(drawn.values()), current)
+
+
+def written_album(album: Album, language: Language) -> str:
+    """The state as a model reads it: a line for each picture."""
+    if not album.pictures:
+        return _NONE[language]
+    lines = [_line(drawn, album, language) for drawn in album.pictures]
+    if sum(map(len, lines)) > MOST_CHARACTERS:
+        kept = {album.pictures[0].number, album.current, *(drawn.number for drawn in album.pictures[-ALWAYS_WHOLE:])}
+        lines = [
+            line if drawn.number in kept else _shortened(drawn)
+            for drawn, line in zip(album.pictures, lines, strict=True)
+        ]
+    return "\n".join([_HEADS[language], *lines])
+
+
+def _line(drawn: Drawn, album: Album, language: Language) -> str:
+    notes = [_CURRENT[language]] if drawn.number == album.current else []
+    if drawn.origins and drawn.edit:
+        notes.append(_FROM[language].format(", ".join(map(str, drawn.origins)), drawn.edit))
+    if drawn.negative_prompt:
+        notes.append(_WITHOUT[language].format(one_line(drawn.negative_prompt)))
+    return " ".join([f"{drawn.number}:", one_line(drawn.prompt), *notes])
+
+
+def _shortened(drawn: Drawn) -> str:
+    prompt = one_line(drawn.prompt)
+    return f"{drawn.number}: {prompt if len(prompt) <= SHORT_PROMPT else prompt[:SHORT_PROMPT] + '…'}"
+
+
+def one_line(text: str) -> str:
+    """`text` without line ends, so that what is quoted cannot look like another line of ours."""
+    return " ".join(text.split())

@@ -1,0 +1,211 @@
+"""No turn is lost: answers that cannot be read, servers that cannot be asked, in whole conversations."""
+
+import json
+import random
+import time
+
+import pytest
+import torch
+
+from dialog.conversation import Conversation
+from dialog.errors import ContextTooLongError, FilteredError, ServerError
+from dialog.events import Finished
+from dialog.managers.fallback import FallbackManager
+from dialog.managers.keyword import KeywordManager
+from dialog.managers.openai.server import ChatServer
+from dialog.managers.openai.wire import Patience
+from dialog.options import ManagerOptions
+from dialog.plan import DrawSettings
+from dialog.registry import load_manager
+from dialog.turn import Message, TurnDecision
+from generation.backends import BACKENDS
+from generation.device import Device
+from generation.hunyuan_dit import HunyuanDiT
+from generation.jobs import Worker
+from storage import SessionStore
+from tests.chat_server import ChatServerForTests, hangs_up, refuses, says, sends
+from tests.samples import png
+from tests.test_llm_reading import two_thousand
+from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
+
+DRAW = {"action": "draw", "prompt": "a red fox in the snow", "reply": "A fox, coming up."}
+
+
+class Scripted:
+    """A chat model whose answers are written down beforehand; an error among them is raised."""
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+        self.asked = []
+
+    def answer(self, messages):
+        self.asked.append(list(messages))
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+
+
+def decide(*answers, text="draw a cat", history=()):
+    model = Scripted(*answers)
+    return FallbackManager(model).decide(history, text), model
+
+
+def test_answer_that_can_be_read_decides():
+    decision, model = decide(DRAW)
+    assert (decision.prompt, decision.reply) == (DRAW["prompt"], DRAW["reply"])
+    assert json.loads(decision.raw) == DRAW
+    assert len(model.asked) == 1
+
+
+def test_answer_that_cannot_be_read_is_asked_for_once_more():
+    decision, model = decide("Sure, a fox!", DRAW)
+    assert decision.prompt == DRAW["prompt"]
+    assert model.asked[1][-2].text == "Sure, a fox!"
+    assert "Keyword" not in decision.reply
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("draw a cat", "Keyword rules decided this turn"), ("画一只猫", "这一轮由关键词规则决定")]
+)
+def test_second_unreadable_answer_leaves_the_turn_to_the_keyword_rules_and_says_so(text, told):
+    decision, model = decide('{"action": ', '{"action": "draw"}', text=text)
+    same = KeywordManager().decide([], text)
+    assert (decision.action, decision.prompt) == (same.action, same.prompt)
+    assert decision.reply.startswith(same.reply)
+    assert told in decision.reply
+    assert decision.raw == '{"action": "draw"}'
+    assert len(model.asked) == 2
+
+
+def test_plain_words_are_better_talk_than_that_of_the_rules():
+    decision, _ = decide("Hm.", "Why did the fox cross the road? To get to the other snow.", text="tell me a joke")
+    assert (decision.action, decision.reply[:3]) == ("chat", "Why")
+    drawn, _ = decide("A cat it is.", "Drawing a cat.", text="draw a cat")
+    assert drawn.action == "draw"
+
+
+def test_model_that_cannot_be_asked_leaves_the_turn_to_the_rules_and_tells_why():
+    decision, model = decide(ServerError(zh="连不上。", en="It is down."))
+    assert decision.draws
+    assert "(It is down. Keyword rules decided this turn.)" in decision.reply
+    assert len(model.asked) == 1
+
+
+def test_filter_that_refuses_is_a_refusal():
+    decision, _ = decide(FilteredError(zh="不行。", en="No."), text="画点什么")
+    assert (decision.action, decision.reply) == ("refuse", "不行。")
+
+
+def test_conversation_that_is_too_long_is_shortened_until_it_fits():
+    said = TurnDecision(action="chat", reply="I see.")
+    history = [m for n in range(30) for m in (Message("user", f"talk {n}"), Message("assistant", "", (), said))]
+    long = ContextTooLongError(zh="太长。", en="Too long.")
+    model = Scripted(long, long, DRAW, DRAW)
+    manager = FallbackManager(model)
+    assert manager.decide(history, "a fox").prompt == manager.decide(history, "a fox").prompt == DRAW["prompt"]
+    lengths = [len(messages) for messages in model.asked]
+    assert lengths[0] > lengths[1] > lengths[2] == lengths[3]
+    assert "Too long." in decide(*[long] * 9)[0].reply
+
+
+def test_two_thousand_malformed_answers_lose_no_turn():
+    for text in two_thousand():
+        decision, _ = decide(text, text, text="你好")
+        assert decision.reply or decision.draws
+
+
+# Whole conversations
+
+
+@pytest.fixture(scope="module")
+def row(tmp_path_factory):
+    return tiny_row(tiny_hunyuan(tmp_path_factory.mktemp("hunyuan")))
+
+
+@pytest.fixture(scope="module")
+def model(row):
+    return HunyuanDiT.load(row, Device(torch.device("cpu")))
+
+
+@pytest.fixture
+def session(row, model, monkeypatch, tmp_path):
+    """Says things in one session, with the manager that is given."""
+    monkeypatch.setitem(BACKENDS["hunyuan-dit"].checkpoints, "embedded", row)
+    worker, store = Worker(lambda backend, checkpoint: model), SessionStore(tmp_path)
+    session = store.create_session().id
+
+    def say(manager, text, **options):
+        conversation = Conversation(manager, worker, store, settings=DrawSettings(steps=1))
+        *_, last = conversation.run(conversation.begin(session, text, **options))
+        assert isinstance(last, Finished)
+        return last.turn
+
+    yield say
+    worker.close()
+
+
+def stalls(handler, body):
+    time.sleep(1)
+
+
+def asking(server):
+    patience = Patience(connect=1, piece=0.5, whole=2, tries=2, first_pause=0.001)
+    return FallbackManager(ChatServer(ManagerOptions(server.url, "small"), patience))
+
+
+def test_session_of_a_well_behaved_server_is_drawn_as_it_says(session, tmp_path):
+    (tmp_path / "photo.png").write_bytes(png(size=(64, 64)))
+    edit = {"action": "edit", "edit": "remove", "pictures": [1], "prompt": "snow", "negative_prompt": "fox"}
+    back = {"action": "edit", "edit": "revert", "pictures": [1], "prompt": ""}
+    like = {"action": "draw", "prompt": "a fox", "strength": 0.65, "reply": "Like yours."}
+    with ChatServerForTests(says(DRAW), says(edit), says(back), says(like)) as server:
+        manager = load_manager("openai", ManagerOptions(server.url))
+        first = session(manager, "a red fox in the snow")
+        second = session(manager, "no fox")
+        third = session(manager, "back to the first one")
+        fourth = session(manager, "like this", pictures=[tmp_path / "photo.png"])
+    assert [turn.status for turn in (first, second, third, fourth)] == ["done"] * 4
+    assert (second.request["prompt"], second.request["negative_prompt"]) == ("snow", "fox")
+    assert second.request["seed"] == first.request["seed"]
+    assert third.picture.id == first.picture.id
+    assert (fourth.request["strength"], fourth.request["source"]) == (0.65, str(fourth.uploads[0].path))
+    contents = [body["messages"][-1]["content"] for body in server.bodies]
+    assert [sum(part["type"] == "image_url" for part in content) for content in contents[1:]] == [1, 1, 2]
+    assert "1: a red fox in the snow [shown now]" in contents[1][-1]["text"]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        hangs_up,
+        refuses(401),
+        refuses(429),
+        refuses(500),
+        refuses(400, "context length exceeded"),
+        sends(200, "<html></html>", "text/html"),
+        says(""),
+        says("{" * 50_000),
+        says("<画图>" * 9),
+        says({"action": "edit", "edit": "revert", "pictures": [5]}),
+        stalls,
+    ],
+)
+def test_no_turn_is_lost_to_a_server_that_misbehaves(session, plan):
+    with ChatServerForTests(plan) as server:
+        manager = asking(server)
+        drawn = session(manager, "画一只猫")
+        changed = session(manager, "换成狗")
+        talked = session(manager, "谢谢")
+    assert [turn.status for turn in (drawn, changed, talked)] == ["done"] * 3
+    assert [turn.picture and turn.picture.number for turn in (drawn, changed, talked)] == [1, 2, None]
+    assert "关键词规则" in drawn.reply
+
+
+def test_turns_go_on_when_a_server_comes_and_goes(session):
+    chance = random.Random(3)
+    plans = [chance.choice([says(DRAW), says("?"), hangs_up, refuses(503), refuses(404)]) for _ in range(30)]
+    with ChatServerForTests(*plans) as server:
+        turns = [session(asking(server), f"a cat, number {n}") for n in range(6)]
+    assert [turn.status for turn in turns] == ["done"] * 6
+    assert len({turn.id for turn in turns}) == 6
