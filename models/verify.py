@@ -15,7 +15,7 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 from models import registry
@@ -25,12 +25,14 @@ from models.errors import ConfigError, InputError, UnreadableFileError, WeightsE
 def verify(name: str, config: Path, weights: Path, inputs: Path, out: Path) -> Tensor:
     """Run the network `name` once in float32 on the CPU, write tensor `output` to the file `out`, and return it.
 
-    Raises a ModelError for whatever does not fit together; `out` is then not written.
+    Raises a ModelError for whatever does not fit together, and OSError for a file that cannot be written; there is no
+    `out` then.
     """
     case = read_json(config)
-    network = load(name, case.get("config", {}), read_tensors(weights), case.get("class", ""))
-    output = run(network, read_tensors(inputs), case.get("method", "forward"), case.get("forward", {}))
-    save_file({"output": output}, out)
+    arguments, options = _object(case, "config"), _object(case, "forward")
+    network = load(name, arguments, read_tensors(weights), str(case.get("class", "")))
+    output = run(network, read_tensors(inputs), str(case.get("method", "forward")), options)
+    out.write_bytes(save({"output": output}))
     return output
 
 
@@ -67,7 +69,7 @@ def run(
 ) -> Tensor:
     """What `method` of the network answers, as one tensor of float32. Raises InputError where it cannot answer."""
     call = getattr(network, method, None)
-    if call is None or method.startswith("_"):
+    if not callable(call) or method.startswith("_"):
         raise ConfigError(
             zh=f"{type(network).__name__} 没有方法“{method}”。请检查配置里的 method。",
             en=f"{type(network).__name__} has no method '{method}'. Check 'method' in the configuration.",
@@ -77,7 +79,7 @@ def run(
         inspect.signature(call).bind(**arguments)
         with torch.no_grad():
             return as_tensor(call(**arguments))
-    except (TypeError, RuntimeError, IndexError) as error:
+    except (TypeError, ValueError, RuntimeError, LookupError) as error:
         raise InputError(
             zh=f"网络无法处理这些输入：{error}。请检查各张量的名称和形状。",
             en=f"The network cannot take these inputs: {error}. Check the names and shapes of the tensors.",
@@ -91,7 +93,9 @@ def nested(tensors: Mapping[str, Tensor]) -> dict[str, Any]:
         *parents, leaf = name.split(".")
         branch = tree
         for parent in parents:
-            branch = branch.setdefault(parent, {})
+            branch = _branch(branch, parent, name)
+        if leaf in branch:
+            raise _taken(name, leaf)
         branch[leaf] = tensor.float() if tensor.is_floating_point() else tensor
     return {name: _listed(value) for name, value in tree.items()}
 
@@ -121,6 +125,32 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         return load_file(path)
     except (OSError, SafetensorError) as error:
         raise UnreadableFileError(path, str(error)) from error
+
+
+def _branch(tree: dict[str, Any], parent: str, name: str) -> dict[str, Any]:
+    """The branch `parent` of a tree, grown for the tensor `name`. Raises InputError where a tensor is in its place."""
+    branch = tree.setdefault(parent, {})
+    if not isinstance(branch, dict):
+        raise _taken(name, parent)
+    found: dict[str, Any] = branch
+    return found
+
+
+def _taken(name: str, place: str) -> InputError:
+    return InputError(
+        zh=f"“{name}”与另一个张量都要占用“{place}”。请只保留其中之一。",
+        en=f"'{name}' and another tensor both need the place '{place}'. Keep only one of them.",
+    )
+
+
+def _object(case: Mapping[str, Any], entry: str) -> dict[str, Any]:
+    value = case.get(entry, {})
+    if not isinstance(value, dict):
+        raise ConfigError(
+            zh=f"配置里的“{entry}”不是对象，请写成 {{…}}。",
+            en=f"'{entry}' is no object. Write it as {{…}} in the configuration.",
+        )
+    return value
 
 
 def _listed(value: Any) -> Any:
