@@ -127,7 +127,7 @@ class Latte(nn.Module):
 
     def _through_blocks(self, x: Tensor, c: Tensor | None, pictures: int) -> Tensor:
         """(B, F, T, D) -> (B, F, T, D); frames are placed in time just before the first block that sees time."""
-        placed = False
+        in_time, placed = self._rotate(), False
         for block in self.blocks:
             if not block.sees_time:
                 x = block(x, c, None)
@@ -136,7 +136,7 @@ class Latte(nn.Module):
             if self.config.temporal_positions == "sincos" and not placed:
                 video = video + self.temp_embed[:, :, None]  # (1, F, 1, D)
                 placed = True
-            video = block(video, None if c is None else c[:, : video.shape[1]], self._rotate())
+            video = block(video, None if c is None else c[:, : video.shape[1]], in_time)
             x = torch.cat([video, others], dim=1) if pictures else video
         return x
 

@@ -103,7 +103,8 @@ class LatteT2V(nn.Module):
                 clip, pictures = x.tensor_split([video], dim=1)
                 if index == 0 and video > 1:
                     clip = clip + self.temp_pos_embed[:video]
-                x = torch.cat([over_time(clip, controls), pictures], dim=1)
+                clip = over_time(clip, controls)
+                x = torch.cat([clip, pictures], dim=1) if use_image_num else clip
 
         shift, scale = (self.scale_shift_table + moment[:, None])[:, :, None, None].unbind(1)  # (B, 1, 1, D) each
         x = self.proj_out(self.norm_out(x) * (1 + scale) + shift)  # (B, F, T, p · p · out)
