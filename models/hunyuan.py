@@ -1,8 +1,8 @@
 """Hunyuan-DiT 1.0, 1.1, 1.2, distilled, and its ControlNet, as the official program stores and calls them.
 
 diffusers' classes compute what the official ones do, so they are the networks here; around them stands an adapter
-with the official names of weights and arguments. `to_diffusers` and `to_official` carry weights from one layout to
-the other. Positions come from outside, as rotary tables: diffusers' own are wrong for pictures that are not square.
+with the official names of weights and arguments. models/hunyuan_layout.py carries weights from one layout to the
+other. Positions come from outside, as rotary tables: diffusers' own are wrong for pictures that are not square.
 
 Li et al. 2024, arXiv 2405.08748.
 """
@@ -16,7 +16,8 @@ from torch import Tensor, nn
 
 from models.config import read_config
 from models.errors import ConfigError, InputError
-from models.renaming import Renaming, State, renamed, restored
+from models.hunyuan_layout import to_diffusers, to_official
+from models.renaming import State
 
 _POOLED = 1024  # width of the pooled text, fixed in the official class
 _CONTROLLED_DEPTH = 40  # the official ControlNet has the 19 blocks before the middle of 40, whatever `depth` says
@@ -73,7 +74,7 @@ class HunyuanConfig:
     @property
     def controls(self) -> int:
         """How many tensors of a ControlNet the network takes: one for each long skip."""
-        return self.depth - self.depth // 2 - 1
+        return self.depth // 2 - 1
 
     def diffusers(self) -> dict[str, Any]:
         """The arguments that diffusers' two classes share."""
@@ -102,59 +103,6 @@ VERSIONS: dict[str, HunyuanConfig] = {
     "1.1": HunyuanConfig(_STYLED, **_G_2),
     "1.2": HunyuanConfig(Arguments(), **_G_2),
 }
-
-_EXTRA = "time_extra_emb."
-TABLE = [
-    Renaming("x_embedder.proj", ("pos_embed.proj",)),
-    Renaming("t_embedder.mlp.0", (f"{_EXTRA}timestep_embedder.linear_1",)),
-    Renaming("t_embedder.mlp.2", (f"{_EXTRA}timestep_embedder.linear_2",)),
-    Renaming("extra_embedder.0", (f"{_EXTRA}extra_embedder.linear_1",)),
-    Renaming("extra_embedder.2", (f"{_EXTRA}extra_embedder.linear_2",)),
-    Renaming("style_embedder", (f"{_EXTRA}style_embedder",)),
-    *(
-        Renaming(f"pooler.{name}", (f"{_EXTRA}pooler.{name}",))
-        for name in ("positional_embedding", "q_proj", "k_proj", "v_proj", "c_proj")
-    ),
-    Renaming("mlp_t5.0", ("text_embedder.linear_1",)),
-    Renaming("mlp_t5.2", ("text_embedder.linear_2",)),
-    Renaming("text_embedding_padding", ("text_embedding_padding",)),
-    Renaming("blocks.*.norm1", ("blocks.*.norm1.norm",)),
-    Renaming("blocks.*.default_modulation.1", ("blocks.*.norm1.linear",)),
-    Renaming("blocks.*.attn1.Wqkv", tuple(f"blocks.*.attn1.to_{name}" for name in "qkv")),
-    Renaming("blocks.*.attn2.q_proj", ("blocks.*.attn2.to_q",)),
-    Renaming("blocks.*.attn2.kv_proj", ("blocks.*.attn2.to_k", "blocks.*.attn2.to_v")),
-    *(
-        row
-        for name in ("blocks.*.attn1.", "blocks.*.attn2.")
-        for row in (
-            Renaming(f"{name}q_norm", (f"{name}norm_q",)),
-            Renaming(f"{name}k_norm", (f"{name}norm_k",)),
-            Renaming(f"{name}out_proj", (f"{name}to_out.0",)),
-        )
-    ),
-    # The two programs number the norms in different orders.
-    Renaming("blocks.*.norm2", ("blocks.*.norm3",)),
-    Renaming("blocks.*.norm3", ("blocks.*.norm2",)),
-    Renaming("blocks.*.mlp.fc1", ("blocks.*.ff.net.0.proj",)),
-    Renaming("blocks.*.mlp.fc2", ("blocks.*.ff.net.2",)),
-    Renaming("blocks.*.skip_norm", ("blocks.*.skip_norm",)),
-    Renaming("blocks.*.skip_linear", ("blocks.*.skip_linear",)),
-    # Shift and scale come in different orders.
-    Renaming("final_layer.adaLN_modulation.1", ("norm_out.linear",), swapped=True),
-    Renaming("final_layer.linear", ("proj_out",)),
-    Renaming("before_proj", ("input_block",)),
-    Renaming("after_proj_list.*", ("controlnet_blocks.*",)),
-]
-
-
-def to_diffusers(state: Mapping[str, Tensor]) -> State:
-    """Official weights, of the network or its ControlNet, under diffusers' names. Raises WeightsError."""
-    return renamed(state, TABLE)
-
-
-def to_official(state: Mapping[str, Tensor]) -> State:
-    """diffusers' weights, of the network or its ControlNet, under the official names. Raises WeightsError."""
-    return restored(state, TABLE)
 
 
 def from_official(config: Mapping[str, Any]) -> "HunyuanDiT":
@@ -222,6 +170,11 @@ class HunyuanDiT(_Official):
     """diffusers' HunyuanDiT2DModel in the official clothes. In float32, or under autocast."""
 
     def __init__(self, config: HunyuanConfig) -> None:
+        if config.depth < 2 or config.depth % 2:
+            raise ConfigError(
+                zh=f"depth={config.depth} 必须是偶数：后一半的块要接上前一半的长跳连。",
+                en=f"depth={config.depth} must be even: the second half takes long skips from the first.",
+            )
         network = HunyuanDiT2DModel(**config.diffusers(), num_layers=config.depth, learn_sigma=config.args.learn_sigma)
         super().__init__(config, network)
 

@@ -30,7 +30,10 @@ class Renaming:
 
 
 def renamed(state: Mapping[str, Tensor], table: Sequence[Renaming]) -> State:
-    """Weights under the other program's names. Raises WeightsError for those that the table does not have."""
+    """Weights under the other program's names; parts share the memory of the whole.
+
+    Raises WeightsError for those that the table does not have.
+    """
     rows = {row.official: row for row in table}
     result: State = {}
     surplus = []

@@ -13,7 +13,7 @@ from models.pixart import control
 from models.pixart.checkpoints import CHECKPOINTS
 from models.pixart.config import KVCompression, PixArtConfig, alpha_config, sigma_config
 from models.pixart.control import ControlledPixArt
-from models.pixart.layout import diffusers_config, fitted, from_diffusers, to_diffusers
+from models.pixart.layout import config_from_diffusers, diffusers_config, fitted, from_diffusers, to_diffusers
 from models.pixart.network import PixArt
 from models.verify import load_strictly, nested, run, verify
 from tests.layouts import layout, shapes
@@ -163,6 +163,23 @@ def test_weights_come_back_from_diffusers_unchanged():
     weights = other.state_dict()
     for name, parameter in network.named_parameters():
         assert torch.equal(weights[name], parameter), name
+
+
+@pytest.mark.parametrize("config", [ALPHA, SIGMA, CHECKPOINTS["PixArt-Sigma-XL-2-2K-MS"]], ids=["alpha", "sigma", "2K"])
+def test_configurations_come_back_from_diffusers_unchanged(config):
+    assert config_from_diffusers(diffusers_config(config), config.model_max_length) == config
+
+
+def test_what_diffusers_leaves_to_the_size_is_what_it_makes_of_it():
+    """config.json of PixArt-alpha/PixArt-XL-2-1024-MS has no interpolation and no word of size conditions."""
+    values = {"sample_size": 128, "caption_channels": 4096, "out_channels": 8, "interpolation_scale": None}
+    assert config_from_diffusers(values) == CHECKPOINTS["PixArt-XL-2-1024-MS"]
+
+
+@pytest.mark.parametrize("values", [{"norm_type": "ada_norm_zero", "caption_channels": 8}, {"sample_size": 32}])
+def test_configurations_of_other_networks_are_refused(values):
+    with pytest.raises(ConfigError, match="no configuration of a PixArt"):
+        config_from_diffusers(values)
 
 
 def test_diffusers_weights_that_are_not_pixarts_are_named():

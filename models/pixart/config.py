@@ -9,8 +9,8 @@ from models.errors import ConfigError
 
 Sampling = Literal["conv", "ave", "uniform", "uniform_every"]
 
-# Arguments of the official constructors that change nothing here, and the only value of each that is taken.
-_OFF = {"config": None, "drop_path": 0.0, "window_size": 0, "window_block_indexes": [], "use_rel_pos": False}
+# Arguments of the official constructors that no published network uses: only what switches them off is taken.
+_UNUSED = ("config", "drop_path", "window_size", "window_block_indexes", "use_rel_pos")
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ def _config(values: Mapping[str, Any], names: Mapping[str, str], unknown: tuple[
     rest = dict(values)
     for name in ("class_dropout_prob", "learn_sigma"):  # of training, and unused
         rest.pop(name, None)
-    for name, value in _OFF.items():
-        if rest.pop(name, value) not in (value, tuple(value) if isinstance(value, list) else value):
+    for name in _UNUSED:
+        if rest.pop(name, None):
             raise ConfigError(
                 zh=f"不支持 {name}={values[name]!r}：官方发布的模型都没有用到。请去掉它。",
                 en=f"{name}={values[name]!r} is not supported, no published model uses it. Leave it out.",

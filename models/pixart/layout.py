@@ -64,6 +64,38 @@ def fitted(state: Mapping[str, Tensor], network: PixArt) -> State:
     return own | {key: tensor for key, tensor in state.items() if key not in unread}
 
 
+def config_from_diffusers(values: Mapping[str, Any], tokens: int = 120) -> PixArtConfig:
+    """The network of a checkpoint of diffusers, from its `config.json`. Raises ConfigError where it is no PixArt.
+
+    `tokens` is how long a text may be, which is not in the file: 120, or 300 with Σ.
+    """
+    if values.get("norm_type", "ada_norm_single") != "ada_norm_single" or not values.get("caption_channels"):
+        raise ConfigError(
+            zh="这不是 PixArt 的配置：norm_type 应为“ada_norm_single”，并且要有 caption_channels。",
+            en="This is no configuration of a PixArt: it needs norm_type 'ada_norm_single' and caption_channels.",
+        )
+    given = {name: value for name, value in values.items() if value is not None}
+    size, channels, heads = (
+        given.get("sample_size", 128),
+        given.get("in_channels", 4),
+        given.get("num_attention_heads", 16),
+    )
+    return PixArtConfig(
+        multi_scale=True,
+        micro_condition=given.get("use_additional_conditions", size == 128),
+        input_size=size,
+        patch_size=given.get("patch_size", 2),
+        in_channels=channels,
+        hidden_size=heads * given.get("attention_head_dim", 72),
+        depth=given.get("num_layers", 28),
+        num_heads=heads,
+        pred_sigma=(values.get("out_channels", 8) or channels) == 2 * channels,
+        caption_channels=given["caption_channels"],
+        model_max_length=tokens,
+        pe_interpolation=given.get("interpolation_scale", max(size // 64, 1)),
+    )
+
+
 def diffusers_config(config: PixArtConfig) -> dict[str, Any]:
     """Arguments of diffusers' PixArtTransformer2DModel. Raises ConfigError for what diffusers does not have."""
     if config.kv_compression or config.qk_norm or config.mlp_ratio != 4:
