@@ -11,7 +11,7 @@ from dialog.managers.dialoggen.checkpoint import load
 from dialog.managers.dialoggen.errors import DialogGenLayoutError, DialogGenMissingError
 from dialog.managers.dialoggen.layout import configuration, converted, shapes_of
 from generation.device import Device
-from tests.tiny_dialoggen import OFFICIAL_NAMES, official_config, tiny_dialoggen
+from tests.tiny_dialoggen import CHECKPOINT, TOWER, official_config
 
 CPU = Device(torch.device("cpu"))
 WIDTH, INNER, WORDS, LAYERS = 4096, 14336, 32000, 32
@@ -39,7 +39,7 @@ def official_shapes() -> dict[str, tuple[int, ...]]:
     for layer in range(SEEN_LAYERS):
         for name, shape in CLIP_LAYER.items():
             tower |= {f"encoder.layers.{layer}.{name}.weight": shape, f"encoder.layers.{layer}.{name}.bias": shape[:1]}
-    return shapes | {f"{OFFICIAL_NAMES}{name}": shape for name, shape in tower.items()}
+    return shapes | {f"{TOWER}{name}": shape for name, shape in tower.items()}
 
 
 MISTRAL_LAYER = {
@@ -74,13 +74,6 @@ def full_size():
     return shapes_of(configuration(official_config()))
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("dialoggen")
-    tiny_dialoggen(folder, steps=0)
-    return folder
-
-
 def test_official_checkpoint_fits_one_to_one(full_size):
     state = official_state()
     assert converted(state, full_size).keys() == full_size.keys()
@@ -90,7 +83,7 @@ def test_official_checkpoint_fits_one_to_one(full_size):
 
 
 def test_tables_that_old_versions_saved_are_left_out(full_size):
-    tables = ("model.layers.0.self_attn.rotary_emb.inv_freq", f"{OFFICIAL_NAMES}embeddings.position_ids")
+    tables = ("model.layers.0.self_attn.rotary_emb.inv_freq", f"{TOWER}embeddings.position_ids")
     state = official_state() | {name: torch.empty(64, device="meta") for name in tables}
     assert converted(state, full_size).keys() == full_size.keys()
 
@@ -124,21 +117,22 @@ def test_another_kind_of_model_is_told(key, value):
         configuration(official_config(**{key: value}))
 
 
-def test_every_weight_arrives(folder):
-    written = {name: tensor for file in folder.glob("*.safetensors") for name, tensor in load_file(file).items()}
-    arrived = load(str(folder), CPU).model.state_dict()
+def test_every_weight_arrives():
+    written = {name: tensor for file in CHECKPOINT.glob("*.safetensors") for name, tensor in load_file(file).items()}
+    arrived = load(str(CHECKPOINT), CPU).model.state_dict()
     assert len(arrived) == len(written)
     for name, tensor in converted(written, {name: each.shape for name, each in arrived.items()}).items():
         assert torch.equal(arrived[name], tensor), name
 
 
-def test_folder_above_is_found_too(folder, tmp_path):
-    shutil.copytree(folder, tmp_path / "dialoggen")
+def test_folder_above_is_found_too(tmp_path):
+    shutil.copytree(CHECKPOINT, tmp_path / "dialoggen")
     assert load(str(tmp_path), CPU).context == 600
 
 
-def copied(folder, tmp_path):
-    return shutil.copytree(folder, tmp_path / "copy")
+@pytest.fixture
+def copy(tmp_path):
+    return shutil.copytree(CHECKPOINT, tmp_path / "copy")
 
 
 def without_a_weight(copy):
@@ -162,16 +156,14 @@ def of_another_kind(copy):
         (of_another_kind, "llava_llama"),
     ],
 )
-def test_checkpoint_that_is_not_whole_is_told(folder, tmp_path, harm, told):
-    copy = copied(folder, tmp_path)
+def test_checkpoint_that_is_not_whole_is_told(copy, harm, told):
     harm(copy)
     with pytest.raises(DialogGenMissingError, match=told) as caught:
         load(str(copy), CPU)
     assert "HunyuanDiT" in caught.value.message("zh")
 
 
-def test_checkpoint_without_a_weight_is_told(folder, tmp_path):
-    copy = copied(folder, tmp_path)
+def test_checkpoint_without_a_weight_is_told(copy):
     without_a_weight(copy)
     with pytest.raises(DialogGenLayoutError, match=r"missing: lm_head\.weight"):
         load(str(copy), CPU)

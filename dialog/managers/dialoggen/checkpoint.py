@@ -5,7 +5,6 @@ be converted beforehand. The files are mapped, so names and shapes are compared 
 are opened, and no code comes from a checkpoint.
 """
 
-import gc
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +50,6 @@ def load(where: str, device: Device, bits: Bits = 16) -> DialogGen:
     try:
         return _load(_folder(where), device, bits)
     except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError, HfHubHTTPError) as error:
-        gc.collect()
         if is_out_of_memory(error):
             raise DialogGenMemoryError from error
         raise DialogGenMissingError(where, _first_line(error)) from error

@@ -65,6 +65,11 @@ class DialogGenManager:
         reply = f"{decision.reply}\n{_INSTEAD[language_of(text)]}".strip()
         return decision.model_copy(update={"reply": reply, "raw": answer})
 
+    @property
+    def loaded(self) -> bool:
+        """Whether the model is in memory."""
+        return self._speaker is not None
+
     def unload(self) -> None:
         """Let go of the model and give its memory back; the next turn loads it again."""
         with self._lock:

@@ -32,17 +32,17 @@ class Speaker:
     @torch.inference_mode()
     def answer(self, conversation: Sequence[Exchange], attempt: int = 0) -> str:
         """What the model says next; the same to the same conversation and `attempt`. Raises UnreadableUploadError."""
-        seen = self._seen(conversation)
-        prompt, ids = self._window(conversation, self._parts.context - len(seen))
+        seen = self.seen(conversation)
+        prompt, ids = self.window(conversation, self._parts.context - len(seen))
         samplers = LogitsProcessorList()
         if self._temperature > 0:
             samplers.append(SeededSampling(self._temperature, seed_of(prompt, attempt)))
         answer = self._parts.model.generate(
-            inputs_embeds=self._embedded(ids, seen), generation_config=self._limits(), logits_processor=samplers
+            inputs_embeds=self.embedded(ids, seen), generation_config=self._limits(), logits_processor=samplers
         )
         return self._parts.words.decode(answer[0].tolist())
 
-    def _seen(self, conversation: Sequence[Exchange]) -> torch.Tensor:
+    def seen(self, conversation: Sequence[Exchange]) -> torch.Tensor:
         """Features (tokens, width) of the latest picture that the person brought and that is still there."""
         files = (file for exchange in reversed(conversation) for file in exchange.files if file.is_file())
         shown: Path | None = next(files, None)
@@ -56,7 +56,7 @@ class Speaker:
         features: torch.Tensor = seen.pooler_output[0]
         return features.to(words.dtype)
 
-    def _window(self, conversation: Sequence[Exchange], room: int) -> tuple[str, list[int]]:
+    def window(self, conversation: Sequence[Exchange], room: int) -> tuple[str, list[int]]:
         """The prompt and its ids, of as many of the last turns as there is room for, but at least the one to answer."""
         for first in range(len(conversation)):
             prompt = written(conversation[first:])
@@ -65,7 +65,7 @@ class Speaker:
                 break
         return prompt, ids
 
-    def _embedded(self, ids: list[int], seen: torch.Tensor) -> torch.Tensor:
+    def embedded(self, ids: list[int], seen: torch.Tensor) -> torch.Tensor:
         """Embeddings (1, length, width) of a prompt, `seen` in its slot."""
         embed = self._parts.model.get_input_embeddings()
         slot = ids.index(SLOT_ID)
