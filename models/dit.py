@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from models.attention import Attention, require_heads
 from models.caption import CrossAttention
 from models.config import read_config
-from models.errors import ConfigError
+from models.errors import ConfigError, InputError
 from models.labels import LabelEmbedder
 from models.mlp import Mlp
 from models.patches import PatchEmbed, require_shape, unpatchify
@@ -125,8 +125,10 @@ class DiT(nn.Module):
     def forward_with_cfg(self, x: Tensor, t: Tensor, y: Tensor, cfg_scale: float) -> Tensor:
         """Guidance without a classifier (Ho & Salimans 2022): the second half of y is "no class".
 
-        As officially, both halves see the first half of x, three channels are guided and the others left alone.
+        As officially, both halves see the first half of x, three channels are guided and the others left alone. Raises
+        InputError for an odd number of samples.
         """
+        _require_pairs(x)
         x = x[: len(x) // 2].repeat(2, 1, 1, 1)
         guided, rest = self.forward(x, t, y).tensor_split([3], dim=1)
         with_class, without = guided.chunk(2)
@@ -258,15 +260,32 @@ class Conditioning:
     starts_as_identity: bool = False
 
 
+def _require_pairs(x: Tensor) -> None:
+    """Raises InputError unless a batch has two halves, with and without the class."""
+    if len(x) % 2:
+        raise InputError(
+            zh=f"引导需要成对的样本（有类别的和无类别的），而给出了 {len(x)} 个。",
+            en=f"Guidance takes samples in pairs, with and without their class; {len(x)} are given.",
+        )
+
+
+def _summed(x: Tensor, t: Tensor, y: Tensor) -> tuple[Tensor, Tensor]:
+    return x, t + y
+
+
+def _in_sequence(x: Tensor, t: Tensor, y: Tensor) -> tuple[Tensor, Tensor]:
+    return x, torch.stack([t, y], dim=1)
+
+
+def _appended(x: Tensor, t: Tensor, y: Tensor) -> tuple[Tensor, None]:
+    return torch.cat([x, t[:, None], y[:, None]], dim=1), None
+
+
 CONDITIONINGS = {
-    "adaln-zero": Conditioning(AdaLNZeroBlock, AdaLNFinalLayer, lambda x, t, y: (x, t + y), starts_as_identity=True),
-    "adaln": Conditioning(AdaLNBlock, AdaLNFinalLayer, lambda x, t, y: (x, t + y)),
-    "cross-attention": Conditioning(
-        CrossAttentionBlock, PlainFinalLayer, lambda x, t, y: (x, torch.stack([t, y], dim=1))
-    ),
-    "in-context": Conditioning(
-        InContextBlock, PlainFinalLayer, lambda x, t, y: (torch.cat([x, t[:, None], y[:, None]], dim=1), None)
-    ),
+    "adaln-zero": Conditioning(AdaLNZeroBlock, AdaLNFinalLayer, _summed, starts_as_identity=True),
+    "adaln": Conditioning(AdaLNBlock, AdaLNFinalLayer, _summed),
+    "cross-attention": Conditioning(CrossAttentionBlock, PlainFinalLayer, _in_sequence),
+    "in-context": Conditioning(InContextBlock, PlainFinalLayer, _appended),
 }
 
 

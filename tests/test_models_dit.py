@@ -1,8 +1,12 @@
 """DiT in its four conditionings, and SiT: equal to the official networks, and right where those say nothing."""
 
+import copy
+import pickle
+
 import pytest
 import torch
 from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
 
 from models.dit import CONDITIONINGS, DiT, DiTConfig, from_official, sit_from_official, sized
 from models.errors import ConfigError, InputError
@@ -55,6 +59,19 @@ def test_each_size_has_the_parameters_of_the_official_checkpoint(size, millions)
     with torch.device("meta"):
         network = DiT(sized(size, 2))
     assert round(sum(parameter.numel() for parameter in network.parameters()) / 1e6, 1) == millions
+
+
+@pytest.mark.parametrize(
+    ("conditioning", "gigaflops"),
+    [("adaln-zero", 118.64), ("adaln", 118.56), ("cross-attention", 137.62), ("in-context", 119.37)],
+)
+def test_xl_2_multiplies_as_often_as_the_paper_counts(conditioning, gigaflops):
+    with torch.device("meta"), FlopCounterMode(display=False) as counter:
+        DiT(sized("XL", 2, conditioning=conditioning))(
+            torch.zeros(1, 4, 32, 32), torch.zeros(1), torch.zeros(1, dtype=torch.long)
+        )
+    # The paper counts a multiplication with its addition as one.
+    assert counter.get_total_flops() / 2e9 == pytest.approx(gigaflops, rel=1e-3)
 
 
 def test_positions_are_those_of_the_official_network():
@@ -128,6 +145,17 @@ def test_guidance_of_one_is_the_prediction_with_the_class():
     guided = network.forward_with_cfg(**given, cfg_scale=1.0)
     first = {"x": given["x"][:2], "t": given["t"][:2], "y": given["y"][:2]}
     assert_near(guided[:2, :3], network(**first)[:, :3], 1e-5)
+
+
+def test_guidance_of_an_odd_number_is_said():
+    with pytest.raises(InputError, match="in pairs"):
+        tiny().forward_with_cfg(**inputs(3), cfg_scale=2.0)
+
+
+def test_a_network_can_be_copied_and_sent_to_another_process():
+    network = tiny("cross-attention")
+    again = pickle.loads(pickle.dumps(network))
+    assert torch.equal(again(**inputs()), copy.deepcopy(network)(**inputs()))
 
 
 def test_a_flow_drops_the_half_that_learns_the_variance():
