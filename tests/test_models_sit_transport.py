@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from models.errors import ConfigError
+from models.sit_transport.likelihood import log_likelihood
 from models.sit_transport.ode import ADAPTIVE, FIXED, Flow, sample_ode
 from models.sit_transport.paths import PATHS, Path
 from models.sit_transport.sde import DIFFUSIONS, LAST_STEPS, STEPPERS, Sampling, sample_sde
@@ -226,6 +227,31 @@ def test_a_flow_can_be_stopped_between_steps():
     assert math.isfinite(next(states).item())
 
 
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("prediction", PREDICTIONS)
+@pytest.mark.parametrize("method", ["dopri5", "heun2"])
+def test_likelihoods_are_those_of_the_data(path, prediction, method):
+    transport = create_transport(path, prediction)
+    data = torch.linspace(0, 3, 12).view(4, 3)
+    flow = Flow(method, 2 if method in ADAPTIVE else 150, rtol=1e-5)
+    found, noise = log_likelihood(transport, Gaussian(transport), data, flow)
+    exact = torch.distributions.Normal(MEAN, SPREAD).log_prob(data).sum(dim=1)
+    assert_near(found, exact, 0.15 if transport.flow_interval()[1] < 1 else 0.01)
+    assert_near(noise, (data - MEAN) / SPREAD, 0.05)
+
+
+def test_likelihoods_of_correlated_data_are_right_on_average():
+    """A velocity that mixes entries: the trace is estimated, so only its mean over the signs is exact."""
+    mix = torch.tensor([[0.3, 1.0], [-0.5, 0.2]])
+    data = torch.tensor([[0.5, -1.0]]).repeat(4, 1)
+    every_sign = torch.tensor([[1.0, 1.0], [1.0, -1.0], [-1.0, 1.0], [-1.0, -1.0]])
+    found, _ = log_likelihood(create_transport(), lambda x, t: x @ mix.T, data, Flow("dopri5", 2), lambda x: every_sign)
+    back = torch.linalg.matrix_exp(-mix)
+    exact = torch.distributions.Normal(0, 1).log_prob(back @ data[0]).sum() - mix.trace()
+    assert_near(found.mean(), exact, 1e-3)
+    assert found.std() > 0.1
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -235,6 +261,8 @@ def test_a_flow_can_be_stopped_between_steps():
         (lambda: Flow("rk99"), "Unknown sampling_method 'rk99'. Choose one of: euler"),
         (lambda: Sampling(diffusion_form="none"), "Unknown diffusion_form 'none'"),
         (lambda: Sampling(last_step="median"), "Unknown last_step 'median'"),
+        (lambda: Sampling(num_steps=1), "num_steps is at least 2"),
+        (lambda: Flow(num_steps=0), "num_steps is at least 2"),
     ],
 )
 def test_names_that_no_table_has_are_said(wrong, said):

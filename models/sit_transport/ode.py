@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from models.sit_transport.transport import Model, Transport, require_row
+from models.sit_transport.transport import Model, Transport, require_row, require_steps
 
 Drift = Callable[[Tensor, Tensor], Tensor]
 
@@ -53,6 +53,7 @@ class Flow:
 
     def __post_init__(self) -> None:
         require_row("sampling_method", self.sampling_method, {**FIXED, **dict.fromkeys(ADAPTIVE)})
+        require_steps(self.num_steps)
 
     def times(self, transport: Transport) -> Tensor:
         """`num_steps` times from one end of the path to the other, evenly, in float32."""
@@ -68,11 +69,15 @@ def sample_ode(transport: Transport, model: Model, x: Tensor, flow: Flow, **cond
 
     An adaptive method takes as many steps between two times as it needs; its model may raise, to stop at once.
     """
-    times = flow.times(transport).to(x.device)
 
     def drift(t: Tensor, state: Tensor) -> Tensor:
         return transport.velocity(model, state, t.expand(len(state)), **conditions)
 
+    yield from followed(drift, x, flow.times(transport).to(x.device), flow)
+
+
+def followed(drift: Drift, x: Tensor, times: Tensor, flow: Flow) -> Iterator[Tensor]:
+    """The states at `times`, x itself first, where its slope is `drift` of a time (0-d) and a state."""
     if flow.sampling_method in ADAPTIVE:
         from torchdiffeq import odeint  # brings scipy, which few need
 

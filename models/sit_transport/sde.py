@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from models.sit_transport.paths import Path
-from models.sit_transport.transport import Model, Transport, over, require_row
+from models.sit_transport.transport import Model, Transport, over, require_row, require_steps
 
 Draw = Callable[[Tensor], Tensor]  # noise of the shape, type and device of a tensor
 
@@ -113,6 +113,7 @@ class Sampling:
         require_row("sampling_method", self.sampling_method, STEPPERS)
         require_row("diffusion_form", self.diffusion_form, DIFFUSIONS)
         require_row("last_step", self.last_step, LAST_STEPS)
+        require_steps(self.num_steps)
 
     def times(self, transport: Transport) -> Tensor:
         """`num_steps` times in float32: noise is added from all of them but the last."""

@@ -157,3 +157,12 @@ def require_row(argument: str, name: str | None, table: Mapping[Any, Any]) -> No
             zh=f"{argument} 没有“{name}”这一项，可选：{names}。",
             en=f"Unknown {argument} '{name}'. Choose one of: {names}.",
         )
+
+
+def require_steps(num_steps: int) -> None:
+    """Raises ConfigError for fewer times than a step has ends."""
+    if num_steps < 2:
+        raise ConfigError(
+            zh=f"num_steps 至少是 2（一步的起点和终点），而不是 {num_steps}。",
+            en=f"num_steps is at least 2, where a step begins and where it ends, not {num_steps}.",
+        )
