@@ -96,6 +96,16 @@ def test_a_third_of_the_turns_must_not_draw_and_they_are_of_every_topic():
     assert sum(bool(turn.answers) for turn in silent) >= 60
 
 
+def test_what_is_drawn_again_or_gone_back_to_was_drawn_before():
+    astray = [
+        (each.name, turn.text)
+        for each in ALL
+        for at, turn in enumerate(each.turns)
+        if turn.edits in (("redo",), ("revert",)) and turn.scene not in [before.scene for before in each.turns[:at]]
+    ]
+    assert astray == []
+
+
 def test_no_turn_is_among_the_sentences_the_keyword_manager_was_written_for():
     known = {
         _plain(node.value)
