@@ -14,14 +14,16 @@ from threading import Event, Lock
 from typing import Any
 
 from dialog.events import Decided, Finished, Progress, TurnEvent
+from dialog.fitting import fitted
 from dialog.history import as_history, turns_before
 from dialog.manager import DialogueManager
 from dialog.outcome import error_text, forced, prompt_only
 from dialog.plan import DrawSettings, Force, Plan
-from dialog.requests import request_for
+from dialog.requests import origin_of, request_for
 from dialog.store import StoredTurn, TurnStore
 from dialog.turn import TurnDecision
 from dialog.uploads import read_upload
+from generation.backends import backend_row
 from generation.jobs import Job, Worker
 from generation.png import encode_png
 from generation.scene.language import language_of
@@ -150,6 +152,8 @@ class Conversation:
             self._store.decide_turn(turn_id, decision.model_dump(mode="json"), None)
             self._end(turn_id, running, "done", reply=decision.reply)
             return decision, None
+        if running.plan.prompt is None:
+            decision = _fitted(decision, turn, before, running.plan.settings)
         return decision, self._submit(turn, before, decision, running)
 
     def _decision(self, turn: StoredTurn, before: Sequence[StoredTurn], plan: Plan) -> TurnDecision:
@@ -214,3 +218,11 @@ class Conversation:
             with self._lock:
                 self._running.pop(turn_id, None)
             running.ended.set()
+
+
+def _fitted(
+    decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], settings: DrawSettings
+) -> TurnDecision:
+    origin = origin_of(decision, before)
+    made = origin.decision if origin else None
+    return fitted(decision, backend_row(settings.backend), made, language_of(turn.text))

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
+from dialog.fitting import joined
 from dialog.plan import DrawSettings
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
@@ -22,12 +23,11 @@ def request_for(
 
     Raises GenerationError for a backend or checkpoint that is not in the table.
     """
-    drawn = [each for each in before if each.picture is not None]
-    origin = _origin(decision, drawn)
+    origin = origin_of(decision, before)
     return backends.complete(
         GenerationRequest(
             prompt=decision.prompt,
-            negative_prompt=decision.negative_prompt or settings.negative_prompt,
+            negative_prompt=joined(decision.negative_prompt, settings.negative_prompt),
             width=settings.width,
             height=settings.height,
             steps=settings.steps,
@@ -41,8 +41,9 @@ def request_for(
     )
 
 
-def _origin(decision: TurnDecision, drawn: Sequence[StoredTurn]) -> StoredTurn | None:
+def origin_of(decision: TurnDecision, before: Sequence[StoredTurn]) -> StoredTurn | None:
     """The turn whose picture this one starts from: the first one referred to, else the latest."""
+    drawn = [each for each in before if each.picture is not None]
     for number in decision.pictures[:1]:
         return next((turn for turn in reversed(drawn) if turn.picture and turn.picture.number == number), None)
     return drawn[-1] if drawn else None

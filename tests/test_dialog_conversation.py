@@ -163,6 +163,23 @@ def test_prompt_written_by_hand_is_drawn_as_it_stands_with_the_same_seed(convers
     assert last.turn.request["seed"] == first.request["seed"]
 
 
+def test_thing_that_is_removed_is_kept_away_by_the_negative_prompt(conversation, session):
+    say(conversation, session, "画一只猫和一辆汽车")
+    settings = DrawSettings(steps=1, negative_prompt="rain")
+    removed = say(conversation, session, "去掉汽车", settings=settings)
+    assert removed.request["negative_prompt"] == "汽车, rain"
+    assert say(conversation, session, "换成狗").request["negative_prompt"] == "汽车"
+
+
+def test_prompt_that_is_too_long_is_shortened_and_the_person_is_told(conversation, session):
+    text = "a cat, " + ", ".join(f"an ornament of the kind number {n} on the wall" for n in range(60))
+    turn = say(conversation, session, text, force="draw")
+    assert len(turn.request["prompt"]) < len(text)
+    assert "Left out: an ornament" in turn.reply
+    *_, last = conversation.run(conversation.draw_prompt(session, text))
+    assert last.turn.request["prompt"] == text
+
+
 def test_retry_is_a_sibling_and_the_first_try_stays(conversation, session, store):
     first = say(conversation, session, "a cat")
     *_, last = conversation.run(conversation.retry(first.id))
