@@ -4,6 +4,7 @@ Each request takes the next of the `plans`; the last one stays. A plan gets the 
 """
 
 import json
+import socket
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -107,6 +108,13 @@ def events(*pieces: str, end: str = "data: [DONE]\n\n") -> str:
     chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
     chunks.append({"choices": [], "usage": {"total_tokens": 1}})
     return ": still here\n\n" + "".join(f"data: {json.dumps(chunk)}\n\n" for chunk in chunks) + end
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 on which nothing listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def hangs_up(handler: Handler, body: dict[str, Any]) -> None:

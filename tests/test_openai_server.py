@@ -14,7 +14,7 @@ from dialog.managers.llm.messages import ChatMessage, messages_for
 from dialog.managers.openai.server import ChatServer
 from dialog.managers.openai.wire import Patience
 from dialog.options import ManagerOptions
-from tests.chat_server import ChatServerForTests, events, hangs_up, refuses, says, send, sends
+from tests.chat_server import ChatServerForTests, events, free_port, hangs_up, refuses, says, send, sends
 from tests.samples import png
 
 QUICK = Patience(connect=2, piece=2, whole=5, tries=3, first_pause=0.001)
@@ -243,9 +243,7 @@ def test_failure_is_told_in_both_languages(plan, words, zh, tries):
 
 
 def test_server_that_is_not_there_is_told_with_its_address():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     asked = ChatServer(ManagerOptions(f"http://user:pass@127.0.0.1:{port}/v1?key={KEY}", "small"), QUICK)
     with pytest.raises(ServerError, match=f"http://127.0.0.1:{port}/v1 cannot be reached") as caught:
         asked.answer(MESSAGES)
