@@ -1,0 +1,375 @@
+"""English: what people say without wanting a picture drawn, however much it may sound so.
+
+{old} is a thing in the picture, {color} its colour, {noun} and {plural} bare names of any thing, {new} "a dog",
+{scene} the words for a scene.
+"""
+
+from training.dialogues.rows import Rows, Table
+
+EN_TALK: Table = {
+    "greeting": Rows(
+        said=(
+            "[hi|hello|hey|hiya|howdy|yo|hallo|heya|hi there|hello there|hey there|greetings][!|.|,|]",
+            "[good morning|good afternoon|good evening|good day|morning|evening][!|]",
+            "[hi|hello|hey] [huihua|bot|again|you|friend|mate|buddy][!|]",
+            "[hi|hello|hey][,|!] [how are you|how's it going|what's up|how are things|how do you do|you ok|nice "
+            "to meet you][?|]",
+            "[how are you|what's up|how's it going|sup|wassup][ today| doing|][?|]",
+            "[anyone there|are you there|you there|is anybody home|hello?]",
+            "[i'm back|me again|back again|here i am][!|]",
+            "[nice|pleased|good] to meet you",
+            "[hi|hello], [i'm|my name is|this is] [tom|anna|li|max|sara|ben|mia]",
+        ),
+        held_out=("[salutations|g'day|top of the morning|ahoy][!|]", "[long time no see|look who's here]"),
+    ),
+    "thanks": Rows(
+        said=(
+            "[thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you so much|thanks so much|tysm][!|.|]",
+            "[thanks|thank you] [for that|for the picture|for your help|for drawing it|again|very much|a bunch]",
+            "[much appreciated|appreciate it|i appreciate it|that's very kind|how kind of you]",
+            "[great|perfect|ok|nice|cool], [thanks|thank you|thx]",
+            "[thanks|thank you][,|] [that's|this is|it's] [great|perfect|all i needed|just what i wanted|"
+            "exactly right]",
+            "[thanks|thank you], [you're|you are] [great|awesome|the best|a genius|very helpful]",
+        ),
+        held_out=("[i owe you one|i'm grateful|bless you]", "[couldn't have done it without you|you saved my day]"),
+    ),
+    "farewell": Rows(
+        said=(
+            "[bye|goodbye|bye bye|see you|see ya|cya|cu|later|farewell][!|.|]",
+            "[see you|talk to you] [later|tomorrow|soon|next time]",
+            "[good night|gn|nighty night|sleep well]",
+            "[that's all|that is all|that's it|i'm done|we're done|that will be all][ for today| for now|][, "
+            "thanks|, bye|]",
+            "[i have to go|i gotta go|gtg|i must leave|i'm off][ now|][, bye|]",
+            "[ok|thanks|thank you], [bye|goodbye|see you]",
+        ),
+        held_out=("[so long|take care|until next time|signing off]", "[let's call it a day|i'm heading out]"),
+    ),
+    "praise": Rows(
+        said=(
+            "[nice|great|lovely|beautiful|cool|awesome|amazing|perfect|wonderful|excellent|gorgeous|sweet|neat|"
+            "wow|brilliant][!|!!|.|]",
+            "[that's|this is|it's|that is] [so |really |very |][nice|great|lovely|beautiful|cool|awesome|"
+            "amazing|perfect|cute|funny|adorable][!|]",
+            "[i|we] [love|like|adore|really like|really love] [it|this|that|this one][!| so much| a lot|]",
+            "[well done|good job|great job|nice work|good work|you nailed it|bravo|exactly right|just right|"
+            "spot on][!|]",
+            "[what a|such a] [nice|great|lovely|beautiful|cute] [picture|drawing|image|one][!|]",
+            "[looks|it looks|that looks|this looks] [so |really |][nice|great|lovely|good|cool|amazing|perfect][!|]",
+            "[haha|lol|aww|omg|wow|ooh][,|!|] [so cute|that's funny|i love it|great|nice one|beautiful]",
+            "[my daughter|my son|my wife|everyone here] [loves|likes|will love] it",
+            "[exactly|just] what i [wanted|had in mind|imagined|was looking for]",
+            "[much|way] better[!|]",
+            "[you're|you are] [good at this|an artist|really talented|getting better]",
+            "[10|ten] out of [10|ten]",
+        ),
+        held_out=(
+            "[hats off|two thumbs up|chapeau|magnificent|splendid][!|]",
+            "[i couldn't be happier|this made my day|i'm speechless|it takes my breath away]",
+        ),
+    ),
+    "praise thing": Rows(
+        said=(
+            "nice {noun}[!|]",
+            "nice {color}[!|]",
+            "[what a|such a] [nice|lovely|cute|beautiful|cool|great|pretty|funny] {noun}[!|]",
+            "{old} {is} [so |really |very |][cute|nice|lovely|beautiful|cool|great|pretty|funny|adorable][!|]",
+            "[i|we] [love|like|adore|really like] {old}[!| a lot| so much|]",
+            "[i|we] [love|like] the {color}[!|]",
+            "the {color} [is|looks] [nice|great|lovely|so pretty|beautiful|perfect][!|]",
+            "{color} [suits|really suits] {old}",
+            "{old} looks [nice|great|lovely|cute|good|so real|perfect] [in {color}|there|like that|]",
+            "[lovely|great|beautiful|cool] {noun}[!|]",
+            "[lovely|great|beautiful|cool] {color}[!|]",
+            "[haha|lol|aww|wow], {old}[!|] [so cute|how cute|i love it|amazing|that's great]",
+            "[such|what] a [nice|lovely|beautiful] {color}[!|]",
+            "{old} came out [well|great|perfectly|nicely]",
+            "[perfect|just the right] {color}[!|]",
+            "{old} [makes|made] me [smile|laugh|happy]",
+        ),
+        held_out=(
+            "[hats off to|kudos for|i'm impressed by] {old}",
+            "{old} {is} [a work of art|a masterpiece|to die for]",
+        ),
+    ),
+    "praise ground": Rows(
+        said=(
+            "[nice|lovely|great|beautiful|cool] [background|scenery|setting][!|]",
+            "[i|we] [love|like|really like] the [background|scenery|setting][!|]",
+            "[i love|love|nice to see|how nice to be] {place}[!|]",
+            "the background [is|looks] [nice|great|lovely|perfect|beautiful][!|]",
+            "{place} [looks|is] [so |really |][nice|great|beautiful|lovely|peaceful]",
+            "[i|we] [love|like] the [style|look|mood|colors|colours|view]",
+            "[great|nice|cool|lovely] [style|composition|colours|colors|view][!|]",
+            "the [style|view|composition] is [perfect|great|lovely]",
+        ),
+        held_out=("[the atmosphere|the ambience|the vibe] [is spot on|gives me chills]",),
+    ),
+    "blame": Rows(
+        said=(
+            "[that's|this is|it's] [not good|bad|ugly|terrible|awful|horrible|wrong|weird|strange|boring]",
+            "i [don't|do not] like [it|this|that|this one]",
+            "[hmm|meh|ugh|yuck|eww|oh no][.|...|!|]",
+            "[that's|this is] not what i [wanted|meant|asked for|had in mind]",
+            "[it|that] [doesn't look|does not look] [right|good|like anything|real]",
+            "{old} [looks|{is}] [ugly|weird|strange|wrong|odd|scary|off]",
+            "that [doesn't|does not] look like a {noun}[ at all|]",
+            "[what is|what's] that supposed to be?",
+            "[i'm|i am] [disappointed|not happy|not satisfied|not impressed]",
+            "[you got it wrong|you're wrong|wrong|not right|that's a mistake]",
+            "[you can't draw|you're bad at this|my kid draws better|is that the best you can do]",
+        ),
+        held_out=("[what a letdown|that misses the mark|back to the drawing board i guess]",),
+    ),
+    "yes": Rows(
+        said=(
+            "[ok|okay|yes|yeah|sure|fine|alright|all right|right|i see|got it|good to know|understood|aha|k][.|!|]",
+            "[ok|yes|oh|ah] [i see|good|understood|that makes sense|fine]",
+            "[makes sense|interesting|good to know|i understand|noted]",
+        ),
+        held_out=("[roger|copy that|fair enough|righto]",),
+    ),
+    "no": Rows(
+        said=(
+            "[no|nope|nah|no thanks|no thank you|not really|rather not][.|!|]",
+            "[never mind|nevermind|nvm|forget it|nothing|it's nothing|don't bother|leave it][.|]",
+            "[no|nah], [that's fine|it's fine|it's ok|i'm good|leave it|not needed]",
+            "[no need|not necessary|it's not necessary]",
+        ),
+        held_out=("[i'd rather not|i'll pass|let it be]",),
+    ),
+    "hold": Rows(
+        said=(
+            "[don't|do not|dont|please don't] [draw|paint|generate|start|make] [anything|it|yet|anything yet|it "
+            "yet|now|a picture]",
+            "[stop|wait|hold on|hang on|one moment|one sec|just a second|wait a minute][!|.|]",
+            "[not yet|not now|later|maybe later]",
+            "[wait|hold on|stop], [don't draw|let me think|i'm not done|i need to think|not yet]",
+            "[let me|i need to|i have to] think[ first| about it| for a moment|]",
+            "[i|we] [just want to|only want to|want to] [talk|chat|ask something][ first|]",
+            "[no|no more|stop the] [pictures|drawing|drawings|images][ for now| please| right now|]",
+            "[let's|can we] [just |][talk|chat][ first| for a bit| a little|][?|]",
+            "[hmm|um|uh|er], let me think",
+            "[before you draw|before drawing|before we start], [i have a question|let me explain|listen]",
+        ),
+        held_out=("[put your brush down|down with the brush|keep your brush still]", "[bear with me|give me a minute]"),
+    ),
+    "hold scene": Rows(
+        said=(
+            "[don't draw it yet|don't draw yet|not now], but [i'm thinking of|i'd like|later i want] {scene}",
+            "[later|next time|in a minute] i [want|will want|would like] {scene}[, but not now|, don't draw it "
+            "yet|. wait with it]",
+            "[i'm thinking of|i'm thinking about|i was thinking of] {scene}[, but don't draw yet|. don't draw "
+            "it yet|, not yet though]",
+            "{scene}, but [don't draw it yet|wait with that|not yet|don't start yet]",
+            "[first let me describe|listen first, don't draw]: {scene}",
+            "[what do you think of|do you like the idea of] {scene}? [don't draw yet|just asking]",
+            "[could you|can you] in principle draw {scene}? [don't do it yet|just asking]",
+            "[i might|maybe i'll|perhaps later i'll] [ask for|want] {scene}[, let me think|, not sure yet|]",
+        ),
+        held_out=("[keep in mind|make a note]: {scene}[, for later|, no drawing for now]",),
+    ),
+    "story": Rows(
+        said=(
+            "[yesterday|last night|this morning|last week|the other day|on monday] [i|we|my mom|my friend] [saw|"
+            "found|bought|met|got] {new}",
+            "[i|we] [have|had|own|used to have] {new} [at home|when i was little|once|as a kid|in the garden|]",
+            "[my|our] [neighbour|neighbor|grandma|uncle|sister|brother|teacher] [has|bought|lost|found|likes|"
+            "loves] {new}",
+            "[once upon a time|long ago] there was {new}[ that lived in a forest| who was very lonely|]",
+            "[i|my son|my daughter] [dreamt|dreamed] [of|about] {new}[ last night|]",
+            "[our|my] {noun} [ran away|is sick|died|broke|got lost|is very old|is called max]",
+            "[today|at school|at work|at the zoo] [i|we] [talked about|learned about|read about|saw] {plural}",
+            "when i was [little|young|a child|five] i [was afraid of|loved|collected|wanted to have] {plural}",
+            "[did you know that|you know,] {plural} [are older than you think|were once very rare|exist everywhere]?",
+            "there was {new} [on tv|in the news|in the park|in the supermarket] [today|yesterday]",
+            "my [birthday|holiday|weekend] was great, [i got|we saw|there was] {new}",
+        ),
+        held_out=(
+            "[funny story|true story|guess what]: [i ran into|we came across|i tripped over] {new}",
+            "[back in my village|in my childhood|when we lived in spain] there was {new}",
+        ),
+    ),
+    "story two": Rows(
+        said=(
+            "i [just|once] [read|watched|wrote] [a book|a movie|a story|an article] about {new} and {new2}",
+            "[yesterday|last night|on the way home] [i|we] saw {new} and {new2}[ in the street| at the market|]",
+            "[my|our] [neighbour|neighbor|uncle|sister|friend] has {new} and {new2}",
+            "[i|my son|my daughter] [dreamt|dreamed] [of|about] {new} and {new2}[ last night|]",
+            "[once upon a time|long ago] {new} met {new2}[ in the forest| and they became friends|]",
+            "for my birthday i got {new} and {new2}",
+        ),
+        held_out=("[funny story|true story|guess what]: {new} [chased|fell in love with] {new2}",),
+    ),
+    "taste": Rows(
+        said=(
+            "i [like|love|hate|don't like|can't stand|am afraid of|miss] {plural}",
+            "{plural} are [nice|cute|boring|dangerous|expensive|my favorite|my favourite|great|useful]",
+            "[my favorite|my favourite] [thing|thing in the world|animal or object] is {new}",
+            "[my|our] favourite [colour|color] is {color}",
+            "i [like|prefer|love] {color} [more than|to|better than] {color2}",
+            "[everybody|my dad|my cat|my girlfriend|nobody] [likes|hates|loves] {plural}",
+            "i think {plural} are [overrated|underrated|wonderful|scary]",
+            "i'm [allergic to|scared of|tired of] {plural}",
+            "i've never [seen|touched|owned] {new}",
+            "{plural} [don't|do not] [interest me|bother me|exist in my town]",
+        ),
+        held_out=("[i'm fond of|i have a soft spot for|i could do without] {plural}",),
+    ),
+    "keep": Rows(
+        said=(
+            "[leave|keep] it [as it is|like that|like this|so|unchanged|that way]",
+            "[don't|do not] [change|touch] [it|anything|a thing][ anymore| any more| please|]",
+            "[don't|do not] [change|touch|remove] {old}[ please|]",
+            "[nothing|no more changes|no changes|nothing else|nothing more][ needed| please|, thanks|]",
+            "[it's|that's|this is] [fine|good|ok|alright|perfect] [as it is|like this|the way it is|already]",
+            "{old} [can|should|may] stay[ as {it_is}|]",
+            "[i'm|i am] [happy|satisfied|pleased|content] with [it|this|the picture]",
+            "[that'll do|that will do|good enough|we can leave it]",
+            "don't [make {it}|paint {old}] {color2}",
+        ),
+        held_out=("[freeze it|hands off|let sleeping dogs lie]", "[no alterations|no modifications] required"),
+    ),
+    "ability": Rows(
+        said=(
+            "what can you [draw|do|paint|make|create][?|]",
+            "[what|which] [things|animals|styles|colours|colors|backgrounds|objects] [can you|do you|are you "
+            "able to] [draw|know|do|use][?|]",
+            "what [else |]can you [draw|do][?|]",
+            "[what are|tell me] your [abilities|features|skills|limits][?|]",
+            "[what|which] styles are there[?|]",
+            "[how many|how many different] things can you draw[?|]",
+            "[give me|can you give me|show me] [some |an |][ideas|example|examples|suggestions|inspiration]",
+            "what [should|shall|could] [i|we] draw[?|]",
+            "[do you have|any] [ideas|suggestions|tips][ for me|][?|]",
+            "can you [draw|do] [everything|anything|all kinds of things][?|]",
+            "what [are you good at|is possible|can i ask for|can i draw here][?|]",
+            "what do you know[?|]",
+        ),
+        held_out=("[what's on the menu|what's in your repertoire|what's on offer][?|]",),
+    ),
+    "knows": Rows(
+        said=(
+            "do you know [how to draw |what ]{new}[ is|][?|]",
+            "are you able to draw {plural}[?|]",
+            "do you know {plural}[?|]",
+            "do you [also |]have {plural}[ in your world| in your vocabulary|][?|]",
+            "are {plural} [possible|something you know|among the things you know][?|]",
+            "is it possible to draw {plural}[ here| with you|][?|]",
+            "have you ever drawn {new}[?|]",
+        ),
+        held_out=("[is|would] {new} [be |]within your [powers|abilities][?|]",),
+    ),
+    "identity": Rows(
+        said=(
+            "[who|what] are you[?|]",
+            "what's your name[?|]",
+            "what is your name[?|]",
+            "are you [a robot|an ai|a human|human|a person|real|a machine|chatgpt|alive][?|]",
+            "[tell me about|introduce] yourself",
+            "what [model|kind of ai|program|software] are you[?|]",
+            "who [made|built|created|trained|programmed] you[?|]",
+            "how old are you[?|]",
+            "where are you from[?|]",
+            "what does [huihua|your name] mean[?|]",
+        ),
+        held_out=("[with whom|to whom] am i [speaking|talking][?|]",),
+    ),
+    "help": Rows(
+        said=(
+            "help[ me|!| please|]",
+            "[how does|how do] [this|it|you] work[?|]",
+            "how [do|can|should] i [use|start|begin with|work with] [this|it|you][?|]",
+            "[i need help|can you help me|i don't understand this|i'm lost|i'm new here|it's my first time]",
+            "what [should|do|can] i [say|type|write|do][?|]",
+            "how [do|can] i [change|edit|undo|combine|save|delete] [pictures|a picture|something|things][?|]",
+            "[instructions|manual|tutorial|guide|usage][ please|]",
+            "[explain|tell me] how [this works|to use this|it works]",
+            "[is there|where is] [a |the |][help|manual|tutorial][?|]",
+        ),
+        held_out=("[show me the ropes|walk me through it|what's the drill][?|]",),
+    ),
+    "app": Rows(
+        said=(
+            "[where|how] [are|do you keep] [my |the |]pictures [saved|stored|kept][?|]",
+            "[how|where] can i [download|save|export|find|share] [my |the |][picture|pictures|image][?|]",
+            "[is this|is it|are you] [free|open source|expensive|safe|private|online][?|]",
+            "[how much does|what does] [it|this] cost[?|]",
+            "[how long|how much time] does [a picture|it|drawing] take[?|]",
+            "[why|how come] [is it|does it take|is this] so [slow|long|fast][?|]",
+            "[can|do] you [speak|understand] [chinese|english|german|french|other languages][?|]",
+            "[can|do] you [remember|keep|store] [our chat|my pictures|what i said|everything][?|]",
+            "what is a seed[?|]",
+            "[which|what] [size|resolution|format] [are|do] the pictures[ have|][?|]",
+            "can i [upload|use|bring] [my own picture|a photo|my own photo][?|]",
+            "do you [need|use] [the internet|a gpu][?|]",
+            "who can see my pictures[?|]",
+        ),
+        held_out=(
+            "[what happens to|what becomes of] my [data|pictures|drawings][?|]",
+            "[any|are there] keyboard shortcuts[?|]",
+        ),
+    ),
+    "small talk": Rows(
+        said=(
+            "[how's|what's] the weather[ today| like|][?|]",
+            "[it's|it is] [raining|so hot|cold|late|my birthday|monday|almost weekend][ today| here|]",
+            "[i'm|i am|i feel] [tired|hungry|happy|sad|bored|sick|stressed|excited|lonely|in love]",
+            "tell me [a joke|a story|something funny|something interesting]",
+            "[what|how much] is [two plus two|2+2|7 times 8|the square root of 16][?|]",
+            "what [time|day|year] is it[?|]",
+            "[who|what] is the [president|capital of france|tallest mountain|meaning of life][?|]",
+            "[do you|can you] [like music|dream|sleep|eat|feel pain|love me|have friends|think][?|]",
+            "[write|can you write] [a poem|an essay|code|python code|an email][ for me|]",
+            "[what did you do today|what are you doing|where do you live|what's new][?|]",
+            "[i have to work|i should be sleeping|i have an exam tomorrow|my boss is annoying]",
+            "[which|what] is your favourite [colour|color|animal|food|movie][?|]",
+            "[let's play|do you want to play] a game[?|]",
+            "translate [hello|good morning|this sentence] [into|to] [chinese|french|spanish]",
+            "[recommend|what's] a good [movie|book|restaurant|song][?|]",
+            "[lol|haha|hehe|hm|lmao]",
+        ),
+        held_out=(
+            "[penny for your thoughts|how's life treating you|what's cooking][?|]",
+            "[any news|what's in the news|who won the match][?|]",
+        ),
+    ),
+    "word": Rows(
+        said=(
+            "[what is|what's] {noun} in chinese[?|]",
+            "how do you [say|write] {noun} in chinese[?|]",
+            "how do you spell {noun}[?|]",
+            "[what is|what's] {new}[?|]",
+            "[what do|what does] {plural} [eat|cost|mean][?|]",
+            "[is|are] {plural} [dangerous|expensive|healthy|rare][?|]",
+            "where do {plural} come from[?|]",
+            "[translate|define] {noun}[ for me|]",
+            "what's the plural of {noun}[?|]",
+        ),
+        held_out=("[explain|describe in words] what {new} is", "what rhymes with {noun}[?|]"),
+    ),
+    "opinion": Rows(
+        said=(
+            "[do you like|what do you think of|how do you like] [it|this|the picture|{old}][?|]",
+            "[should|shall] [i|we] [make|paint] {old} {color2} or {color3}[?|]",
+            "[which|what] is [better|nicer], {color2} or {color3}[?|]",
+            "[is|isn't] {old} [nice|cute|beautiful|too much|funny][?|]",
+            "why [is|did you make|are|did you paint] {old} [so|like that|that way|this way][?|]",
+            "why did you [draw|choose|paint|pick] {old}[?|]",
+            "[does|do] {old} look [good|right|ok] to you[?|]",
+            "what would you [change|improve|add|do][?|]",
+            "[would|wouldn't] {color2} be [better|nicer] for {old}[?| or not?| what do you think?]",
+        ),
+        held_out=("[honestly|be honest], is [it|this|{old}] any good[?|]",),
+    ),
+    "noise": Rows(
+        said=(
+            "[asdf|asdfgh|qwerty|jkl|sdfsdf|hjkhjk|fghfgh|zxcv]",
+            "[???|?|...|!!!|..]",
+            "[bla|blah blah|bla bla bla|test|testing|test test|123|abc|1 2 3]",
+            "[xx|zzz|uuu|aaaa|ooo|mmmm|ffff]",
+        ),
+        held_out=("[lorem ipsum|foo bar|wqwqwq]",),
+    ),
+}
