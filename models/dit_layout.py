@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from models.checkpoint import weights_in
 from models.dit import DiT, DiTConfig
 from models.errors import ConfigError, WeightsError
 from models.renaming import Renaming, State, renamed, restored
@@ -32,6 +33,13 @@ TABLE = [
     Renaming("final_layer.linear", ("proj_out_2",)),
 ]
 _SHARED = ("timestep_embedder.", "class_embedder.")
+
+
+def to_official(checkpoint: Mapping[str, Any], network: DiT) -> State:
+    """The weights for `network` in whatever file was published: the official program's, average and all, or that of
+    diffusers. Raises WeightsError where there are none."""
+    state = weights_in(checkpoint)
+    return from_diffusers(state, network) if "proj_out_2.weight" in state else state
 
 
 def from_diffusers(state: Mapping[str, Tensor], network: DiT) -> State:

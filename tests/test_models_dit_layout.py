@@ -6,7 +6,7 @@ from diffusers import DiTTransformer2DModel
 from torch import nn
 
 from models.dit import DiT, DiTConfig, sized
-from models.dit_layout import config_from_diffusers, diffusers_config, from_diffusers, to_diffusers
+from models.dit_layout import config_from_diffusers, diffusers_config, from_diffusers, to_diffusers, to_official
 from models.errors import ConfigError, WeightsError
 from models.verify import load_strictly
 from tests.layouts import layout, shapes
@@ -80,6 +80,16 @@ def test_weights_go_to_diffusers_and_back(theirs):
     assert shapes(to_diffusers(official)) == shapes(theirs.state_dict())
     again = from_diffusers(to_diffusers(official), network)
     assert all(torch.equal(again[key], tensor) for key, tensor in official.items())
+
+
+def test_every_published_kind_of_file_is_recognised(theirs):
+    network = DiT(TINY)
+    official = from_diffusers(theirs.state_dict(), network)
+    last = {name: torch.zeros_like(tensor) for name, tensor in official.items()}
+    for checkpoint in (official, {"model": last, "ema": official, "opt": {}, "args": None}, theirs.state_dict()):
+        found = to_official(checkpoint, network)
+        load_strictly(network, found)
+        assert all(torch.equal(found[name], tensor) for name, tensor in official.items())
 
 
 def test_older_files_with_a_table_of_positions_load(theirs):

@@ -14,7 +14,7 @@ from models.__main__ import main
 from models.errors import InputError, UnknownArchitectureError
 from models.registry import ARCHITECTURES, architecture
 from models.verify import as_tensor, nested, run
-from tests.parity import FIXTURES, assert_near, case
+from tests.parity import all_cases, assert_near, case
 
 ROOT = Path(__file__).parent.parent
 
@@ -58,15 +58,21 @@ def test_command_writes_what_the_official_network_answers(files):
     assert_near(written["output"], case("dit", "forward").outputs["output"])
 
 
-@pytest.mark.parametrize("method", ["forward-with-cfg"])
-def test_method_and_options_are_those_of_the_configuration(method, files):
-    given = FIXTURES / "dit" / method
-    files = {name: given / f"{name}.safetensors" for name in ("weights", "inputs")} | {
-        "config": given / "config.json",
-        "out": files["out"],
-    }
+def test_method_and_options_are_those_of_the_configuration(files):
+    given = case("dit", "forward-with-cfg")
+    save_file(given.weights, files["weights"])
+    save_file(given.inputs, files["inputs"])
+    files["config"].write_text(json.dumps(given.json), encoding="utf-8")
     assert main(arguments(files)) == 0
-    assert_near(load_file(files["out"])["output"], case("dit", method).outputs["output"])
+    assert_near(load_file(files["out"])["output"], given.outputs["output"])
+
+
+@pytest.mark.parametrize("name", ARCHITECTURES)
+def test_every_architecture_can_be_held_against_the_official_one(name, files):
+    given = next(each for each in all_cases(name) if each.weights)
+    fixtures = {part: given.folder / f"{part}.safetensors" for part in ("weights", "inputs")}
+    assert main(arguments({**files, **fixtures, "config": given.folder / "config.json"}, name)) == 0
+    assert_near(load_file(files["out"])["output"], given.outputs["output"])
 
 
 def test_half_precision_weights_run_in_float32(files):
@@ -178,11 +184,6 @@ def test_every_row_of_the_table_leads_to_a_function(name):
     for target in (row.target, *row.classes.values()):
         module, _, function = target.partition(":")
         assert callable(getattr(import_module(module), function))
-
-
-@pytest.mark.parametrize("name", ARCHITECTURES)
-def test_every_row_of_the_table_has_fixtures(name):
-    assert list((FIXTURES / name).glob("*/config.json"))
 
 
 def test_a_name_that_the_table_lacks_is_said():

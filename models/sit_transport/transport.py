@@ -56,7 +56,8 @@ class Transport:
 
     def velocity(self, model: Model, x: Tensor, t: Tensor, **conditions: Any) -> Tensor:
         """The drift of the probability flow at x (N, …), t (N,)."""
-        return self.velocity_and_score(model, x, t, **conditions)[0]
+        output = model(x, t, **conditions)
+        return PREDICTIONS[self.prediction].velocity(self.path, output, x, over(t, x))
 
     def velocity_and_score(self, model: Model, x: Tensor, t: Tensor, **conditions: Any) -> tuple[Tensor, Tensor]:
         """Both, by one call of the model."""
