@@ -158,6 +158,16 @@ def test_a_network_can_be_copied_and_sent_to_another_process():
     assert torch.equal(again(**inputs()), copy.deepcopy(network)(**inputs()))
 
 
+@pytest.mark.parametrize("conditioning", CONDITIONINGS)
+def test_half_precision_keeps_time_exact(conditioning):
+    network = tiny(conditioning)
+    given = inputs() | {"t": torch.tensor([999.0, 998.0])}  # bfloat16 has no such numbers
+    expected = network(**given)
+    output = network.bfloat16()(**given | {"x": given["x"].bfloat16()})
+    assert output.dtype == torch.bfloat16
+    assert (output.float() - expected).norm() / expected.norm() < 0.05
+
+
 def test_a_flow_drops_the_half_that_learns_the_variance():
     network, flow = tiny(), tiny(flow=True)
     assert torch.equal(flow(**inputs()), network(**inputs())[:, :4])
