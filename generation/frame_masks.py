@@ -55,7 +55,7 @@ def _group(text: str) -> FrameMask:
         values = [kind(word) for kind, word in zip(kinds, words, strict=False)]
     except ValueError as error:
         raise _unreadable(text, "不是数", "not a number") from error
-    mask = FrameMask(*values)  # type: ignore[arg-type]
+    mask = FrameMask(*values)
     if mask.loop < 0 or mask.reference < 0 or mask.length < 1:
         raise _unreadable(text, "段号和参考号从 0 起，长度至少为 1", "loop and reference count from 0, length from 1")
     if not 0 <= mask.edit_ratio <= 1:

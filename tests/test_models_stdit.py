@@ -1,10 +1,13 @@
 """STDiT 1, 2 and 3: equal to the official networks, of the published size, and clear about what does not fit."""
 
+from functools import partial
+
 import pytest
 import torch
 
 from models import registry, verify
 from models.errors import ConfigError, InputError
+from models.stdit.rotary import rotate
 from tests.layouts import layout, shapes
 from tests.parity import all_cases, assert_near, assert_parity, case, cases
 
@@ -146,7 +149,7 @@ def test_blocks_over_time_of_a_new_network_change_nothing():
     network = registry.build("stdit3", case("stdit3", "masked").config)
     tokens, text, moved = torch.randn(2, 3, 4, 24), torch.randn(2, 6, 24), torch.randn(2, 1, 6 * 24)
     for block in network.temporal_blocks:
-        assert torch.equal(block(tokens, text, moved, None, network.rope(3)), tokens)
+        assert torch.equal(block(tokens, text, moved, None, partial(rotate, rotation=network.rope(3))), tokens)
     for block in network.spatial_blocks:
         assert not torch.equal(block(tokens, text, moved, None), tokens)
 

@@ -6,7 +6,7 @@ from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
 
 from models.attention import Attention
-from models.stdit.rotary import Rotation, rotate
+from models.stdit.rotary import Rotate
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,13 @@ class SelfAttention(Attention):
         self.rotate_first = heads.rotate_first
         self.q_norm, self.k_norm = (_norm(width // heads.count, heads.qk_norm) for _ in range(2))
 
-    def forward(self, x: Tensor, rotation: Rotation | None = None) -> Tensor:
+    def forward(self, x: Tensor, rotate: Rotate | None = None) -> Tensor:
         q, k, v = self.qkv(x).unflatten(-1, (3, self.num_heads, -1)).permute(2, 0, 3, 1, 4)  # (N, heads, L, …) each
-        if rotation is not None and self.rotate_first:
-            q, k = rotate(q, rotation), rotate(k, rotation)
+        if rotate is not None and self.rotate_first:
+            q, k = rotate(q), rotate(k)
         q, k = self.q_norm(q), self.k_norm(k)
-        if rotation is not None and not self.rotate_first:
-            q, k = rotate(q, rotation), rotate(k, rotation)
+        if rotate is not None and not self.rotate_first:
+            q, k = rotate(q), rotate(k)
         return self.proj(scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2))
 
 
@@ -41,10 +41,10 @@ def over_space(attention: SelfAttention, x: Tensor) -> Tensor:
     return attention(x.flatten(0, 1)).view_as(x)
 
 
-def over_time(attention: SelfAttention, x: Tensor, rotation: Rotation | None = None) -> Tensor:
+def over_time(attention: SelfAttention, x: Tensor, rotate: Rotate | None = None) -> Tensor:
     """Every place of x (B, T, S, D) by itself."""
     places = x.transpose(1, 2)  # (B, S, T, D)
-    return attention(places.flatten(0, 1), rotation).view_as(places).transpose(1, 2)
+    return attention(places.flatten(0, 1), rotate).view_as(places).transpose(1, 2)
 
 
 def _norm(width: int, wanted: bool) -> nn.Module:

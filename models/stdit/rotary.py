@@ -1,9 +1,12 @@
 """Rotary positions in time, on neighbouring pairs of channels (arXiv 2104.09864)."""
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor, nn
 
 Rotation = tuple[Tensor, Tensor]  # cosines and sines, each (length, head width)
+Rotate = Callable[[Tensor], Tensor]  # what `rotate` is with a rotation
 
 
 class RotaryTime(nn.Module):

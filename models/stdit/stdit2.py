@@ -6,6 +6,7 @@ code of Open-Sora 1.2 has them after it by default.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import torch
@@ -22,7 +23,7 @@ from models.stdit.grid import Grid, PatchEmbed3D, unpatchify
 from models.stdit.initial import silence, spread_evenly, spread_narrowly
 from models.stdit.modulation import FinalLayer, modulate, modulation, per_frame
 from models.stdit.positions import scaled_plane
-from models.stdit.rotary import RotaryTime, Rotation
+from models.stdit.rotary import RotaryTime, Rotate, rotate
 from models.stdit.sizes import SizeEmbedder, position_scale
 from models.timestep import TimestepEmbedder
 
@@ -70,12 +71,12 @@ class Block(nn.Module):
         self.scale_shift_table = nn.Parameter(torch.randn(6, width) / width**0.5)
         self.scale_shift_table_temporal = nn.Parameter(torch.randn(3, width) / width**0.5)
 
-    def forward(self, x: Tensor, text: Tensor, moved: Moved, read: Tensor | None, rotation: Rotation) -> Tensor:
+    def forward(self, x: Tensor, text: Tensor, moved: Moved, read: Tensor | None, in_time: Rotate) -> Tensor:
         table, table_time = self.scale_shift_table, self.scale_shift_table_temporal
         shift_attn, scale_attn, gate_attn, shift_mlp, scale_mlp, gate_mlp = modulation(table, moved.space)
         shift_time, scale_time, gate_time = modulation(table_time, moved.time)
         x = x + gate_attn * over_space(self.attn, modulate(self.norm1(x), shift_attn, scale_attn))
-        x = x + gate_time * over_time(self.attn_temp, modulate(self.norm_temp(x), shift_time, scale_time), rotation)
+        x = x + gate_time * over_time(self.attn_temp, modulate(self.norm_temp(x), shift_time, scale_time), in_time)
         x = x + self.cross_attn(x.flatten(1, 2), text, read).view_as(x)
         return x + gate_mlp * self.mlp(modulate(self.norm2(x), shift_mlp, scale_mlp))
 
@@ -140,9 +141,9 @@ class STDiT2(nn.Module):
         )
 
         text, read = self.y_embedder(y), readable(mask, batch)  # (B, L, D), (B, 1, 1, L)
-        rotation = self.rope(grid.frames)
+        in_time = partial(rotate, rotation=self.rope(grid.frames))
         for block in self.blocks:
-            tokens = block(tokens, text, moved, read, rotation)
+            tokens = block(tokens, text, moved, read, in_time)
         # The size goes with the timestep of finished frames only: so it is in the official code.
         tokens = self.final_layer(tokens, t, finished + shape, x_mask)  # (B, T, S, patch values)
         return unpatchify(tokens, grid, config.patch_size, x.shape[2:])

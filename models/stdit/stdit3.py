@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import torch
@@ -18,7 +19,7 @@ from models.stdit.grid import Grid, PatchEmbed3D, unpatchify
 from models.stdit.initial import silence, spread_evenly, spread_narrowly
 from models.stdit.modulation import FinalLayer, modulate, modulation, per_frame
 from models.stdit.positions import scaled_plane
-from models.stdit.rotary import RotaryTime, Rotation
+from models.stdit.rotary import RotaryTime, Rotate, rotate
 from models.stdit.sizes import SizeEmbedder, position_scale
 from models.timestep import TimestepEmbedder
 
@@ -44,7 +45,7 @@ class Config(options.Config):
 
 
 class Block(nn.Module):
-    """Tokens (B, T, S, D) over space, or with a rotation over time, then to the text and through an MLP."""
+    """Tokens (B, T, S, D) over space, or, with rotary positions, over time, then to the text and through an MLP."""
 
     def __init__(self, config: Config) -> None:
         super().__init__()
@@ -56,13 +57,11 @@ class Block(nn.Module):
         self.mlp = Mlp(width, config.mlp_width)
         self.scale_shift_table = nn.Parameter(torch.randn(6, width) / width**0.5)
 
-    def forward(
-        self, x: Tensor, text: Tensor, t: Tensor, read: Tensor | None, rotation: Rotation | None = None
-    ) -> Tensor:
+    def forward(self, x: Tensor, text: Tensor, t: Tensor, read: Tensor | None, in_time: Rotate | None = None) -> Tensor:
         """`t` (B, F, 6 * D) moves the table, for each frame."""
         shift_attn, scale_attn, gate_attn, shift_mlp, scale_mlp, gate_mlp = modulation(self.scale_shift_table, t)
         attended = modulate(self.norm1(x), shift_attn, scale_attn)
-        attended = over_space(self.attn, attended) if rotation is None else over_time(self.attn, attended, rotation)
+        attended = over_space(self.attn, attended) if in_time is None else over_time(self.attn, attended, in_time)
         x = x + gate_attn * attended
         x = x + self.cross_attn(x.flatten(1, 2), text, read).view_as(x)
         return x + gate_mlp * self.mlp(modulate(self.norm2(x), shift_mlp, scale_mlp))
@@ -118,10 +117,10 @@ class STDiT3(nn.Module):
         moved = per_frame(self.t_block(t), self.t_block(finished), x_mask)  # (B, F, 6 * D)
 
         text, read = self.y_embedder(y), readable(mask, batch)  # (B, L, D), (B, 1, 1, L)
-        rotation = self.rope(grid.frames)
+        in_time = partial(rotate, rotation=self.rope(grid.frames))
         for over_frames, over_moments in zip(self.spatial_blocks, self.temporal_blocks, strict=True):
             tokens = over_frames(tokens, text, moved, read)
-            tokens = over_moments(tokens, text, moved, read, rotation)
+            tokens = over_moments(tokens, text, moved, read, in_time)
         tokens = self.final_layer(tokens, t, finished, x_mask)  # (B, T, S, patch values)
         return unpatchify(tokens, grid, config.patch_size, x.shape[2:])
 
