@@ -105,7 +105,10 @@ def test_conversation_that_is_too_long_is_shortened_until_it_fits():
     manager = FallbackManager(model)
     assert manager.decide(history, "a fox").prompt == manager.decide(history, "a fox").prompt == DRAW["prompt"]
     lengths = [len(messages) for messages in model.asked]
-    assert lengths[0] > lengths[1] > lengths[2] == lengths[3]
+    assert lengths[0] > lengths[1] > lengths[2] == lengths[3]  # what was too long is not tried once more
+    model.answers.append(DRAW)
+    manager.decide(history[:4], "a fox")
+    assert len(model.asked[-1]) == 2 + 4 * 2 // 2  # a shorter conversation is told in full
     assert "Too long." in decide(*[long] * 9)[0].reply
 
 

@@ -1,5 +1,6 @@
 """Asking a real server on 127.0.0.1: one that behaves, and one that misbehaves in every way that servers do."""
 
+import base64
 import json
 import random
 import socket
@@ -58,6 +59,15 @@ def test_address_may_be_written_in_several_ways(written):
             options = ManagerOptions(written.format(base), "small")
             assert ChatServer(options, QUICK).answer(MESSAGES) == "hi"
     assert set(server.paths) == {"/v1/chat/completions"}
+
+
+def test_name_and_password_of_the_address_are_sent_but_not_logged(caplog):
+    caplog.set_level("DEBUG")
+    with ChatServerForTests(says("hi")) as server:
+        url = server.url.replace("http://", "http://me:hunter2@")
+        assert ChatServer(ManagerOptions(url, "small"), QUICK).answer(MESSAGES) == "hi"
+    assert server.keys == [f"Basic {base64.b64encode(b'me:hunter2').decode()}"]
+    assert "hunter2" not in caplog.text
 
 
 def test_without_a_key_none_is_sent():

@@ -5,6 +5,7 @@ keyword rules decide, and the reply says so. What the model wrote is kept with t
 """
 
 import logging
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,8 @@ from dialog.turn import Message, TurnDecision
 from generation.scene.language import Language
 
 log = logging.getLogger(__name__)
+
+PICTURE_SIZE = 3_000  # characters
 
 _INSTEAD = {"zh": "{}\n（{}这一轮由关键词规则决定。）", "en": "{}\n({} Keyword rules decided this turn.)"}
 
@@ -39,6 +42,7 @@ class FallbackManager:
         self._model = model
         self._instead = instead or KeywordManager()
         self._window = window or Window()
+        self._too_long = math.inf  # the size of the shortest conversation that the model found too long
 
     def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
@@ -66,16 +70,24 @@ class FallbackManager:
     def _answered(
         self, history: Sequence[Message], text: str, pictures: Sequence[Path]
     ) -> tuple[list[ChatMessage], str]:
-        """What was asked and what was answered. What is too long for the model is shortened, now and from now on."""
+        """What was asked and what was answered. What is too long for the model is shortened, and remembered as that."""
+        window = self._window
         while True:
-            messages = messages_for(history, text, pictures, window=self._window)
+            messages = messages_for(history, text, pictures, window=window)
+            narrower, size = window.narrower, _size(messages)
             try:
-                return messages, self._model.answer(messages)
+                if narrower is None or size < self._too_long:
+                    return messages, self._model.answer(messages)
             except ContextTooLongError:
-                narrower = self._window.narrower
+                self._too_long = min(self._too_long, size)
                 if narrower is None:
                     raise
-                self._window = narrower
+            window = narrower
+
+
+def _size(messages: Sequence[ChatMessage]) -> int:
+    """In characters, about; a picture takes as much room as a page of text."""
+    return sum(len(message.text) + PICTURE_SIZE * len(message.pictures) for message in messages)
 
 
 def _told(decision: TurnDecision, problem: DialogueError, language: Language) -> TurnDecision:

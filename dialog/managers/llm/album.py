@@ -4,15 +4,15 @@ It is read back from the decisions in the history, and kept apart from the windo
 that "the first picture" is still known after hundreds of turns.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialog.turn import Message
 from generation.scene.language import Language
 
-MOST_CHARACTERS = 12_000  # of the whole state; beyond, the prompts in the middle are shortened
+MOST_CHARACTERS = 12_000  # of the whole state; beyond, prompts are shortened, and then those in the middle left out
 SHORT_PROMPT = 40  # characters of a prompt that is shortened
-ALWAYS_WHOLE = 12  # the latest pictures, beside the first and the current one
+ALWAYS_WHOLE = 12  # the latest pictures, beside the first, the current and those that are spoken of
 
 _HEADS = {"zh": "至今的图（编号：提示词）：", "en": "The pictures so far (number: prompt):"}
 _NONE = {"zh": "还没有图。", "en": "There is no picture yet."}
@@ -62,18 +62,45 @@ def album_of(history: Sequence[Message]) -> Album:
     return Album(tuple(drawn.values()), current)
 
 
-def written_album(album: Album, language: Language) -> str:
-    """The state as a model reads it: a line for each picture."""
+def written_album(
+    album: Album, language: Language, most: int = MOST_CHARACTERS, spoken_of: Collection[int] = ()
+) -> str:
+    """The state as a model reads it, a line for each picture, in about `most` characters.
+
+    Where there are too many pictures, those `spoken_of` (by number) stay, as do the first, the current and the latest.
+    """
     if not album.pictures:
         return _NONE[language]
-    lines = [_line(drawn, album, language) for drawn in album.pictures]
-    if sum(map(len, lines)) > MOST_CHARACTERS:
-        kept = {album.pictures[0].number, album.current, *(drawn.number for drawn in album.pictures[-ALWAYS_WHOLE:])}
-        lines = [
-            line if drawn.number in kept else _shortened(drawn)
-            for drawn, line in zip(album.pictures, lines, strict=True)
-        ]
-    return "\n".join([_HEADS[language], *lines])
+    whole = {drawn.number: _line(drawn, album, language) for drawn in album.pictures}
+    if _length(whole.values()) <= most:
+        return "\n".join([_HEADS[language], *whole.values()])
+    latest = [drawn.number for drawn in album.pictures[-ALWAYS_WHOLE:]]
+    kept = {album.pictures[0].number, album.current, *latest, *spoken_of}
+    short = {d.number: whole[d.number] if d.number in kept else _shortened(d) for d in album.pictures}
+    return "\n".join([_HEADS[language], *_as_many_as_fit(short, kept, most)])
+
+
+def _as_many_as_fit(lines: dict[int, str], kept: Collection[int], most: int) -> Iterator[str]:
+    """All that are kept and of the others the latest; a dot line where some are missing."""
+    left = most - _length(lines[number] for number in lines if number in kept)
+    stay = set(kept)
+    for number in reversed(lines):
+        if number not in kept:
+            left -= len(lines[number]) + 1
+            if left < 0:
+                break
+            stay.add(number)
+    gap = False
+    for number, line in lines.items():
+        if number in stay:
+            yield line
+        elif not gap:
+            yield "…"
+        gap = number not in stay
+
+
+def _length(lines: Iterable[str]) -> int:
+    return sum(len(line) + 1 for line in lines)
 
 
 def _line(drawn: Drawn, album: Album, language: Language) -> str:

@@ -5,18 +5,20 @@ never cut off. Roles alternate, since the templates of many models insist on tha
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from dialog.managers.llm.album import album_of, one_line, written_album
+from dialog.managers.llm.album import MOST_CHARACTERS, album_of, one_line, written_album
 from dialog.managers.llm.instructions import instructions
 from dialog.managers.llm.schema import written_decision
 from dialog.managers.llm.standing import standing_wishes
 from dialog.turn import Message
 from generation.scene.language import Language, language_of
 
+LEAST_STATE = 1_000  # characters
 MOST_SAID = 4_000  # characters of the text that is answered
 MOST_RECALLED = 600  # of an earlier one
 MOST_REPEATED = 2_000  # of an answer that could not be read
@@ -47,15 +49,19 @@ class ChatMessage:
 
 @dataclass(frozen=True)
 class Window:
-    """How much of a conversation a model gets to see as it was: the latest turns, the latest pictures."""
+    """How much of a conversation a model gets to see: the latest turns and pictures as they were, so many characters
+    of the state of all pictures."""
 
     turns: int = 12
     pictures: int = 3
+    state: int = MOST_CHARACTERS
 
     @property
     def narrower(self) -> "Window | None":
         """What to try where this was too long; None where there is no less."""
-        return Window(self.turns // 2, min(self.pictures, 1)) if self.turns else None
+        if not self.turns and self.state <= LEAST_STATE:
+            return None
+        return Window(self.turns // 2, min(self.pictures, 1), max(self.state // 2, LEAST_STATE))
 
 
 def language_spoken(history: Sequence[Message], text: str) -> Language:
@@ -76,7 +82,7 @@ def messages_for(
     window = window or Window()
     language = language_spoken(history, text)
     told = [message for turn in _turns(history)[-window.turns :] for message in turn] if window.turns else []
-    last = ChatMessage("user", _last_words(history, text, len(pictures), language), tuple(pictures))
+    last = ChatMessage("user", _last_words(history, text, len(pictures), window), tuple(pictures))
     recalled = [message for each in told for message in _recalled(each, language)]
     system = ChatMessage("system", instructions(language, prompt_languages))
     return [system, *_seen(_alternating([*recalled, last]), max(window.pictures, len(pictures)))]
@@ -115,9 +121,11 @@ def _recalled(message: Message, language: Language) -> list[ChatMessage]:
     return [answer, ChatMessage("user", "\n".join(shown), message.files)]
 
 
-def _last_words(history: Sequence[Message], text: str, sent: int, language: Language) -> str:
+def _last_words(history: Sequence[Message], text: str, sent: int, window: Window) -> str:
     """What is known of the whole conversation, then what is said now."""
-    parts = [written_album(album_of(history), language)]
+    language = language_spoken(history, text)
+    numbers = {int(number) for number in re.findall(r"[0-9]{1,6}", text[:MOST_SAID])}
+    parts = [written_album(album_of(history), language, window.state, numbers)]
     if wishes := standing_wishes(history):
         parts.append(_WISHES[language].format("; ".join(f"“{one_line(wish)}”" for wish in wishes)))
     if sent:

@@ -1,6 +1,6 @@
 """Where a server is: the base URL as people write it, and as it may be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import httpx
 
@@ -12,10 +12,12 @@ _ENDPOINT = "/chat/completions"
 
 @dataclass(frozen=True)
 class Address:
-    """The base of the protocol, mostly ending in /v1. `shown` has no password and no query."""
+    """The base of the protocol, mostly ending in /v1. `shown` has no query; neither has the name or the password that
+    the address was written with."""
 
     base: httpx.URL
     shown: str
+    login: tuple[str, str] | None = field(default=None, repr=False)
 
     @property
     def chat(self) -> httpx.URL:
@@ -49,4 +51,6 @@ def read_address(text: str) -> Address:
     path = url.path.rstrip("/").removesuffix(_ENDPOINT) or "/v1"
     port = f":{url.port}" if url.port else ""
     host = f"[{url.host}]" if ":" in url.host else url.host
-    return Address(url.copy_with(path=path), f"{url.scheme}://{host}{port}{path}")
+    login = (url.username, url.password) if url.userinfo else None
+    base = url.copy_with(path=path, username=None, password=None)  # where it could not be logged
+    return Address(base, f"{url.scheme}://{host}{port}{path}", login)

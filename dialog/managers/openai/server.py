@@ -42,7 +42,7 @@ class ChatServer:
         self._model = options.server_model.strip()
         self._patience = patience or Patience()
         self._sleep = sleep
-        self._wire = Wire(self._key, self._patience, local=self._address.local)
+        self._wire = Wire(self._address, self._key, self._patience)
         self._ways: Ways = FULLEST
 
     def answer(self, messages: Sequence[ChatMessage]) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 import httpx
 
+from dialog.managers.openai.address import Address
+
 MOST_BYTES = 4_000_000  # of an answer; no decision is near to that
 
 
@@ -51,11 +53,17 @@ class Reply:
 class Wire:
     """Sends requests with one key. The key is in no error that is raised here, and in no log."""
 
-    def __init__(self, key: str, patience: Patience, *, local: bool) -> None:
+    def __init__(self, address: Address, key: str, patience: Patience) -> None:
         headers = {"Accept-Encoding": "identity"} | ({"Authorization": f"Bearer {key}"} if key else {})
         # A turn is one request and a person thinks between two: a line kept open would mostly be found dead.
         lines = httpx.Limits(max_keepalive_connections=0)
-        self._client = httpx.Client(headers=headers, limits=lines, trust_env=not local, follow_redirects=False)
+        self._client = httpx.Client(
+            headers=headers,
+            auth=None if key else address.login,
+            limits=lines,
+            trust_env=not address.local,
+            follow_redirects=False,
+        )
         self._patience = patience
 
     def send(self, method: str, url: httpx.URL, body: dict[str, Any] | None, until: float) -> Reply:
