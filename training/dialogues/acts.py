@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from training.dialogues import acts_drawing, acts_editing, acts_pictures, acts_questions, acts_talk
+from training.dialogues import acts_drawing, acts_editing, acts_pictures, acts_questions, acts_talk, acts_uploads
 from training.dialogues.moment import Moment, Said
 from training.dialogues.state import Talk
 
@@ -41,7 +41,9 @@ ACTS: dict[str, Act] = {
     "standing_draw": Act(acts_drawing.standing_draw, 2),
     "surprise": Act(acts_drawing.surprise, 1.5),
     "surprise_kind": Act(acts_drawing.surprise_kind, 1.2),
-    "accept": Act(acts_drawing.accept, 30, only_after=("story", "hold_scene", "knows")),
+    "accept": Act(
+        acts_drawing.accept, 30, only_after=("story", "hold_scene", "knows", "upload_question", "upload_alone")
+    ),
     "add_to_nothing": Act(acts_drawing.add_to_nothing, 1),
     "outside": Act(acts_drawing.outside, 1.5),
     # changes
@@ -80,6 +82,11 @@ ACTS: dict[str, Act] = {
     "question_about_earlier": Act(acts_questions.question_about_earlier, 9),
     "question_about_pictures": Act(acts_questions.question_about_pictures, 1.3),
     "question_about_nothing": Act(acts_questions.question_about_nothing, 1.5),
+    # pictures that come along
+    "upload_question": Act(acts_uploads.upload_question, 4),
+    "upload_alone": Act(acts_uploads.upload_alone, 0.7),
+    "upload_draw": Act(acts_uploads.upload_draw, 1.2),
+    "upload_change": Act(acts_uploads.upload_change, 5),
     # talk
     "greeting": Act(acts_talk.TOPICS["greeting"], 1.2, first=6),
     "thanks": Act(acts_talk.TOPICS["thanks"], 1.5, follows=_DRAWN),

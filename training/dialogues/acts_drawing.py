@@ -79,7 +79,7 @@ def draw_without(moment: Moment) -> Said | None:
         negative = named.zh if language == "zh" else named.en
         return fresh_answer(moment, shown, negative_prompt=negative)(language)
 
-    slots = {"scene": lambda: moment.speaker.scene(scene), "without": lambda: moment.speaker.name(gone)}
+    slots = {"scene": lambda: moment.speaker.scene(scene), "without": lambda: moment.speaker.name(gone, plural=True)}
     return Said("draw without", slots, answer, moment.talk.drew(shown), request=True)
 
 

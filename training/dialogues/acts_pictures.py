@@ -268,8 +268,11 @@ def _meant_fresh(moment: Moment) -> Said | None:
 
 
 def _instead(moment: Moment, new: Thing, wrong: Thing) -> dict[str, Callable[[], str]]:
-    plain = Thing(wrong.concept, count=wrong.count)
-    return {"new": lambda: moment.speaker.new(new), "wrong": lambda: moment.speaker.new(plain)}
+    plain, speaker = Thing(wrong.concept, count=wrong.count), moment.speaker
+    return {
+        "new": lambda: speaker.new(new),
+        "wrong": lambda: speaker.name(plain) if speaker.language == "zh" else speaker.new(plain),
+    }
 
 
 def _meant_color(moment: Moment, base: Picture, change: Recolour | RecolourAll | Around) -> Said | None:

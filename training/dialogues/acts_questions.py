@@ -20,8 +20,12 @@ def question(moment: Moment) -> Said | None:
     """Something about the current picture."""
     if moment.talk.scene is None:
         return None
-    asked = moment.rng.choices(list(_ASKED), list(_ASKED.values()))[0](moment.talk.scene, moment.speaker)
-    return _said(moment, asked)
+    return _said(moment, asked_of(moment.talk.scene, moment.speaker))
+
+
+def asked_of(scene: Scene, speaker: Speaker) -> Asked:
+    """Some question about a scene: its row of phrases, what fills it, and the answer."""
+    return speaker.rng.choices(list(_ASKED), list(_ASKED.values()))[0](scene, speaker)
 
 
 def question_about_earlier(moment: Moment) -> Said | None:
@@ -61,6 +65,7 @@ def _about(scene: Scene, at: int, speaker: Speaker) -> dict[str, str | Callable[
         "the": lambda: speaker.the(scene, at, colored=False),
         "is": "are" if many else "is",
         "was": "were" if many else "was",
+        "it": "they" if many else "it",
         "does": "do" if many else "does",
         "plural": lambda: wishes.many_of(thing, speaker),
         "noun": lambda: speaker.name(thing),

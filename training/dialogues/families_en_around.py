@@ -13,7 +13,8 @@ EN_AROUND: Table = {
             "{ground} [background|bg|backdrop][ please| instead|]",
             "[a|with a|on a|use a|put a|i want a|give me a] {ground} [background|bg|backdrop][ please| instead|]",
             "the [background|bg] [should|must|needs to] be {ground}",
-            "[can|could] you [please |][make|turn|change] the background [to |]{ground}[ please|]?",
+            "[can|could] you [please |][[make|turn|paint] the background |change the background to |set the "
+            "background to ]{ground}[ please|]?",
             "[background|bg]: {ground}",
             "i [want|would like|'d like|prefer] the background [to be |in |]{ground}",
             "[how|what] about a {ground} background?",

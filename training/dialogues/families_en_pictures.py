@@ -248,6 +248,29 @@ EN_PICTURES: Table = {
         ),
         held_out=("[forget that|scratch that|strike that], {edit}[ instead|]",),
     ),
+    "upload draw": Rows(
+        said=(
+            "[draw|paint|make|copy|recreate|sketch] [this|that|the same|this for me|what you see]",
+            "[can|could] you [draw|paint|copy|recreate] [this|that][ for me|][?|]",
+            "[i want|i'd like] [this|the same|one like this|a picture like this]",
+            "[something|one|a picture] like this[ please|]",
+            "[use|take] this [as a model|as a template|as the original] and draw it",
+            "[redraw|redo|repaint] [this|my picture|this photo]",
+        ),
+        held_out=("[reproduce|imitate|clone] [this|my picture]",),
+    ),
+    "upload change": Rows(
+        said=(
+            "[draw|paint|put|show|make] [this|that|it|the same] [but |]{but}",
+            "[this|the same|like this], but {but}",
+            "[can|could] you [draw|put|show|paint] [this|it] {but}[?|]",
+            "[i want|i'd like] [this|it|the same thing] {but}",
+            "[take|use] this [picture|photo|], but {but}",
+            "[now |][this one|this] {but}[ please|]",
+            "[redraw|repaint] [this|my picture] {but}",
+        ),
+        held_out=("[reproduce|imitate] this {but}",),
+    ),
     "standing": Rows(
         said=(
             "from now on[,| always| everything] {always}[ please|]",
@@ -288,8 +311,9 @@ EN_PICTURES: Table = {
         said=(
             "[no more|stop the|enough with the|drop the|forget the|cancel the] {what}[ from now on| thing|]",
             "[you can|you may] stop [with |][that|the {what}][ now|]",
-            "[it|they|pictures|new pictures] [don't|do not|needn't|no longer] [have|need] to be {always}[ "
-            "anymore| any more| any longer|]",
+            "[it doesn't|they don't|new pictures don't|pictures don't] [have|need] to be {always}[ anymore| any "
+            "more| any longer|]",
+            "[they|new pictures] [needn't|no longer have to|don't have to always] be {always}",
             "not [always |everything |][{always}] [anymore|any more|any longer]",
             "[back to|return to|go back to] [normal|the usual|default] [pictures|from now on|for new pictures]",
             "[forget|cancel|drop|lift|remove] [that rule|the rule|the default|what i said about {what}|my "

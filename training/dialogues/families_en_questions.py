@@ -45,7 +45,8 @@ EN_QUESTIONS: Table = {
             "where [did you put|have you put|can i see|do i find|can i find] {the}[?|]",
             "on [which|what] side {is} {the}[?|]",
             "{is} {the} on the left or [on |]the right[?|]",
-            "[tell me|can you tell me|do you know|i can't find it,] where {the} {is}[?|]",
+            "[tell me|can you tell me|do you know|remind me] where {the} {is}[?|]",
+            "i can't [find|see] {the}, where {is} {it}[?|]",
             "in [which|what] [part|corner|place|position] {is} {the}[?|]",
             "[what|which] position {is} {the} in[?|]",
             "[and|so] where {is} {the}[?|]",
@@ -83,6 +84,19 @@ EN_QUESTIONS: Table = {
             "[sum up|walk me through] [the picture|what's in it|the scene]",
             "what [is to be seen|can be seen] here[?|]",
         ),
+    ),
+    "upload what": Rows(
+        said=(
+            "[what|what's|what is] [this|that|it|in this picture|on this photo|this supposed to be][?|]",
+            "what do you see [here|in this picture|on this photo|in it][?|]",
+            "[describe|can you describe|please describe] [this|this picture|this photo|my picture|what i sent]",
+            "[do you know|can you tell me|tell me] what this is[?|]",
+            "[look at this|see this|here's my picture|i found this], what is it[?|]",
+            "what does [this picture|my picture|this photo|this] show[?|]",
+            "[can|do] you recognise [this|what this is][?|]",
+            "what have i got here[?|]",
+        ),
+        held_out=("[identify|name] [this|what i sent you]", "any idea what this [is|might be][?|]"),
     ),
     "which ground": Rows(
         said=(
@@ -175,7 +189,7 @@ EN_QUESTIONS: Table = {
             "[what|which] [one |thing |object |]is {color}[?|]",
             "[is|was] [anything|something] {color}[ in it| in the picture|][?|]",
             "what did you paint {color}[?|]",
-            "[which|what] [things|of them] are {color}[?|]",
+            "[what things|which ones|which of them|which things] are {color}[?|]",
             "is there [anything|something] {color}[ in it|][?|]",
         ),
         held_out=("[where do i find|show me where there is] something {color}[?|]",),

@@ -68,7 +68,8 @@ class Moment:
 class Said:
     """What a person says in a turn: a row of phrases with its fillings, the right answer, and the talk after it.
 
-    The answer waits for the language of the finished text. A `request` may be asked politely.
+    An empty row says nothing at all: a picture comes alone. The answer waits for the language of the finished text. A
+    `request` may be asked politely.
     """
 
     row: str
@@ -76,6 +77,7 @@ class Said:
     answer: Answer
     after: Talk
     request: bool = False
+    upload: Scene | None = None  # what the picture shows that comes with it
 
 
 def drawn(scene: Scene, extra: str, reply: Callable[[Language], str], **fields: object) -> Answer:

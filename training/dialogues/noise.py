@@ -9,6 +9,7 @@ from functools import cache
 
 from generation.scene.language import Language
 from generation.scene.lexicon import vocabulary
+from generation.scene.phrases import with_article
 
 BEFORE: dict[Language, tuple[str, ...]] = {
     "en": (
@@ -42,6 +43,7 @@ _STARTS = re.compile(
 _ENDED = re.compile(
     r"[?？!！.。)~～]$|(?:吗|呢|吧|呗|呀|啊|了|哈|please|pls|plz|thanks|谢谢|好吗|可以吗)$", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"\ba ([aeiou]\w*)")
 _PLEASE = re.compile(r"\bplease\b")
 _ASKED_TWICE = re.compile(r"(能不能|可不可以|能否|可否|是不是|有没有|会不会)([^，。]*)[吗么]")
 _SLANG = (
@@ -79,10 +81,11 @@ def typed(text: str, language: Language, rng: random.Random) -> str:
 
 
 def tidied(text: str) -> str:
-    """A phrase without what only chance puts together: "please … please", 能不能…吗."""
+    """A phrase without what only chance puts together: "please … please", "a orange", 能不能…吗."""
     if len(_PLEASE.findall(text)) > 1:
         at = [match.start() for match in _PLEASE.finditer(text)][-1]
         text = text[:at].rstrip(" ,") + text[at:][len("please") :]
+    text = _ARTICLE.sub(lambda match: with_article(match[1]), text)
     text = _ASKED_TWICE.sub(r"\1\2", text)
     return re.sub(r" {2,}", " ", text)
 

@@ -27,10 +27,17 @@ REPLIES: dict[str, dict[Language, tuple[str, ...]]] = {
         "zh": ("“{what}”不在我会画的东西里，我把它原样交给了画图模型，小模型多半画不出来。",),
         "en": ("I do not know how to draw {what}; I passed it on as it is, and the small model will hardly show it.",),
     },
+    "upload": {
+        "zh": ("我看到{scene}。想把它变成什么样？",),
+        "en": ("I see {scene}. What shall I make of it?",),
+    },
     # standing instructions
     "standing": {
         "zh": ("好，以后每张新图都{always}，直到你说不用为止。", "记住了，以后都{always}。"),
-        "en": ("All right, every new picture {always} until you say otherwise.", "Noted: from now on {always}."),
+        "en": (
+            "All right, every new picture {always} until you say otherwise.",
+            "Noted. From now on, everything {always}.",
+        ),
     },
     "lifted": {"zh": ("好，以后不再都{always}了。",), "en": ("All right, no longer {always}.",)},
     # talk

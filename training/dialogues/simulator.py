@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generation.scene.language import Language, language_of
+from generation.scene.scene import Scene
 from training.dialogues.acts import ACTS
 from training.dialogues.families import Family
 from training.dialogues.moment import Moment, Said, UnsaidError
@@ -31,6 +32,7 @@ class Turn:
     before: Talk
     after: Talk
     families: tuple[Family, ...]
+    upload: Scene | None = None  # what the picture shows that the person sends along
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,8 @@ def _turn(talk: Talk, speaker: Speaker, held_out: bool) -> Turn:
 
 def _said(name: str, said: Said, moment: Moment) -> Turn:
     language, rng = moment.speaker.language, moment.rng
-    text = tidied(moment.phrase(said.row, said.slots))
+    text = tidied(moment.phrase(said.row, said.slots)) if said.row else ""
     text = typed(tidied(polite(text, language, rng)) if said.request else text, language, rng)
     answering: Language = language_of(text) if any(char.isalpha() for char in text) else language
     after = replace(said.after, acts=(*moment.talk.acts, name))
-    return Turn(name, text, answering, said.answer(answering), moment.talk, after, tuple(moment.used))
+    return Turn(name, text, answering, said.answer(answering), moment.talk, after, tuple(moment.used), said.upload)

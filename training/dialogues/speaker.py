@@ -48,7 +48,9 @@ class Speaker:
     def new(self, thing: Thing) -> str:
         """A thing that is spoken of for the first time: "a red cat", 两只小猫."""
         if not self.mixed:
-            return GRAMMARS[self.language].noun_phrase(thing, self.language == "zh", self.rng)
+            phrase = GRAMMARS[self.language].noun_phrase(thing, self.language == "zh", self.rng)
+            stressed = phrase.startswith("one ") and self.rng.random() < 0.8  # "a cat", where the number says nothing
+            return with_article(phrase.removeprefix("one ")) if stressed else phrase
         if self.language == "zh":
             return self._zh_counted(thing, self._zh_noun(thing, self.name(thing)))
         return self._en_counted(thing, " ".join((*self._adjectives(thing), self.name(thing))))

@@ -149,7 +149,7 @@ PREVIOUS: dict[Language, tuple[str, ...]] = {
 # By what they show: {thing} "the dog", {ground} "the beach".
 BY_THING: dict[Language, tuple[str, ...]] = {
     "en": ("the one with {thing}", "the picture with {thing}", "the {name} one", "the {name} picture",
-    "the one where {thing} was"),
+    "the one that had {thing}"),
     "zh": ("有{name}的那张", "画了{name}的那张", "{name}那张", "那张有{name}的", "{name}的那张图"),
 }  # fmt: skip
 BY_GROUND: dict[Language, tuple[str, ...]] = {
