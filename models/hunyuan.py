@@ -18,6 +18,7 @@ from models.config import read_config
 from models.errors import ConfigError, InputError
 from models.hunyuan_layout import to_diffusers, to_official
 from models.renaming import State
+from models.timestep import sinusoids
 
 _POOLED = 1024  # width of the pooled text, fixed in the official class
 _CONTROLLED_DEPTH = 40  # the official ControlNet has the 19 blocks before the middle of 40, whatever `depth` says
@@ -115,6 +116,13 @@ def controlnet_from_official(config: Mapping[str, Any]) -> "HunyuanControlNet":
     return HunyuanControlNet(_config(config))
 
 
+class Waves(nn.Module):
+    """Numbers (N,) as cosines and sines (N, 256)."""
+
+    def forward(self, numbers: Tensor) -> Tensor:
+        return sinusoids(numbers, 256)
+
+
 class _Official(nn.Module):
     """A network of diffusers whose weights are stored under the official names."""
 
@@ -122,6 +130,8 @@ class _Official(nn.Module):
         super().__init__()
         self.config = config
         self.network = network
+        # diffusers rounds the frequencies as the processor's exp happens to; the large numbers here show it.
+        network.time_extra_emb.time_proj = network.time_extra_emb.size_proj = Waves()
 
     def state_dict(self, *, prefix: str = "", keep_vars: bool = False) -> State:
         """Weights under the official names, each with `prefix`."""

@@ -207,6 +207,13 @@ def test_checkpoints_may_leave_out_what_is_never_read():
         load_strictly(network, fitted({name: state[name] for name in state if "y_proj" not in name}, network))
 
 
+def test_weights_that_are_loaded_leave_the_places_of_other_networks_alone():
+    places = PixArt(BASE).pos_embed.clone()
+    loaded = PixArt(BASE)
+    loaded.load_state_dict({**loaded.state_dict(), "pos_embed": torch.zeros_like(places)})
+    assert torch.equal(PixArt(BASE).pos_embed, places)
+
+
 def test_a_fresh_network_draws_nothing():
     assert run(PixArt(ALPHA), {}, options=inputs()).abs().max() == 0
 

@@ -72,7 +72,8 @@ class PixArt(nn.Module):
         self.final_layer = FinalLayer(config)
         self.pos_embed: Tensor
         side = config.base_size
-        self.register_buffer("pos_embed", _positions(config, (side, side)).to(self.t_block[1].weight.device))
+        # A copy: weights that are loaded must not overwrite the table that all networks share.
+        self.register_buffer("pos_embed", self._positions((side, side)).clone().to(self.t_block[1].weight.device))
         self._initialise()
 
     def forward(
@@ -131,10 +132,7 @@ class PixArt(nn.Module):
     def embedded(self, x: Tensor) -> Tensor:
         """Latents (B, C, H, W) as patches that know their place (B, N, D)."""
         grid = self.grid(x)
-        if self.config.multi_scale:
-            places = _positions(self.config, grid).to(x.device, self.pos_embed.dtype)
-        else:
-            places = self.pos_embed
+        places = self._positions(grid).to(self.pos_embed) if self.config.multi_scale else self.pos_embed
         tokens: Tensor = self.x_embedder(x.to(places.dtype)) + places
         return tokens
 
@@ -172,6 +170,10 @@ class PixArt(nn.Module):
                 en=f"Latents of {height}×{width} are not whole patches of {config.patch_size}. Choose another size.",
             )
         return height // config.patch_size, width // config.patch_size
+
+    def _positions(self, grid: Grid) -> Tensor:
+        config = self.config
+        return _positions(config.hidden_size, grid, config.base_size, config.pe_interpolation)
 
     def _sizes(self, data_info: Mapping[str, Tensor] | None, batch: int) -> Tensor:
         """(B, D): two thirds tell height and width, one third the aspect ratio."""
@@ -247,10 +249,7 @@ class SizeEmbedder(TimestepEmbedder):
 
 
 @lru_cache(maxsize=16)
-def _positions(config: PixArtConfig, grid: Grid) -> Tensor:
-    """(1, N, D), on the CPU: where each patch is in the square of the training pictures."""
-    down, across = (
-        torch.arange(side, dtype=torch.float32, device="cpu") / (side / config.base_size) / config.pe_interpolation
-        for side in grid
-    )
-    return sincos_2d(config.hidden_size, down, across)[None]
+def _positions(width: int, grid: Grid, base: int, scale: float) -> Tensor:
+    """(1, N, width), on the CPU: places in a square of `base` patches a side, which any grid fills, over `scale`."""
+    down, across = (torch.arange(side, dtype=torch.float32, device="cpu") / (side / base) / scale for side in grid)
+    return sincos_2d(width, down, across)[None]
