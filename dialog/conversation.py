@@ -22,6 +22,7 @@ from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import origin_of, request_for
 from dialog.store import StoredTurn, TurnStore
 from dialog.turn import TurnDecision
+from dialog.unless import unless
 from dialog.uploads import read_upload
 from generation.backends import backend_row
 from generation.jobs import Job, Worker
@@ -141,8 +142,8 @@ class Conversation:
         """The decision, stored, and the job that draws it; neither for a turn that was cancelled meanwhile."""
         turn = self._store.turn(turn_id)
         before = turns_before(self._store, turn)
-        decision = self._decision(turn, before, running.plan)
-        if running.cancelled.is_set():
+        decision = self._decision(turn, before, running)
+        if decision is None or running.cancelled.is_set():
             self._end(turn_id, running, "cancelled")
             return None, None
         if decision.edit == "revert":
@@ -156,11 +157,14 @@ class Conversation:
             decision = _fitted(decision, turn, before, running.plan.settings)
         return decision, self._submit(turn, before, decision, running)
 
-    def _decision(self, turn: StoredTurn, before: Sequence[StoredTurn], plan: Plan) -> TurnDecision:
-        if plan.prompt is not None:
-            return prompt_only(plan.prompt)
+    def _decision(self, turn: StoredTurn, before: Sequence[StoredTurn], running: _Running) -> TurnDecision | None:
+        """What the manager says, or the person instead of it; None where the turn is cancelled before it is said."""
+        if running.plan.prompt is not None:
+            return prompt_only(running.plan.prompt)
         pictures = [Path(upload.path) for upload in turn.uploads]
-        return forced(self.manager.decide(as_history(before), turn.text, pictures), turn.text, plan.force)
+        manager, history = self.manager, as_history(before)
+        made = unless(running.cancelled, lambda: manager.decide(history, turn.text, pictures))
+        return None if made is None else forced(made, turn.text, running.plan.force)
 
     def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running) -> Job:
         request = request_for(decision, turn, before, running.plan.settings)

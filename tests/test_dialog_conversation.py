@@ -1,6 +1,7 @@
 """The life of a turn with everything real: the keyword manager, a worker with a tiny model, the store on disk."""
 
 import time
+from threading import Event, Thread
 
 import pytest
 import torch
@@ -238,6 +239,33 @@ def test_turn_that_was_cancelled_before_it_was_run_is_not_drawn(conversation, se
     turn_id = conversation.begin(session, "a cat")
     conversation.cancel(turn_id)
     assert [type(event) for event in conversation.run(turn_id)] == [Finished]
+    assert store.turn(turn_id).status == "cancelled"
+
+
+def test_cancel_does_not_wait_for_a_manager_that_thinks(worker, store, session):
+    class Thinking:
+        def __init__(self):
+            self.begun, self.told = Event(), Event()
+
+        def decide(self, history, text, pictures=()):
+            self.begun.set()
+            self.told.wait(PATIENCE)
+            return KeywordManager().decide(history, text, pictures)
+
+    manager = Thinking()
+    conversation = Conversation(manager, worker, store)
+    turn_id = conversation.begin(session, "a cat")
+    events = []
+    running = Thread(target=lambda: events.extend(conversation.run(turn_id)))
+    running.start()
+    manager.begun.wait(PATIENCE)
+    conversation.cancel(turn_id)
+    running.join(5)
+    assert not running.is_alive()
+    assert [type(event) for event in events] == [Finished]
+    manager.told.set()
+    assert store.turn(turn_id).status == "cancelled"
+    assert say(conversation, session, "a dog").status == "done"
     assert store.turn(turn_id).status == "cancelled"
 
 
