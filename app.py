@@ -99,8 +99,8 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     from ui.studio import Studio  # with Gradio behind it, which costs seconds: not before the simple errors are out
 
     backends.checkpoint_row(settings.backend, settings.checkpoint)
-    server = ManagerOptions(settings.openai_url, settings.openai_model, settings.openai_key)
-    manager = load_manager(settings.manager, server)
+    server = (settings.openai_url, settings.openai_model, settings.openai_key)
+    manager = load_manager(settings.manager, ManagerOptions(*server, settings.manager_weights, settings.manager_bits))
     store = SessionStore(settings.data)
     store.interrupt_unfinished()
     worker = Worker()

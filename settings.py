@@ -37,12 +37,14 @@ class Settings:
     openai_url: str = ""  # a model server for the dialogue, which of its models, and the key that opens it
     openai_model: str = ""
     openai_key: str = field(default="", repr=False)
+    manager_weights: str = ""  # what a manager loads that runs its model itself: a name, an id on the Hub or a folder
+    manager_bits: Literal[16, 8, 4] = 16  # of each of those weights
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
         """Read HUIHUA_DATA, HUIHUA_MANAGER, HUIHUA_BACKEND, HUIHUA_CHECKPOINT, HUIHUA_HOST, HUIHUA_PORT,
-        HUIHUA_OPENAI_URL, HUIHUA_OPENAI_MODEL, HUIHUA_OPENAI_KEY and, as the system sets them, SPACE_ID and the locale.
-        An empty variable counts as unset. Raises SettingsError.
+        HUIHUA_OPENAI_URL, HUIHUA_OPENAI_MODEL, HUIHUA_OPENAI_KEY, HUIHUA_MANAGER_WEIGHTS, HUIHUA_MANAGER_BITS and, as
+        the system sets them, SPACE_ID and the locale. An empty variable counts as unset. Raises SettingsError.
         """
         given = {name: value for name, value in (os.environ if environment is None else environment).items() if value}
         space = given.get("SPACE_ID", "")
@@ -58,6 +60,8 @@ class Settings:
             openai_url=given.get("HUIHUA_OPENAI_URL", ""),
             openai_model=given.get("HUIHUA_OPENAI_MODEL", ""),
             openai_key=given.get("HUIHUA_OPENAI_KEY", ""),
+            manager_weights=given.get("HUIHUA_MANAGER_WEIGHTS", ""),
+            manager_bits=bits_from(given.get("HUIHUA_MANAGER_BITS", "16")),
         )
 
 
@@ -69,6 +73,17 @@ def port_from(text: str) -> int:
             en=f"'{text}' is no port. Give a whole number from 0 to {MAX_PORT}.",
         )
     return int(text)
+
+
+def bits_from(text: str) -> Literal[16, 8, 4]:
+    """How many bits a weight gets. Raises SettingsError."""
+    known: dict[str, Literal[16, 8, 4]] = {"16": 16, "8": 8, "4": 4}
+    if text not in known:
+        raise SettingsError(
+            zh=f"HUIHUA_MANAGER_BITS“{text}”不对，应是 16、8 或 4。",
+            en=f"HUIHUA_MANAGER_BITS is '{text}'. Give 16, 8 or 4.",
+        )
+    return known[text]
 
 
 def _locale(given: Mapping[str, str]) -> str:

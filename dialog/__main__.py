@@ -58,8 +58,8 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
 def _converse(settings: Settings, options: argparse.Namespace) -> int:
     """Everything is looked at before a session is made, so that a wrong name leaves none behind."""
     backends.checkpoint_row(options.backend, options.checkpoint)
-    server = ManagerOptions(settings.openai_url, settings.openai_model, settings.openai_key)
-    manager = load_manager(options.manager, server)
+    server = (settings.openai_url, settings.openai_model, settings.openai_key)
+    manager = load_manager(options.manager, ManagerOptions(*server, settings.manager_weights, settings.manager_bits))
     store = SessionStore(settings.data)
     worker = Worker()
     drawing = DrawSettings(options.backend, options.checkpoint)

@@ -33,6 +33,15 @@ MANAGERS: dict[str, Manager] = {
         title_en="DialogGen, the official dialogue model of Hunyuan-DiT (7B)",
         sees_pictures=True,
         needs="15 GB of weights, 16 GB of memory (6 GB in 4 bits); Tencent Hunyuan Community License: not in the EU",
+        configured=True,
+    ),
+    "transformers": Manager(
+        "dialog.managers.transformers_chat:TransformersManager",
+        title_zh="本机上的图文对话模型（默认 Qwen3-VL 4B）",
+        title_en="a chat model that sees, on this machine (Qwen3-VL 4B unless set)",
+        sees_pictures=True,
+        needs="9 GB of weights, 11 GB of memory (5 GB in 4 bits); other models: HUIHUA_MANAGER_WEIGHTS",
+        configured=True,
     ),
     "openai": Manager(
         "dialog.managers.openai:OpenAIManager",

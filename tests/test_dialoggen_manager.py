@@ -14,6 +14,7 @@ from dialog.managers.dialoggen.errors import DialogGenMissingError
 from dialog.managers.dialoggen.prompt import Exchange
 from dialog.managers.dialoggen.sampling import SeededSampling, seed_of
 from dialog.managers.dialoggen.speaker import Speaker
+from dialog.options import ManagerOptions
 from dialog.registry import load_manager, manager_row
 from dialog.turn import Message, TurnDecision
 from generation.device import Device
@@ -25,12 +26,16 @@ BIRD = Exchange("画一个木制的鸟", "<画图>一只木制的鸟站在树枝
 
 @pytest.fixture(scope="module")
 def manager():
-    return DialogGenManager(str(CHECKPOINT), device=CPU)
+    return DialogGenManager(at(CHECKPOINT), device=CPU)
 
 
 @pytest.fixture(scope="module")
 def speaker():
     return Speaker(load(str(CHECKPOINT), CPU))
+
+
+def at(folder: Path) -> ManagerOptions:
+    return ManagerOptions(weights=str(folder))
 
 
 def talk(manager: DialogGenManager, *texts: str) -> list[TurnDecision]:
@@ -79,7 +84,7 @@ def test_picture_that_was_deleted_leaves_the_slot_empty(speaker, tmp_path):
 
 
 def test_decision_can_be_repeated_whoever_else_draws_numbers():
-    warm = DialogGenManager(str(CHECKPOINT), device=CPU, temperature=3.0)
+    warm = DialogGenManager(at(CHECKPOINT), device=CPU, temperature=3.0)
     torch.manual_seed(1)
     first = warm.decide([], "画一只大象")
     torch.manual_seed(2)
@@ -115,7 +120,7 @@ def test_keyword_rules_stand_in_for_a_model_that_says_nothing(tmp_path, monkeypa
     silent = shutil.copytree(CHECKPOINT, tmp_path / "silent")
     silence(silent)
     monkeypatch.setattr("dialog.managers.dialoggen.speaker.NEW_TOKENS", 4)
-    manager = DialogGenManager(str(silent), device=CPU, temperature=0)
+    manager = DialogGenManager(at(silent), device=CPU, temperature=0)
     decision = manager.decide([], "画一只猫")
     assert (decision.action, decision.raw) == ("draw", "")
     assert "猫" in decision.prompt
@@ -123,7 +128,7 @@ def test_keyword_rules_stand_in_for_a_model_that_says_nothing(tmp_path, monkeypa
 
 
 def test_model_can_be_let_go_of_and_comes_back():
-    manager = DialogGenManager(str(CHECKPOINT), device=CPU)
+    manager = DialogGenManager(at(CHECKPOINT), device=CPU)
     first = manager.decide([], "画一个木制的鸟")
     assert manager.loaded
     manager.unload()
@@ -139,7 +144,7 @@ def test_upload_that_is_no_picture_is_told(manager, tmp_path):
 
 
 def test_missing_checkpoint_is_told_at_the_first_turn(tmp_path):
-    manager = DialogGenManager(str(tmp_path), device=CPU)
+    manager = DialogGenManager(at(tmp_path), device=CPU)
     with pytest.raises(DialogGenMissingError, match=r"config\.json"):
         manager.decide([], "画一只猫")
 

@@ -33,6 +33,16 @@ def test_model_server_is_read_and_its_key_is_not_shown():
     assert "secret" not in repr(settings)
 
 
+def test_weights_of_the_manager_are_read():
+    settings = Settings.from_environment({"HUIHUA_MANAGER_WEIGHTS": "qwen3-vl-8b", "HUIHUA_MANAGER_BITS": "4"})
+    assert (settings.manager_weights, settings.manager_bits) == ("qwen3-vl-8b", 4)
+
+
+def test_bits_that_nobody_packs_are_told():
+    with pytest.raises(SettingsError, match="16, 8 or 4"):
+        Settings.from_environment({"HUIHUA_MANAGER_BITS": "5"})
+
+
 def test_empty_variable_counts_as_unset():
     assert Settings.from_environment({"HUIHUA_DATA": "", "HUIHUA_PORT": ""}) == Settings()
 

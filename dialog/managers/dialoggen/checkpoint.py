@@ -8,29 +8,28 @@ are opened, and no code comes from a checkpoint.
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import torch
 from huggingface_hub import snapshot_download
 from huggingface_hub.errors import HfHubHTTPError
 from safetensors import SafetensorError
 from safetensors.torch import load_file
-from transformers import BitsAndBytesConfig, LlavaNextConfig
+from transformers import LlavaNextConfig
 from transformers import LlavaNextForConditionalGeneration as LlavaNext
 
 from dialog.managers.dialoggen.errors import DialogGenMemoryError, DialogGenMissingError
 from dialog.managers.dialoggen.layout import configuration, converted, shapes_of
 from dialog.managers.dialoggen.words import Words
+from dialog.managers.packing import packing
+from dialog.options import Bits
 from generation.device import Device, is_out_of_memory
 
 HUB = "Tencent-Hunyuan/HunyuanDiT"
 FOLDER = "dialoggen"
 VISION = Path("openai/clip-vit-large-patch14-336/config.json")
 CONTEXT = 4096  # tokens of a training example
-
-Bits = Literal[16, 8, 4]
-# The official program's own choice for 4 bits; it has no flag for 8.
-_FOUR_BITS = {"load_in_4bit": True, "bnb_4bit_use_double_quant": True, "bnb_4bit_quant_type": "nf4"}
+# Small, and the tower sees pictures; the official program packs the rest.
+_WHOLE = ("lm_head", "vision_tower", "multi_modal_projector")
 
 
 @dataclass(frozen=True)
@@ -89,19 +88,9 @@ def _model(folder: Path, config: LlavaNextConfig, device: Device, bits: Bits) ->
         state_dict=state,
         dtype=device.networks,
         device_map={"": device.device},
-        quantization_config=_quantization(bits, device.networks),
+        quantization_config=packing(bits, device.networks, _WHOLE),
     )
     return model.eval().requires_grad_(False)
-
-
-def _quantization(bits: Bits, compute: torch.dtype) -> BitsAndBytesConfig | None:
-    """How bitsandbytes packs the weights of the language model. The projector and CLIP are small, and see pictures."""
-    if bits == 16:
-        return None
-    whole = {"llm_int8_skip_modules": ["lm_head", "vision_tower", "multi_modal_projector"]}
-    if bits == 8:
-        return BitsAndBytesConfig(load_in_8bit=True, **whole)
-    return BitsAndBytesConfig(bnb_4bit_compute_dtype=compute, **_FOUR_BITS, **whole)
 
 
 def _json(file: Path) -> dict[str, Any]:

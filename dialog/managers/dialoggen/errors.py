@@ -12,10 +12,10 @@ class DialogGenMissingError(DialogueError):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(
-            zh=f"读不了 DialogGen 的权重“{where}”：{why}。请下载 Tencent-Hunyuan/HunyuanDiT 的 dialoggen 文件夹，"
-            "或换一个管理器。",
+            zh=f"读不了 DialogGen 的权重“{where}”：{why}。请下载 Tencent-Hunyuan/HunyuanDiT 的 dialoggen "
+            "文件夹，把 HUIHUA_MANAGER_WEIGHTS 设为它的位置，或换一个管理器。",
             en=f"Cannot read the DialogGen checkpoint '{where}': {why}. Download the folder dialoggen of "
-            "Tencent-Hunyuan/HunyuanDiT, or choose another manager.",
+            "Tencent-Hunyuan/HunyuanDiT and set HUIHUA_MANAGER_WEIGHTS to where it is, or choose another manager.",
         )
 
 
@@ -38,9 +38,10 @@ class DialogGenMemoryError(DialogueError):
 
     def __init__(self) -> None:
         super().__init__(
-            zh="内存不够运行 DialogGen（16 位约需 16 GB，4 位约需 6 GB）。请用 4 位量化加载，或换一个管理器。",
-            en="There is not enough memory for DialogGen (about 16 GB in 16 bits, 6 GB in 4). Load it in 4 bits, or "
-            "choose another manager.",
+            zh="内存不够运行 DialogGen（16 位约需 16 GB，4 位约需 6 GB）。请把 HUIHUA_MANAGER_BITS 设为 4，"
+            "或换一个管理器。",
+            en="There is not enough memory for DialogGen (about 16 GB in 16 bits, 6 GB in 4). Set "
+            "HUIHUA_MANAGER_BITS to 4, or choose another manager.",
         )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
-from dialog.managers.dialoggen.checkpoint import HUB, Bits, load
+from dialog.managers.dialoggen.checkpoint import HUB, load
 from dialog.managers.dialoggen.errors import DialogGenMemoryError, EmptyAnswerError
 from dialog.managers.dialoggen.prompt import Exchange, exchanges
 from dialog.managers.dialoggen.reading import decided
 from dialog.managers.dialoggen.speaker import TEMPERATURE, Speaker
 from dialog.managers.keyword import KeywordManager
+from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision
 from generation.device import Device, best_device, free_memory, is_out_of_memory
 from generation.scene.language import Language, language_of
@@ -32,16 +33,14 @@ class DialogGenManager:
     """
 
     def __init__(
-        self,
-        where: str = HUB,
-        *,
-        bits: Bits = 16,
-        device: Device | None = None,
-        temperature: float = TEMPERATURE,
+        self, options: ManagerOptions, *, device: Device | None = None, temperature: float = TEMPERATURE
     ) -> None:
-        """`where` is the folder `dialoggen`, or a repository of the Hub that has it; nothing is read yet."""
-        self._where = where
-        self._bits = bits
+        """The weights of the options are the folder `dialoggen`, or a repository of the Hub that has it.
+
+        Nothing is read yet.
+        """
+        self._where = options.weights or HUB
+        self._bits = options.bits
         self._device = device
         self._temperature = temperature
         self._speaker: Speaker | None = None

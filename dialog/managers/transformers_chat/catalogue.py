@@ -1,0 +1,40 @@
+"""The chat models that we know, and what a person should know before choosing one. Any other works by its id or folder.
+
+Sizes are counted from the models' configurations; memory is that of the weights and of a long conversation with three
+pictures. Licences as stated by the makers.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ChatModelRow:
+    """`billions` of weights, vision tower included; gigabytes of memory with 16, 8 and 4 bits a weight."""
+
+    where: str
+    billions: float
+    memory_gb: tuple[float, float, float]
+    licence: str
+
+    @property
+    def download_gb(self) -> float:
+        """Two bytes a weight."""
+        return round(2 * self.billions, 1)
+
+
+DEFAULT = "qwen3-vl-4b"
+CHAT_MODELS: dict[str, ChatModelRow] = {
+    "qwen3-vl-2b": ChatModelRow("Qwen/Qwen3-VL-2B-Instruct", 2.13, (6, 4.5, 3.5), "Apache-2.0"),
+    "qwen3-vl-4b": ChatModelRow("Qwen/Qwen3-VL-4B-Instruct", 4.44, (11, 7, 5), "Apache-2.0"),
+    "qwen3-vl-8b": ChatModelRow("Qwen/Qwen3-VL-8B-Instruct", 8.77, (20, 12, 8.5), "Apache-2.0"),
+    "qwen2.5-vl-3b": ChatModelRow(
+        "Qwen/Qwen2.5-VL-3B-Instruct", 3.75, (9.5, 6, 4.5), "Qwen Research License: no commercial use"
+    ),
+    "qwen2.5-vl-7b": ChatModelRow("Qwen/Qwen2.5-VL-7B-Instruct", 8.29, (19, 12, 8), "Apache-2.0"),
+}
+
+
+def where_is(name: str) -> str:
+    """The id on the Hub of a model we know; anything else is an id or a folder itself."""
+    row = CHAT_MODELS.get(name.strip().lower() or DEFAULT)
+    return row.where if row else name.strip()

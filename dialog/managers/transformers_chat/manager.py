@@ -1,0 +1,33 @@
+"""The manager with a chat model in this process."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dialog.managers.fallback import FallbackManager
+from dialog.managers.transformers_chat.catalogue import where_is
+from dialog.managers.transformers_chat.chat import LocalChat
+from dialog.options import ManagerOptions
+from dialog.turn import Message, TurnDecision
+from generation.device import Device
+
+
+class TransformersManager:
+    """Asks the model of the options; where that is of no use, keyword rules decide and the reply says so."""
+
+    def __init__(self, options: ManagerOptions, device: Device | None = None) -> None:
+        """Nothing is loaded before the first turn."""
+        self._chat = LocalChat(where_is(options.weights), options.bits, device)
+        self._asked = FallbackManager(self._chat)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the model is in memory."""
+        return self._chat.loaded
+
+    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+        """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
+        return self._asked.decide(history, text, pictures)
+
+    def unload(self) -> None:
+        """Let go of the model and give its memory back; the next turn loads it again."""
+        self._chat.unload()

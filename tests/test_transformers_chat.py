@@ -1,0 +1,159 @@
+"""A chat model in this process: small random ones of the two families that the table lists, loaded as from the Hub."""
+
+import json
+
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import load_file, save_file
+
+from dialog.errors import ContextTooLongError
+from dialog.managers.llm.messages import ChatMessage, messages_for
+from dialog.managers.transformers_chat import TransformersManager, grammar
+from dialog.managers.transformers_chat.catalogue import CHAT_MODELS, DEFAULT, where_is
+from dialog.managers.transformers_chat.chat import LocalChat
+from dialog.managers.transformers_chat.errors import ChatModelMissingError
+from dialog.managers.transformers_chat.loading import load_chat
+from dialog.managers.transformers_chat.prompting import model_inputs
+from dialog.options import ManagerOptions
+from dialog.registry import load_manager, manager_row
+from dialog.turn import Message, TurnDecision
+from generation.device import Device
+from tests.tiny_vision_chat import TEMPLATE, tiny_vision_chat
+
+CPU = Device(torch.device("cpu"))
+HELLO = [ChatMessage("system", "Decide."), ChatMessage("user", "画一只猫")]
+NO_SYSTEM = "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}" + TEMPLATE
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tiny_vision_chat(tmp_path_factory.mktemp("chat"))
+
+
+@pytest.fixture(scope="module")
+def parts(folder):
+    return load_chat(str(folder), CPU)
+
+
+@pytest.fixture
+def short(monkeypatch):
+    """Texts of a few characters: a random model never comes to an end of its own."""
+    for key in grammar.LENGTHS:
+        monkeypatch.setitem(grammar.LENGTHS, key, 8)
+
+
+@pytest.fixture
+def picture(tmp_path):
+    file = tmp_path / "picture.png"
+    Image.new("RGB", (60, 40), "red").save(file)
+    return file
+
+
+@pytest.mark.parametrize("family", ["qwen3-vl", "qwen2.5-vl"])
+def test_every_answer_is_a_decision(family, tmp_path, picture, short):
+    manager = TransformersManager(ManagerOptions(weights=str(tiny_vision_chat(tmp_path / family, family))), CPU)
+    history: list[Message] = []
+    for text, pictures in (("画一只猫", []), ("what is this?", [picture]), ("变成狗", [])):
+        decision = manager.decide(history, text, pictures)
+        assert TurnDecision.model_validate(json.loads(decision.raw)).draws == decision.draws
+        assert "关键词" not in decision.reply and "Keyword" not in decision.reply
+        history += [Message("user", text, files=tuple(pictures)), Message("assistant", decision.reply, (), decision)]
+    assert manager.loaded
+    manager.unload()
+    assert not manager.loaded
+
+
+def test_same_chat_gets_the_same_answer(folder, short):
+    torch.manual_seed(1)
+    first = LocalChat(str(folder), device=CPU).answer(HELLO)
+    torch.manual_seed(2)
+    assert LocalChat(str(folder), device=CPU).answer(HELLO) == first
+
+
+def test_chat_is_put_into_the_template_of_the_model(parts, picture):
+    inputs = model_inputs(
+        parts.processor, [*HELLO, ChatMessage("assistant", "{}"), ChatMessage("user", "这个", (picture,))]
+    )
+    text = parts.tokenizer.decode(inputs["input_ids"][0]).replace("<|image_pad|>", "")
+    assert text == (
+        "<|im_start|>system\nDecide.<|im_end|>\n<|im_start|>user\n画一只猫<|im_end|>\n"
+        "<|im_start|>assistant\n{}<|im_end|>\n"
+        "<|im_start|>user\n<|vision_start|><|vision_end|>这个<|im_end|>\n<|im_start|>assistant\n"
+    )
+    grid = inputs["image_grid_thw"]
+    pad = parts.tokenizer.convert_tokens_to_ids("<|image_pad|>")
+    assert len(grid) == 1
+    assert (inputs["input_ids"] == pad).sum() == grid.prod() // 4
+
+
+def test_picture_is_seen(parts, picture, tmp_path):
+    blue = tmp_path / "blue.png"
+    Image.new("RGB", (60, 40), "blue").save(blue)
+    scores = [
+        parts.model(**model_inputs(parts.processor, [ChatMessage("user", "?", (file,))])).logits[0, -1]
+        for file in (picture, blue)
+    ]
+    assert not torch.allclose(*scores, atol=1e-2)
+
+
+def test_picture_that_cannot_be_read_is_left_out(parts, tmp_path):
+    inputs = model_inputs(parts.processor, [ChatMessage("user", "?", (tmp_path / "gone.png",))])
+    assert "pixel_values" not in inputs
+
+
+def test_template_without_a_system_is_told_it_first(tmp_path):
+    parts = load_chat(str(tiny_vision_chat(tmp_path, template=NO_SYSTEM)), CPU)
+    text = parts.tokenizer.decode(model_inputs(parts.processor, HELLO)["input_ids"][0])
+    assert text == "<|im_start|>user\nDecide.\n\n画一只猫<|im_end|>\n<|im_start|>assistant\n"
+
+
+def test_chat_that_is_too_long_is_told(folder):
+    chat = LocalChat(str(folder), device=CPU)
+    with pytest.raises(ContextTooLongError):
+        chat.answer([ChatMessage("user", "猫" * 20_000)])
+
+
+def test_long_conversation_fits_into_a_small_context(folder, short, tmp_path):
+    narrow = tiny_vision_chat(tmp_path)
+    config = json.loads((narrow / "config.json").read_text())
+    whole = len(model_inputs(load_chat(str(narrow), CPU).processor, messages_for([], "画"))["input_ids"][0])
+    config["text_config"]["max_position_embeddings"] = whole + 1024 + 400
+    (narrow / "config.json").write_text(json.dumps(config))
+    answer = TurnDecision(action="chat", reply="好", raw="好")
+    history = [
+        each for _ in range(12) for each in (Message("user", "说" * 200), Message("assistant", "好", (), answer))
+    ]
+    decision = TransformersManager(ManagerOptions(weights=str(narrow)), CPU).decide(history, "画")
+    assert decision.raw.startswith("{")
+
+
+def test_model_that_is_not_there_leaves_the_turn_to_keyword_rules(tmp_path):
+    decision = TransformersManager(ManagerOptions(weights=str(tmp_path)), CPU).decide([], "画一只猫")
+    assert decision.action == "draw"
+    assert "HUIHUA_MANAGER_WEIGHTS" in decision.reply
+
+
+def test_model_that_lacks_a_weight_is_told(tmp_path):
+    file = tiny_vision_chat(tmp_path) / "model.safetensors"
+    save_file({name: each for name, each in load_file(file).items() if "q_proj" not in name}, file, {"format": "pt"})
+    with pytest.raises(ChatModelMissingError, match="q_proj"):
+        load_chat(str(tmp_path), CPU)
+
+
+def test_names_of_the_table_are_ids_and_others_stay():
+    assert where_is("") == CHAT_MODELS[DEFAULT].where
+    assert where_is("Qwen3-VL-8B") == "Qwen/Qwen3-VL-8B-Instruct"
+    assert where_is("google/gemma-3-4b-it") == "google/gemma-3-4b-it"
+
+
+@pytest.mark.parametrize("row", CHAT_MODELS.values(), ids=CHAT_MODELS)
+def test_fewer_bits_need_less_memory(row):
+    whole, half, quarter = row.memory_gb
+    assert row.download_gb < whole
+    assert whole > half > quarter > row.download_gb / 4
+
+
+def test_table_has_it():
+    assert isinstance(load_manager("transformers", ManagerOptions()), TransformersManager)
+    assert manager_row("transformers").sees_pictures
