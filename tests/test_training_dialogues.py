@@ -128,7 +128,7 @@ def test_standing_instructions_hold_for_every_new_picture_until_they_are_lifted(
     held = 0
     for turn in everything():
         standing = turn.before.standing
-        if turn.act in ("wish", "surprise") and standing.style:
+        if turn.act in ("wish", "surprise", "surprise_kind", "draw_without") and standing.style:
             held += 1
             assert turn.target.scene.style == standing.style
         if turn.act == "set_standing":

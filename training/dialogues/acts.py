@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from training.dialogues import acts_drawing, acts_editing, acts_pictures, acts_questions, acts_talk, acts_uploads
+from training.dialogues import (
+    acts_corrections,
+    acts_drawing,
+    acts_editing,
+    acts_pictures,
+    acts_questions,
+    acts_standing,
+    acts_talk,
+    acts_uploads,
+)
 from training.dialogues.moment import Moment, Said
 from training.dialogues.state import Talk
 
@@ -54,17 +63,18 @@ ACTS: dict[str, Act] = {
     "again": Act(acts_pictures.again, 6),
     "again_changed": Act(acts_pictures.again_changed, 4),
     "undo": Act(acts_pictures.undo, 10),
+    "undo_two": Act(acts_pictures.undo_two, 3),
     "back_to": Act(acts_pictures.back_to, 9),
     "on_earlier": Act(acts_pictures.on_earlier, 13),
     "combine": Act(acts_pictures.combine, 13),
     "bring": Act(acts_pictures.bring, 8),
-    "borrow": Act(acts_pictures.borrow, 8),
-    "meant_target": Act(acts_pictures.meant_target, 60, only_after=_CORRECTED),
-    "meant_value": Act(acts_pictures.meant_value, 34, only_after=_CORRECTED),
-    "meant_edit": Act(acts_pictures.meant_edit, 16, only_after=_CORRECTED),
+    "borrow": Act(acts_pictures.borrow, 11),
+    "meant_target": Act(acts_corrections.meant_target, 60, only_after=_CORRECTED),
+    "meant_value": Act(acts_corrections.meant_value, 34, only_after=_CORRECTED),
+    "meant_edit": Act(acts_corrections.meant_edit, 16, only_after=_CORRECTED),
     # standing instructions
-    "set_standing": Act(acts_pictures.set_standing, 5),
-    "lift": Act(acts_pictures.lift, 10),
+    "set_standing": Act(acts_standing.set_standing, 5),
+    "lift": Act(acts_standing.lift, 10),
     # what cannot be done
     "draw_what": Act(acts_drawing.draw_what, 2),
     "edit_nothing": Act(acts_editing.edit_nothing, 5),

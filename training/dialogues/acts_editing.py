@@ -124,7 +124,8 @@ def edit_nothing(moment: Moment) -> Said | None:
     if moment.talk.pictures:
         return None
     speaker = moment.speaker
-    imagined = Scene((wishes.newcomer(Scene((Thing("cat"),)), speaker, plain=True), Thing("cat")))
+    first = wishes.newcomer(Scene((Thing("cat"),)), speaker, plain=True)
+    imagined = Scene((first, wishes.newcomer(Scene((first,)), speaker, plain=True)))
     maker = moment.rng.choice((*_OF_SOMETHING, wishes.remove))
     wish = maker(imagined, None, speaker)
     if wish is None:

@@ -7,13 +7,19 @@ from functools import cache
 
 from generation.scene.language import Language
 from training.dialogues.families_en_around import EN_AROUND
+from training.dialogues.families_en_chat import EN_CHAT
 from training.dialogues.families_en_drawing import EN_DRAWING
+from training.dialogues.families_en_numbers import EN_NUMBERS
+from training.dialogues.families_en_orders import EN_ORDERS
 from training.dialogues.families_en_pictures import EN_PICTURES
 from training.dialogues.families_en_questions import EN_QUESTIONS
 from training.dialogues.families_en_talk import EN_TALK
 from training.dialogues.families_en_things import EN_THINGS
 from training.dialogues.families_zh_around import ZH_AROUND
+from training.dialogues.families_zh_chat import ZH_CHAT
 from training.dialogues.families_zh_drawing import ZH_DRAWING
+from training.dialogues.families_zh_numbers import ZH_NUMBERS
+from training.dialogues.families_zh_orders import ZH_ORDERS
 from training.dialogues.families_zh_pictures import ZH_PICTURES
 from training.dialogues.families_zh_questions import ZH_QUESTIONS
 from training.dialogues.families_zh_talk import ZH_TALK
@@ -22,8 +28,28 @@ from training.dialogues.grammar import slots_of, ways
 from training.dialogues.rows import Table
 
 TABLES: dict[Language, Table] = {
-    "en": {**EN_THINGS, **EN_AROUND, **EN_PICTURES, **EN_DRAWING, **EN_TALK, **EN_QUESTIONS},
-    "zh": {**ZH_THINGS, **ZH_AROUND, **ZH_PICTURES, **ZH_DRAWING, **ZH_TALK, **ZH_QUESTIONS},
+    "en": {
+        **EN_THINGS,
+        **EN_NUMBERS,
+        **EN_AROUND,
+        **EN_PICTURES,
+        **EN_ORDERS,
+        **EN_DRAWING,
+        **EN_TALK,
+        **EN_CHAT,
+        **EN_QUESTIONS,
+    },
+    "zh": {
+        **ZH_THINGS,
+        **ZH_NUMBERS,
+        **ZH_AROUND,
+        **ZH_PICTURES,
+        **ZH_ORDERS,
+        **ZH_DRAWING,
+        **ZH_TALK,
+        **ZH_CHAT,
+        **ZH_QUESTIONS,
+    },
 }
 
 

@@ -14,16 +14,21 @@ from generation.scene.phrases import with_article
 BEFORE: dict[Language, tuple[str, ...]] = {
     "en": (
         "ok, ", "ok ", "hmm, ", "um, ", "hey, ", "now ", "great, ", "nice! ", "nice, now ", "thanks. ", "cool, ", "so ",
-        "well, ", "please ", "pls ", "alright, ", "good. ", "and now ", "oh, ", "yeah ", "perfect, now ",
-        "not bad, but ",
-        "almost, but ", "hello, ", "hi, ", "just ", "then ", "wow. ", "lol ok ",
+        "well, ", "please ", "pls ", "alright, ", "good. ", "and now ", "oh, ", "yeah ", 
+        
+        "hello, ", "hi, ", "just ", "then ", "wow. ", "lol ok ",
     ),
     "zh": (
         "嗯，", "好，", "好的，", "那", "那就", "然后", "接着", "不错，", "谢谢，", "麻烦", "请", "哎，", "那个，",
         "现在",
-        "很好，", "挺好，不过", "可以，但是", "你好，", "哇，", "嘿，", "对了，", "呃，", "劳驾，", "来，", "还行，",
+        "你好，", "哇，", "嘿，", "对了，", "呃，", "劳驾，", "来，", 
     ),
 }  # fmt: skip
+# Before a change of what is seen.
+BUT: dict[Language, tuple[str, ...]] = {
+    "en": ("perfect, now ", "not bad, but ", "almost, but ", "good, but ", "looks nice, but ", "great, just "),
+    "zh": ("挺好，不过", "可以，但是", "还行，", "不错，就是", "好看，但", "很好，"),
+}
 AFTER: dict[Language, tuple[str, ...]] = {
     "en": (
         " please", ", please", " thanks", ", thanks", " thx", " :)", "!", " now", ", ok?", " if you can",
@@ -44,8 +49,9 @@ _ENDED = re.compile(
     r"[?？!！.。)~～]$|(?:吗|呢|吧|呗|呀|啊|了|哈|please|pls|plz|thanks|谢谢|好吗|可以吗)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"\ba ([aeiou]\w*)")
+_I_WOULD = re.compile(r"\b(i) '", re.IGNORECASE)
 _PLEASE = re.compile(r"\bplease\b")
-_ASKED_TWICE = re.compile(r"(能不能|可不可以|能否|可否|是不是|有没有|会不会)([^，。]*)[吗么]")
+_ASKED_TWICE = re.compile(r"(能不能|可不可以|能否|可否|是不是|有没有|会不会|认不认识|是否)([^，。]*)[吗么]")
 _SLANG = (
     ("please", "pls"), ("please", "plz"), ("you", "u"), ("background", "bg"), ("picture", "pic"), ("want to", "wanna"),
     ("going to", "gonna"), ("and", "n"), ("and", "&"), ("with", "w/"), ("are", "r"), ("your", "ur"), ("something",
@@ -58,17 +64,17 @@ _ZH_SLANG = (
     ("这样", "酱紫"),
     ("可以", "阔以"), ("在", "再"), ("再", "在"), ("的", "得"), ("换成", "换乘"), ("把", "吧"), ("帮我", "帮偶"),
     ("喜欢", "稀饭"),
-    ("一个", "个"), ("那个", "内个"), ("给我", "给偶"), ("颜色", "顔色"), ("图", "圖"), ("变成", "变城"), ("去掉",
+    ("那个", "内个"), ("给我", "给偶"), ("颜色", "顔色"), ("图", "圖"), ("变成", "变城"), ("去掉",
     "去吊"),
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]{5,}")
 WRAPPED, SLANG, TYPO, CASED, STOPPED, HALF_WIDTH, SPACED = 0.3, 0.08, 0.07, 0.3, 0.25, 0.12, 0.06
 
 
-def polite(text: str, language: Language, rng: random.Random) -> str:
-    """A request with what people put before and after one, where it fits."""
+def polite(text: str, language: Language, rng: random.Random, *, changes: bool = False) -> str:
+    """A request with what people put before and after one, where it fits; more of it where it `changes` a picture."""
     if not _STARTS.search(text) and rng.random() < WRAPPED:
-        text = rng.choice(BEFORE[language]) + text[:1].lower() + text[1:]
+        text = rng.choice(BEFORE[language] + BUT[language] * changes) + text[:1].lower() + text[1:]
     if not _ENDED.search(text) and rng.random() < WRAPPED / 2:
         text += rng.choice(AFTER[language])
     return text
@@ -76,6 +82,8 @@ def polite(text: str, language: Language, rng: random.Random) -> str:
 
 def typed(text: str, language: Language, rng: random.Random) -> str:
     """A sentence as it is typed."""
+    if not text:
+        return text
     text = _english(text, rng) if language == "en" else _chinese(text, rng)
     return text.strip()
 
@@ -85,6 +93,7 @@ def tidied(text: str) -> str:
     if len(_PLEASE.findall(text)) > 1:
         at = [match.start() for match in _PLEASE.finditer(text)][-1]
         text = text[:at].rstrip(" ,") + text[at:][len("please") :]
+    text = _I_WOULD.sub(r"\1'", text)
     text = _ARTICLE.sub(lambda match: with_article(match[1]), text)
     text = _ASKED_TWICE.sub(r"\1\2", text)
     return re.sub(r" {2,}", " ", text)

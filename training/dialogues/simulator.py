@@ -18,6 +18,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SHORTEST, LONGEST = 4, 13
 MOST_PICTURES = 12  # numbers beyond have no words in the tables
 MIXED_DIALOGUES, MIXED_TURNS, OTHER_TURNS = 0.15, 0.5, 0.35
+_CHANGES = ("edit", "two", "again_changed", "on_earlier", "bring", "borrow", "missing", "full", "outside_add")
 _MIXABLE = ("draw", "edit", "two", "wish", "on_earlier", "meant_target", "accept", "question", "missing", "full")
 
 
@@ -89,7 +90,7 @@ def _turn(talk: Talk, speaker: Speaker, held_out: bool) -> Turn:
 def _said(name: str, said: Said, moment: Moment) -> Turn:
     language, rng = moment.speaker.language, moment.rng
     text = tidied(moment.phrase(said.row, said.slots)) if said.row else ""
-    text = typed(tidied(polite(text, language, rng)) if said.request else text, language, rng)
+    text = typed(tidied(polite(text, language, rng, changes=name in _CHANGES)) if said.request else text, language, rng)
     answering: Language = language_of(text) if any(char.isalpha() for char in text) else language
     after = replace(said.after, acts=(*moment.talk.acts, name))
     return Turn(name, text, answering, said.answer(answering), moment.talk, after, tuple(moment.used), said.upload)

@@ -72,6 +72,7 @@ def about(scene: Scene, at: int, speaker: Speaker, *, colored: bool = True) -> d
     return {
         "old": lambda: speaker.the(scene, at, colored=colored),
         "is": "are" if many else "is",
+        "does": "do" if many else "does",
         "it": "them" if many else "it",
         "it_is": "they are" if many else "it is",
         "noun": lambda: noun(one, speaker),
@@ -133,7 +134,10 @@ def recolour_all(scene: Scene, focus: int | None, speaker: Speaker) -> Wish | No
     color = speaker.rng.choice(COLORS)
     if len(scene.things) < 2 or all(thing.color == color for thing in scene.things):
         return None
-    return Wish("recolour all", RecolourAll(color), {"color": lambda: speaker.color(color)})
+    slots: dict[str, str | Callable[[], str]] = {"color": lambda: speaker.color(color)}
+    if len(scene.things) == 2:
+        slots["both"] = {"en": "both", "zh": "两个"}[speaker.language]
+    return Wish("recolour all", RecolourAll(color), slots)
 
 
 def resize(scene: Scene, focus: int | None, speaker: Speaker) -> Wish | None:

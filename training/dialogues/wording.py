@@ -157,7 +157,7 @@ BY_GROUND: dict[Language, tuple[str, ...]] = {
     "zh": ("{place}那张", "{place}背景的那张", "{at}的那张"),
 }
 BY_STYLE: dict[Language, tuple[str, ...]] = {
-    "en": ("the one {as_style}", "the {style} one"),
+    "en": ("the {style} picture", "the {style} one"),
     "zh": ("{style}的那张", "那张{style}的"),
 }
 SHORT_STYLES: WordTable = {"en": {"3d": ("3d",), "flat": ("flat",), "ink": ("ink",)}, "zh": {"3d": ("3D",),
