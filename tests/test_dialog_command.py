@@ -13,6 +13,7 @@ from generation.backends import BACKENDS
 from generation.png import decode_png
 from generation.scene.scene import Scene
 from storage import SessionStore
+from tests.chat_server import ChatServerForTests, says
 from tests.samples import png
 from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
 
@@ -243,3 +244,27 @@ def test_talk_needs_no_torch(tmp_path):
     )
     assert process.returncode == 0, process.stderr.decode()
     assert json.loads(process.stdout)["reply"].startswith("你好")
+
+
+def test_model_server_of_the_environment_decides(run, monkeypatch):
+    decision = {"action": "draw", "prompt": "一只红色的狐狸，在雪地里", "reply": "好，画狐狸。"}
+    with ChatServerForTests(says(decision), says({"action": "chat", "reply": "不客气。"})) as server:
+        monkeypatch.setenv("HUIHUA_OPENAI_URL", server.url)
+        monkeypatch.setenv("HUIHUA_OPENAI_KEY", "secret")
+        status, (drawn, talked) = run("--json", "--manager", "openai", lines=turns("来只火红的狐狸", "谢谢"))
+    assert status == 0
+    assert (drawn["prompt"], drawn["scene"]["background"], drawn["reply"]) == (
+        decision["prompt"],
+        "snow",
+        "好，画狐狸。",
+    )
+    assert (talked["action"], talked["reply"]) == ("chat", "不客气。")
+    assert server.keys[0] == "Bearer secret"
+
+
+def test_manager_without_its_server_is_an_error_before_a_session_is_made(run, store, monkeypatch):
+    monkeypatch.delenv("HUIHUA_OPENAI_URL", raising=False)
+    status, (answer,) = run("--json", "--manager", "openai", lines=turns("hi"))
+    assert status == 1
+    assert "HUIHUA_OPENAI_URL" in answer["error"]
+    assert store.sessions() == []

@@ -115,6 +115,12 @@ def test_of_too_many_pictures_those_stay_that_are_spoken_of():
     assert len(text) < 13_000
 
 
+@pytest.mark.parametrize("text", ["back to the one with the purple fox", "回到有 fox 的那张", "the fox again"])
+def test_picture_is_found_by_what_it_shows_among_two_thousand(text):
+    history = [*long_dialogue(900), *drawn(901, "a purple fox at night"), *long_dialogue(2000)[2 * 901 :]]
+    assert "\n901: a purple fox at night\n" in messages_for(history, text)[-1].text
+
+
 def test_album_of_very_many_pictures_keeps_to_its_size_and_forgets_no_late_one():
     history = long_dialogue(400, "a painting of an old harbour with many boats and gulls in the evening light")
     text = written_album(album_of(history), "en")

@@ -4,15 +4,21 @@ It is read back from the decisions in the history, and kept apart from the windo
 that "the first picture" is still known after hundreds of turns.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialog.turn import Message
 from generation.scene.language import Language
+from generation.scene.tokens import tokens
 
 MOST_CHARACTERS = 12_000  # of the whole state; beyond, prompts are shortened, and then those in the middle left out
 SHORT_PROMPT = 40  # characters of a prompt that is shortened
+MOST_SPOKEN_OF = 10  # of those that show what is named, the earliest and the latest
 ALWAYS_WHOLE = 12  # the latest pictures, beside the first, the current and those that are spoken of
+
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_WORD = re.compile(r"[A-Za-z]{4,}")
 
 _HEADS = {"zh": "至今的图（编号：提示词）：", "en": "The pictures so far (number: prompt):"}
 _NONE = {"zh": "还没有图。", "en": "There is no picture yet."}
@@ -62,12 +68,19 @@ def album_of(history: Sequence[Message]) -> Album:
     return Album(tuple(drawn.values()), current)
 
 
-def written_album(
-    album: Album, language: Language, most: int = MOST_CHARACTERS, spoken_of: Collection[int] = ()
-) -> str:
+def spoken_of(album: Album, text: str) -> set[int]:
+    """The numbers of the pictures that `text` names by number, or by what they show: "the one with the fox"."""
+    numbers = {int(number) for number in _NUMBER.findall(text)}
+    things = {token.text.lower() for token in tokens(text) if token.kind == "thing"}
+    words = things | {word.lower() for word in _WORD.findall(text)}
+    showing = [drawn.number for drawn in album.pictures if any(word in drawn.prompt.lower() for word in words)]
+    return numbers | set(showing[:MOST_SPOKEN_OF]) | set(showing[-MOST_SPOKEN_OF:])
+
+
+def written_album(album: Album, language: Language, most: int = MOST_CHARACTERS, numbers: Collection[int] = ()) -> str:
     """The state as a model reads it, a line for each picture, in about `most` characters.
 
-    Where there are too many pictures, those `spoken_of` (by number) stay, as do the first, the current and the latest.
+    Where there are too many pictures, those of these `numbers` stay, as do the first, the current and the latest.
     """
     if not album.pictures:
         return _NONE[language]
@@ -75,7 +88,7 @@ def written_album(
     if _length(whole.values()) <= most:
         return "\n".join([_HEADS[language], *whole.values()])
     latest = [drawn.number for drawn in album.pictures[-ALWAYS_WHOLE:]]
-    kept = {album.pictures[0].number, album.current, *latest, *spoken_of}
+    kept = {album.pictures[0].number, album.current, *latest, *numbers}
     short = {d.number: whole[d.number] if d.number in kept else _shortened(d) for d in album.pictures}
     return "\n".join([_HEADS[language], *_as_many_as_fit(short, kept, most)])
 

@@ -5,13 +5,12 @@ never cut off. Roles alternate, since the templates of many models insist on tha
 """
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from dialog.managers.llm.album import MOST_CHARACTERS, album_of, one_line, written_album
+from dialog.managers.llm.album import MOST_CHARACTERS, album_of, one_line, spoken_of, written_album
 from dialog.managers.llm.instructions import instructions
 from dialog.managers.llm.schema import written_decision
 from dialog.managers.llm.standing import standing_wishes
@@ -124,8 +123,8 @@ def _recalled(message: Message, language: Language) -> list[ChatMessage]:
 def _last_words(history: Sequence[Message], text: str, sent: int, window: Window) -> str:
     """What is known of the whole conversation, then what is said now."""
     language = language_spoken(history, text)
-    numbers = {int(number) for number in re.findall(r"[0-9]{1,6}", text[:MOST_SAID])}
-    parts = [written_album(album_of(history), language, window.state, numbers)]
+    album = album_of(history)
+    parts = [written_album(album, language, window.state, spoken_of(album, text[:MOST_RECALLED]))]
     if wishes := standing_wishes(history):
         parts.append(_WISHES[language].format("; ".join(f"“{one_line(wish)}”" for wish in wishes)))
     if sent:

@@ -38,16 +38,11 @@ class TooLargeError(Exception):
 
 @dataclass(frozen=True)
 class Reply:
-    """What a server sent: all of it, in lines."""
+    """What a server sent, whole."""
 
     status: int
-    content_type: str
     retry_after: str
     body: bytes
-
-    @property
-    def is_stream(self) -> bool:
-        return self.content_type.startswith("text/event-stream")
 
 
 class Wire:
@@ -73,7 +68,6 @@ class Wire:
             with self._client.stream(method, url, json=body, timeout=timeout) as response:
                 return Reply(
                     response.status_code,
-                    response.headers.get("content-type", "").lower(),
                     response.headers.get("retry-after", ""),
                     b"".join(_pieces(response, until)),
                 )
