@@ -8,6 +8,7 @@ import torch
 from models import registry, verify
 from models.errors import ConfigError, InputError
 from models.stdit.rotary import rotate
+from models.stdit.stdit1 import with_own_tables
 from tests.layouts import layout, shapes
 from tests.parity import all_cases, assert_near, assert_parity, case, cases
 
@@ -63,6 +64,15 @@ def test_position_tables_are_the_official_ones(case):
     ours = registry.build("stdit1", case.config)
     for name in ("pos_embed", "pos_embed_temporal"):
         assert_near(ours.get_buffer(name), case.weights[name], 1e-6)
+
+
+def test_weights_of_one_size_draw_at_another_with_its_own_positions():
+    official = case("stdit1", "unmasked")
+    other = registry.build("stdit1", {**official.config, "input_size": [2, 6, 8]})
+    tables = {name: other.get_buffer(name).clone() for name in ("pos_embed", "pos_embed_temporal")}
+    verify.load_strictly(other, with_own_tables(other, official.weights))
+    assert all(torch.equal(other.get_buffer(name), table) for name, table in tables.items())
+    assert torch.equal(other.x_embedder.proj.weight, official.weights["x_embedder.proj.weight"])
 
 
 @pytest.mark.parametrize("version", ["stdit2", "stdit3"])

@@ -108,3 +108,11 @@ class STDiT(nn.Module):
 def from_official(config: Mapping[str, Any]) -> STDiT:
     """The network of the official constructor's keyword arguments. Raises ConfigError."""
     return STDiT(read_config(Config, options.with_effect(config)))
+
+
+def with_own_tables(network: STDiT, weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """`weights` of a checkpoint, but the tables of positions those of `network`, which may be of another size.
+
+    So does the official loader: the tables in a file are never read, and may be missing.
+    """
+    return {**weights, "pos_embed": network.pos_embed, "pos_embed_temporal": network.pos_embed_temporal}
