@@ -9,13 +9,14 @@ from dialog.options import Bits
 
 
 def packing(bits: Bits, compute: torch.dtype, whole: Sequence[str]) -> BitsAndBytesConfig | None:
-    """How to pack a model that computes in the type `compute`; the modules named in `whole` stay as they are.
+    """How to pack a model that computes in the type `compute`; modules named in `whole`, wherever they are, stay whole.
 
     In 4 bits as QLoRA does it: normal floats, their scales packed too. None for 16 bits, where nothing is packed.
     """
     if bits == 16:
         return None
-    unpacked = {"llm_int8_skip_modules": list(whole)}
+    # Patterns of whole names: transformers takes a bare name for one from the root on, or for the last part of one.
+    unpacked = {"llm_int8_skip_modules": [rf"(?:.*\.)?{name}" for name in whole]}
     if bits == 8:
         return BitsAndBytesConfig(load_in_8bit=True, **unpacked)
     return BitsAndBytesConfig(

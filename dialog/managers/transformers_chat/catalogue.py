@@ -26,7 +26,7 @@ DEFAULT = "qwen3-vl-4b"
 CHAT_MODELS: dict[str, ChatModelRow] = {
     "qwen3-vl-2b": ChatModelRow("Qwen/Qwen3-VL-2B-Instruct", 2.13, (6, 4.5, 3.5), "Apache-2.0"),
     "qwen3-vl-4b": ChatModelRow("Qwen/Qwen3-VL-4B-Instruct", 4.44, (11, 7, 5), "Apache-2.0"),
-    "qwen3-vl-8b": ChatModelRow("Qwen/Qwen3-VL-8B-Instruct", 8.77, (20, 12, 8.5), "Apache-2.0"),
+    "qwen3-vl-8b": ChatModelRow("Qwen/Qwen3-VL-8B-Instruct", 8.77, (20, 12, 9), "Apache-2.0"),
     "qwen2.5-vl-3b": ChatModelRow(
         "Qwen/Qwen2.5-VL-3B-Instruct", 3.75, (9.5, 6, 4.5), "Qwen Research License: no commercial use"
     ),
