@@ -5,6 +5,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from models.mlp import Mlp
+from models.patches import require_shape
 from models.rows import repeated
 
 
@@ -22,6 +23,8 @@ class CaptionEmbedder(nn.Module):
         self.register_buffer("y_embedding", torch.randn(tokens, channels) / channels**0.5)
 
     def forward(self, y: Tensor) -> Tensor:
+        """Raises InputError for texts of another shape or width."""
+        require_shape(y, 1, None, self.y_embedding.shape[1], name="y")
         return self.y_proj(y).squeeze(1)
 
 

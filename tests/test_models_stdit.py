@@ -180,10 +180,12 @@ def test_fixed_size_refuses_another():
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_latents_of_other_channels_are_refused(version):
+def test_latents_and_texts_of_another_shape_are_refused(version):
     official = all_cases(version)[0]
-    with pytest.raises(InputError, match="shape"):
-        answer(official, x=official.inputs["x"][:, :3])
+    x, y = official.inputs["x"], official.inputs["y"]
+    for name, wrong in (("x", x[:, :3]), ("x", x[:, :, 0]), ("y", y[..., :3]), ("y", y[:, 0])):
+        with pytest.raises(InputError, match=f"{name} has the shape"):
+            answer(official, **{name: wrong})
 
 
 def test_sizes_that_cannot_be_shared_are_refused():

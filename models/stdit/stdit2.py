@@ -124,10 +124,10 @@ class STDiT2(nn.Module):
         shape.
         """
         config, batch = self.config, len(x)
+        tokens = self.x_embedder(x)  # (B, T, S, D)
         grid = Grid.of(x, config.patch_size)
         scale = position_scale(height, width, config.input_sq_size)
         plane = scaled_plane(config.hidden_size, grid.rows, grid.columns, scale)
-        tokens = self.x_embedder(x)  # (B, T, S, D)
         tokens = tokens + plane.to(tokens)
 
         sides = torch.stack((repeated(height, batch), repeated(width, batch)), dim=1)
