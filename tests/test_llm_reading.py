@@ -34,6 +34,7 @@ def read(text, album=ALBUM, language="en", **options):
         f"<s>[INST] {DRAW}</s>",
         f"\ufeff{DRAW}",
         f"[{DRAW}]",
+        f"In set notation {{{'x ' * 200}is not what you want. {DRAW}",
         f"{DRAW}\n{DRAW}",
         f'{{"action": "draw", "prompt": "a re{DRAW}',
         f'{{"decision": {DRAW}}}',

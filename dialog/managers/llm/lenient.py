@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 MOST_DEPTH = 8  # a decision is flat; deeper is junk that would cost the stack
+MOST_OBJECTS = 40  # that are looked at; an answer has one
+MOST_JUNK = 60  # signs that are in no place, and words that are no keys; beyond, it never was an object
 
 _QUOTES = {'"': '"', "'": "'", "“": '”＂"', "”": "”", "＂": "＂", "‘": "’'", "`": "`", "「": "」"}
 _COLONS, _COMMAS = ":：=", ",，、;；"
@@ -37,7 +39,9 @@ class Found:
 def objects(text: str) -> Iterator[Found]:
     """The outermost objects of `text`, in order. Takes time linear in the length; raises nothing."""
     start = _next_brace(text, 0)
-    while start >= 0:
+    for _ in range(MOST_OBJECTS):
+        if start < 0:
+            return
         found = _strict(text, start) or _lenient(text, start)
         yield found
         start = _next_brace(text, max(found.end, start + 1))
@@ -62,7 +66,8 @@ def _strict(text: str, start: int) -> Found | None:
 def _lenient(text: str, start: int) -> Found:
     reader = _Reader(text, start)
     values = reader.object(0)
-    return Found(start, reader.at, values, not reader.ended, reader.cut)
+    end = start + 1 if reader.junk > MOST_JUNK else reader.at  # a real one may begin inside of what is none
+    return Found(start, end, values, not reader.ended, reader.cut)
 
 
 @dataclass
@@ -73,6 +78,7 @@ class _Reader:
     at: int
     ended: bool = False
     cut: str | None = None
+    junk: int = 0
 
     def object(self, depth: int) -> dict[str, Any]:
         self.at += 1
@@ -84,6 +90,8 @@ class _Reader:
             if self._peek() and self._peek() in _COLONS:
                 self.at += 1
                 values[key] = self._value_of(key, depth)
+            else:
+                self._throw_away()
             self._comma(before)
         return values
 
@@ -160,6 +168,12 @@ class _Reader:
             self._skip()
         if self.at == before:
             self.at += 1
+            self._throw_away()
+
+    def _throw_away(self) -> None:
+        self.junk += 1
+        if self.junk > MOST_JUNK:
+            self.at, self.ended = len(self.text), True
 
     def _skip(self) -> None:
         match = _SKIPPED.match(self.text, self.at)
