@@ -4,7 +4,7 @@ import random
 from collections import Counter, defaultdict
 from contextlib import suppress
 from functools import cache
-from itertools import islice
+from itertools import islice, product
 from typing import ClassVar
 
 import pytest
@@ -15,7 +15,7 @@ from generation.scene.parse import parse
 from training.dialogues.acts import ACTS
 from training.dialogues.edits import settled
 from training.dialogues.families import TABLES, all_families
-from training.dialogues.grammar import slots_of
+from training.dialogues.grammar import Part, PatternError, read, slots_of
 from training.dialogues.moment import Moment, UnsaidError
 from training.dialogues.simulator import Dialogue, Turn, dialogues, simulate
 from training.dialogues.speaker import Speaker
@@ -191,11 +191,29 @@ def test_held_out_families_are_never_heard_in_training_and_only_they_are_in_held
         assert kept and all(family.held_out for family in kept)
 
 
-def test_no_pattern_is_both_trained_and_held_out():
+def every_phrase(part: Part) -> list[str]:
+    """All phrases of a pattern, slots left open."""
+    ways = [[piece] if isinstance(piece, str) else [p for way in piece for p in every_phrase(way)] for piece in part]
+    return ["".join(pieces) for pieces in product(*ways)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_of_a_held_out_family_belongs_to_a_trained_one(language):
+    phrases = {True: set(), False: set()}
+    for family in all_families(language):
+        phrases[family.held_out] |= {phrase.strip("?？!！.。 ") for phrase in every_phrase(read(family.pattern))}
+    assert phrases[True] & phrases[False] == set()
+
+
+def test_every_row_has_families_to_train_on_and_one_held_out():
     for language in LANGUAGES:
-        for row in TABLES[language].values():
-            assert set(row.said).isdisjoint(row.held_out)
-            assert row.said and row.held_out
+        assert all(row.said and row.held_out for row in TABLES[language].values())
+
+
+@pytest.mark.parametrize("pattern", ["[a|b", "a]", "[a|[b]"])
+def test_a_pattern_with_an_open_bracket_is_refused(pattern):
+    with pytest.raises(PatternError):
+        read(pattern)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -149,7 +149,7 @@ def _is_ground(scene: Scene, speaker: Speaker) -> Asked:
     asked = now if speaker.rng.random() < 0.5 else speaker.rng.choice((*COLORS, *PLACES))
     slots: dict[str, Callable[[], str]] = {"ground": lambda: speaker.word(table.PLACES, asked)}
     if asked in COLORS:
-        slots = {"ground": lambda: speaker.color(asked)}
+        slots = dict.fromkeys(("ground", "tint"), lambda: speaker.color(asked))
     else:
         slots["at"] = lambda: speaker.word(table.AT, asked)
     return "is ground", slots, lambda lang: answers.is_so(now == asked, answers.ground_of(scene, lang), lang)

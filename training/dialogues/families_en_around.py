@@ -41,7 +41,7 @@ EN_AROUND: Table = {
             "[change|set|switch|turn] the [background|bg|scene|setting] [to|into] {place}[ please|]",
             "[put|place|set|move|bring|take] [it|them|everything|this] {at}[ please|]",
             "{at}[ please| instead|, please]",
-            "[make|let] [it|the background|the scene] [be |]{place}",
+            "[make [it|the background|the scene]|let [it|the background|the scene] be] {place}",
             "[with|use|i want|i'd like|take|give me] {place} [as|for] [the|a] background",
             "[can|could] you [please |][put|move|set|place] [it|them|this] {at}[ please|]?",
             "[background|bg|scene|setting]: {place}",
@@ -152,7 +152,7 @@ EN_AROUND: Table = {
             "[let's|let us] [try|have|do|see] {style}",
             "[rather|better|preferably] {as_style}",
             "[the style|its style] should be {style}",
-            "[give|get] it [the look of |]{a_style}[ look| feel|]",
+            "give it the look of {a_style}",
             "[now|and now] {as_style}",
         ),
         held_out=(

@@ -73,7 +73,7 @@ EN_NUMBERS: Table = {
             "and {new}[ too| as well| please|]",
             "with {new}[ as well| too| next to it| beside it]",
             "i [also want|also need|would also like|'d also like|want to add|want to have] {new}[ in it| in there|]",
-            "{new} [too|as well|also|on top of that]",
+            "{new} [too|as well|also]",
             "there should [also |]be {new}[ too| as well| in it]",
             "[now|then] [add|put in|draw in] {new}",
             "[give|get] {it} {new}[ as company| for company]",

@@ -228,7 +228,7 @@ EN_PICTURES: Table = {
             "[can|could] you use the style [of|from] {pic}?",
             "the same style as [in |]{pic}",
             "[match|imitate] the style of {pic}",
-            "[make|draw] it look like {pic}[ in style|, the style i mean]",
+            "make it look like {pic}[ in style|, the style i mean]",
             "{pic} has a nice style, [use that|the same here|take it]",
             "[switch|change] to the style of {pic}",
             "like {pic}, but only the style",

@@ -197,7 +197,7 @@ EN_QUESTIONS: Table = {
             "[is it|are they|is the scene|is this] {at}[?|]",
             "the background is {ground}, [right|no|correct|or not]?",
             "did you [use|draw|choose] {ground} [as|for] the background[?|]",
-            "do we have a {ground} background[?|]",
+            "do we have a {tint} background[?|]",
             "isn't the background {ground}[?|]",
             "is {ground} the background[ colour| color|][?|]",
             "[tell me|can you tell me], is the background {ground}[?|]",

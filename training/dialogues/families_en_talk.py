@@ -130,7 +130,7 @@ EN_TALK: Table = {
             "[fine by me|sounds fine|good|very well|i know|that's clear|clear|sure thing]",
             "[i get it|ah, now i get it|so that's how it works]",
         ),
-        held_out=("[roger|copy that|fair enough|righto]",),
+        held_out=("[roger|roger that|fair enough|righto]",),
     ),
     "no": Rows(
         said=(
