@@ -32,7 +32,8 @@ MANAGERS: dict[str, Manager] = {
         title_zh="DialogGen，Hunyuan-DiT 官方的对话模型（7B）",
         title_en="DialogGen, the official dialogue model of Hunyuan-DiT (7B)",
         sees_pictures=True,
-        needs="15 GB of weights, 16 GB of memory (6 GB in 4 bits); Tencent Hunyuan Community License: not in the EU",
+        needs="15 GB of weights, 16 GB of memory (6 GB in 4 bits); Tencent Hunyuan Community (not for use in the EU, "
+        "the UK and South Korea)",
         configured=True,
     ),
     "transformers": Manager(
