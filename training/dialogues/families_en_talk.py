@@ -97,7 +97,7 @@ EN_TALK: Table = {
         said=(
             "[nice|lovely|great|beautiful|cool] [background|scenery|setting][!|]",
             "[i|we] [love|like|really like] the [background|scenery|setting][!|]",
-            "[i love|love|nice to see|how nice to be] {place}[!|]",
+            "[i love|love|nice to see] {place}[!|]",
             "the background [is|looks] [nice|great|lovely|perfect|beautiful][!|]",
             "{place} [looks|is] [so |really |][nice|great|beautiful|lovely|peaceful]",
             "[i|we] [love|like] the [style|look|mood|colors|colours|view]",

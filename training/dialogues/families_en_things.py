@@ -63,7 +63,7 @@ EN_THINGS: Table = {
         said=(
             "[make|paint|colour|color|dye|turn] {old} {color}[ please|]",
             "[can|could|would] you [please |][make|paint|colour|color|turn] {old} {color}[ please|]?",
-            "{old} [should|must|has to] be {color}[ instead|]",
+            "{old} [should|must|shall] be {color}[ instead|]",
             "i [want|would like|'d like|need|wish] {old} [to be |in |]{color}",
             "change [the |][colour|color] of {old} to {color}",
             "[change|switch|set] {old} to {color}",
