@@ -16,10 +16,10 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 IN_VENV := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all check bench train install install-dev
+.PHONY: help run test test-all check bench bench-dialogue train install install-dev
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: install  ## start the page on http://127.0.0.1:7860
 	@$(IN_VENV) app.py $(ARGS)
@@ -37,6 +37,9 @@ check: install-dev  ## lint, types and the quick tests
 
 bench: install-dev  ## measure; prints lines of JSON
 	$(IN_VENV) -m benches $(ARGS)
+
+bench-dialogue: install-dev  ## dialogues written by hand; ARGS="--manager keyword"
+	$(IN_VENV) -m benches.dialogue $(ARGS)
 
 train: install-dev  ## make every shipped checkpoint anew, going on from the last saved state
 	$(IN_VENV) -m training $(ARGS)

@@ -27,7 +27,7 @@ def tiny(tmp_path_factory):
     """The tiny checkpoint of the tests in the place of the one that ships."""
     from tests.tiny_hunyuan import EMBEDDED_NOISE, tiny_backend, tiny_hunyuan, tiny_row
 
-    folder = tiny_hunyuan(tmp_path_factory.mktemp("tiny"), noise=EMBEDDED_NOISE, one_padding=True)
+    folder = tiny_hunyuan(tmp_path_factory.mktemp("tiny"), noise=EMBEDDED_NOISE, same_padding=333)
     row = replace(tiny_row(folder, schedule="dpm++"), batch=2)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=row))

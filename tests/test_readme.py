@@ -123,6 +123,7 @@ CHECKS: dict[str, Callable[[str, Path], None]] = {
     "python -m training.world.parse ": by_running,
     "python -m training.judge ": by_judging,
     "python -m training.": by_its_options,
+    "python -m models ": by_running,
     "python -m benches.assets": by_running,
     "python -m benches.": by_its_options,
 }

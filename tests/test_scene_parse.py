@@ -11,6 +11,8 @@ CHINESE = [
     ("两只猫在蓝色背景上", "2 cat | blue"),
     ("帮我画一只可爱的小狗，背景是沙滩", "dog | beach"),
     ("一只红猫和一只蓝狗", "red cat, blue dog"),
+    ("画出租车", "taxi"),
+    ("画出一只猫", "cat"),
     ("大象和小老鼠", "elephant, mouse"),
     ("画三个苹果，左边一只大猫，右边一只小狗", "3 apple, big cat left, dog right"),
     ("我想要一幅水墨画：一匹马在雪地里", "horse | snow ink"),

@@ -3,9 +3,10 @@
 import pytest
 import torch
 from diffusers.models.embeddings import apply_rotary_emb
+from transformers import T5Config, T5EncoderModel
 
-from training import hunyuan
-from training.landmarks import set_out
+from training import hunyuan, t5
+from training.landmarks import set_out, tell_padding
 
 GRID = hunyuan.GRID
 LANDMARKS = 2 * GRID
@@ -60,3 +61,32 @@ def test_silent_places_stay_one_vector_in_training(model):
     hunyuan.tie_padding(changed, len(changed.text_embedding_padding) - LANDMARKS)
     assert torch.equal(changed.text_embedding_padding[-LANDMARKS:], landmarks)
     assert len(torch.unique(changed.text_embedding_padding, dim=0)) == 1 + LANDMARKS
+
+
+def test_padding_of_t5_is_one_value_and_words_do_not_notice():
+    torch.manual_seed(0)
+    encoder = T5EncoderModel(T5Config(vocab_size=50, pad_token_id=0, **t5.SHAPE)).eval().requires_grad_(False)
+    ids = torch.randint(2, 50, (1, 40))
+    ids[:, WORDS:] = 0
+    before = encoder(ids, attention_mask=ids != 0).last_hidden_state[0]
+    tell_padding(encoder)
+    after = encoder(ids, attention_mask=ids != 0).last_hidden_state[0]
+    torch.testing.assert_close(after[:WORDS], before[:WORDS])
+    width = after.shape[1]
+    assert (after[WORDS:, 0] > 0.9 * width**0.5).all()
+    assert after[WORDS:, 1:].abs().max() < 0.1 * width**0.5
+
+
+def test_pooled_text_begins_as_that_of_the_words(model):
+    pooler = model.time_extra_emb.pooler
+    states = torch.zeros(256, pooler.q_proj.in_features)
+    states[:WORDS].normal_()
+    states[WORDS:, 0] = states.shape[1] ** 0.5
+    tokens = torch.cat([states.mean(0, keepdim=True), states]) + pooler.positional_embedding
+    query, keys = (
+        projection(tokens).unflatten(-1, (pooler.num_heads, -1)).transpose(0, 1)
+        for projection in (pooler.q_proj, pooler.k_proj)
+    )
+    shares = (query[:, :1] @ keys.transpose(1, 2) / query.shape[-1] ** 0.5).softmax(-1)[:, 0]
+    assert (shares[:, 1 : 1 + WORDS].sum(-1) > 0.95).all()
+    assert (shares[:, 1 : 1 + WORDS].max(-1).values < 0.5).all()  # nor does one word take it all

@@ -6,7 +6,7 @@ Needs the finished runs of training.vae, training.t5 and training.clip beside it
 
     python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --steps 8000
 
-The T5 encoder goes on learning with the transformer; the autoencoder and CLIP's text tower stay as they are. Follows
+Both text encoders and the autoencoder stay as they are. Follows
 the technical report (arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to
 end in pure noise (arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes
 are decided; the learned padding of texts starts as silence and landmarks (`training.landmarks`), and its silent places
@@ -28,7 +28,7 @@ from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
 from training.examples import Examples
-from training.landmarks import set_out
+from training.landmarks import pool_words, set_out
 from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
 from training.run import Run
@@ -72,10 +72,12 @@ LEARNING_RATE = 6e-3  # of Muon; AdamW takes a third
 ADAMW_SHARE = 0.35
 WARM_UP = 100
 EMA = 0.998
-PURE_NOISE = 0.12  # the share of examples at the last timestep, from which every picture starts
+PURE_NOISE = 0.2  # the share of examples at the last timestep, from which every picture starts
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
-STAGES = ((0, "first"), (1800, "easy"), (2600, "middle"), (4500, "full"))  # from which step on
+STAGES = (  # from which step on
+    (0, "shapes"), (600, "first"), (2000, "easy"), (3000, "middle"), (5000, "full"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def build() -> HunyuanDiT2DModel:
         elif weight.dim() == 2 and name.endswith("weight"):
             torch.nn.init.normal_(weight, std=weight.shape[1] ** -0.5)
     set_out(model, rope(), GRID, GRID)
+    pool_words(model)
     return model
 
 
@@ -134,14 +137,10 @@ def tie_padding(model: HunyuanDiT2DModel, places: int) -> None:
     model.text_embedding_padding[1:places] = model.text_embedding_padding[:1]
 
 
-def block_matrices(*models: nn.Module) -> list[nn.Parameter]:
-    """The matrices of the blocks, for Muon."""
-    named = [(name, p) for model in models for name, p in model.named_parameters()]
-    return [p for name, p in named if p.dim() == 2 and "block" in name and not _is_outer(name)]
-
-
-def _is_outer(name: str) -> bool:
-    return "norm1.linear" in name or "relative_attention_bias" in name
+def block_matrices(model: nn.Module) -> list[nn.Parameter]:
+    """The matrices of the blocks but for their modulation, for Muon."""
+    named = model.named_parameters()
+    return [p for name, p in named if p.dim() == 2 and "block" in name and "norm1.linear" not in name]
 
 
 def mix_at(step: int) -> Mix:
@@ -161,12 +160,10 @@ class Trainer:
         built_on = towers(runs, start)
         self.vae, self.readers = built_on.vae, built_on.readers
         self.model = shipped_transformer(start) if start else build()
-        self.t5 = self.readers.t5.requires_grad_(True)
-        self.weights = [*self.model.parameters(), *self.t5.parameters()]
+        self.weights = list(self.model.parameters())
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        matrices = block_matrices(self.model, self.t5)
-        self.optimizer = MuonWithAdamW(matrices, self.weights, LEARNING_RATE, ADAMW_SHARE)
-        parts = {"model": self.model, "t5": self.t5, "ema": self.ema, "optimizer": self.optimizer}
+        self.optimizer = MuonWithAdamW(block_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
+        parts = {"model": self.model, "ema": self.ema, "optimizer": self.optimizer}
         self.run = Run(runs / "hunyuan", parts)
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)

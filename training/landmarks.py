@@ -5,7 +5,8 @@ another (RoPE). A large network learns its way around both; a small one loses mo
 in cross-attention are rotated by where they stand, though, and the padding is learned, so weights exist with which
 
 - every query carries a direction that padding turns against, and no attention is lost to it;
-- one head of the first block finds, among the LANDMARKS last places, the row and the column that it stands on.
+- one head of the first block finds, among the last places of padding, the row and the column that it stands on;
+- the pooled text, which the official network takes over all 256 places, is that of the words alone.
 
 Training starts from such weights. Nothing but values differs from the official network, and all of them go on learning.
 """
@@ -15,6 +16,7 @@ from diffusers import HunyuanDiT2DModel
 from diffusers.models.attention_processor import Attention
 from diffusers.models.embeddings import apply_rotary_emb
 from torch import Tensor
+from transformers import T5EncoderModel
 
 from generation.hunyuan_text import Rope
 
@@ -22,6 +24,7 @@ SILENCE = 9.0  # by how much the score of padding is lowered, as exp(9) is far m
 NEARNESS = 16.0  # the score of the right row and column; its neighbours' are lower by about a fifth
 SPIKE = 13.0  # how padding is told from words: by one value that no word comes near
 WEIGHT = 0.3  # of that value in the keys
+LOUD = 1000.0  # the same value in the T5 encoder, whose layers add to it some tens
 FAST, SLOW = slice(1, 4), slice(-4, None)  # frequencies that turn a radian in 2 to 6 patches, or not at all
 
 
@@ -40,6 +43,27 @@ def set_out(model: HunyuanDiT2DModel, rope: Rope, rows: int, columns: int) -> in
         _silence(block.attn2, silent)
     _find(model.blocks[0].attn2, silent, head_dim)
     return len(model.text_embedding_padding) - len(keys)
+
+
+@torch.no_grad()
+def tell_padding(t5: T5EncoderModel) -> None:
+    """Make T5's padding known by value 0, so that its states there are that value alone. Words never look at it."""
+    padding = t5.get_input_embeddings().weight[t5.config.pad_token_id]
+    padding.zero_()
+    padding[0] = LOUD
+
+
+@torch.no_grad()
+def pool_words(model: HunyuanDiT2DModel) -> None:
+    """Let the pooled text begin as the mean of the words, whose states come from an encoder after `tell_padding`."""
+    pooler = model.time_extra_emb.pooler
+    width = len(pooler.q_proj.bias)
+    loudest = width**0.5  # of a state after T5's last norm
+    head_dim = width // pooler.num_heads
+    pooler.q_proj.weight[:, 0] = 0
+    pooler.q_proj.bias.fill_(1.0)
+    pooler.k_proj.bias.zero_()
+    pooler.k_proj.weight[:, 0] = -SILENCE / loudest / head_dim**0.5  # scores are sums over a head by the root of its width
 
 
 def _direction(head_dim: int, frequencies: slice, axes: tuple[int, ...]) -> Tensor:

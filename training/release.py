@@ -15,7 +15,7 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.training_utils import EMAModel
 from torch import Tensor
-from transformers import BertModel, T5EncoderModel
+from transformers import BertModel
 
 from training.hunyuan import SCHEDULE, build
 from training.pixels import as_tensor
@@ -28,13 +28,12 @@ CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "hunyuan-dit
 PICTURES_FOR_COLOURS = 48
 
 
-def averaged(runs: Path, t5: T5EncoderModel) -> HunyuanDiT2DModel:
-    """The transformer of a run with its averaged weights; those of the encoder, which learned with it, go into `t5`."""
+def averaged(runs: Path) -> HunyuanDiT2DModel:
+    """The transformer of a run with its averaged weights."""
     model = build()
-    weights = [*model.parameters(), *t5.parameters()]
-    average = EMAModel(weights)
+    average = EMAModel(model.parameters())
     average.load_state_dict(state_of(runs / "hunyuan", "ema"))
-    average.copy_to(weights)
+    average.copy_to(model.parameters())
     return model.eval()
 
 
@@ -48,7 +47,7 @@ def pipeline(runs: Path, start: Path | None = None) -> HunyuanDiTPipeline:
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
         tokenizer_2=readers.t5_tokenizer,
-        transformer=averaged(runs, readers.t5),
+        transformer=averaged(runs),
         scheduler=DDIMScheduler(**SCHEDULE),
         safety_checker=None,
         feature_extractor=None,

@@ -12,6 +12,7 @@ from transformers import PreTrainedTokenizerFast as Tokenizer
 
 from training import clip, t5, vae
 from training.conditions import Readers
+from training.landmarks import tell_padding
 from training.run import state_of
 
 
@@ -61,6 +62,7 @@ def trained_readers(runs: Path) -> Readers:
     reader.load_state_dict(state_of(runs / "t5", "model"))
     encoder = T5EncoderModel(reader.config)
     encoder.load_state_dict(reader.state_dict(), strict=False)
+    tell_padding(encoder)
     return Readers(bert_tokenizer, _frozen(whole.text.transformer), t5_tokenizer, _frozen(encoder))
 
 

@@ -110,10 +110,10 @@ def answer(question: Question, shown: Shown | None, gallery: Gallery, language: 
         return say("only my words", language, text=shown.prompt)
     things = _asked_things(question, shown.scene)
     if not things:
-        known = all_of(shown.scene, language)
-        if question.kind in ("exists", "check", "count"):
+        known, named = all_of(shown.scene, language), question.values("thing")
+        if question.kind in ("exists", "check", "count") or not named:
             return say("there is not", language, scene=known)
-        return say("not there", language, thing=name(question.values("thing")[0], language), scene=known)
+        return say("not there", language, thing=name(named[0], language), scene=known)
     return _ANSWERS[question.kind](question, shown.scene, things, language)
 
 
