@@ -345,8 +345,10 @@ def test_only_two_things_can_change_places():
         (("draw a submarine", "add a cat"), "a submarine, a cat"),
         (("画一艘潜水艇", "换成水墨风格"), "一艘潜水艇，水墨风格"),
         (("画一艘潜水艇", "把潜水艇换成一只猫"), "一只猫，白色背景，3D风格"),
-        (("a cat and a dog", "add a submarine", "remove the submarine"), "a cat on the left and a dog on the right, "
-            "on a white background, 3d style"),
+        (
+            ("a cat and a dog", "add a submarine", "remove the submarine"),
+            "a cat on the left and a dog on the right, on a white background, 3d style",
+        ),
         (("a cat", "replace the cat with a submarine"), "submarine"),
     ],
 )
@@ -362,7 +364,7 @@ def test_without_a_picture_there_is_nothing_to_change(text):
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("加一只狗", "dog"), ("add a red dog", "red dog"), ("把猫换成狗", "dog"), ("make the cat red", "red cat")]
+    [("加一只狗", "dog"), ("add a red dog", "red dog"), ("把猫换成狗", "dog"), ("make the cat red", "red cat")],
 )
 def test_without_a_picture_a_change_that_brings_a_thing_draws_it(text, shown):
     assert outcome(Dialogue().say(text)) == f"draw: {shown}"

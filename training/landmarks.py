@@ -63,7 +63,8 @@ def pool_words(model: HunyuanDiT2DModel) -> None:
     pooler.q_proj.weight[:, 0] = 0
     pooler.q_proj.bias.fill_(1.0)
     pooler.k_proj.bias.zero_()
-    pooler.k_proj.weight[:, 0] = -SILENCE / loudest / head_dim**0.5  # scores are sums over a head by the root of its width
+    # A score is the sum over a head, divided by the root of its width.
+    pooler.k_proj.weight[:, 0] = -SILENCE / loudest / head_dim**0.5
 
 
 def _direction(head_dim: int, frequencies: slice, axes: tuple[int, ...]) -> Tensor:
