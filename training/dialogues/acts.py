@@ -53,7 +53,7 @@ ACTS: dict[str, Act] = {
     "accept": Act(
         acts_drawing.accept, 30, only_after=("story", "hold_scene", "knows", "upload_question", "upload_alone")
     ),
-    "add_to_nothing": Act(acts_drawing.add_to_nothing, 1),
+    "add_to_nothing": Act(acts_drawing.add_to_nothing, 4),
     "outside": Act(acts_drawing.outside, 1.5),
     # changes
     "edit": Act(acts_editing.edit, 95),
@@ -83,9 +83,9 @@ ACTS: dict[str, Act] = {
     "most_copies": Act(acts_editing.most_copies, 6),
     "remove_last": Act(acts_editing.remove_last, 2),
     "already": Act(acts_editing.already, 3),
-    "undo_nothing": Act(acts_pictures.undo_nothing, 0.6),
+    "undo_nothing": Act(acts_pictures.undo_nothing, 1.5),
     "back_missing": Act(acts_pictures.back_missing, 1),
-    "combine_one": Act(acts_pictures.combine_one, 0.5),
+    "combine_one": Act(acts_pictures.combine_one, 1.5),
     "refuse": Act(acts_drawing.refuse, 1),
     # questions
     "question": Act(acts_questions.question, 40),
@@ -103,7 +103,7 @@ ACTS: dict[str, Act] = {
     "farewell": Act(acts_talk.TOPICS["farewell"], 0.8, follows=("thanks",)),
     "praise": Act(acts_talk.TOPICS["praise"], 1.8, follows=_DRAWN),
     "praise_thing": Act(acts_talk.TOPICS["praise thing"], 3, follows=_DRAWN),
-    "praise_ground": Act(acts_talk.TOPICS["praise ground"], 1.2, follows=_DRAWN),
+    "praise_ground": Act(acts_talk.TOPICS["praise ground"], 2, follows=_DRAWN),
     "blame": Act(acts_talk.TOPICS["blame"], 1.4, follows=_DRAWN),
     "yes": Act(acts_talk.TOPICS["yes"], 1),
     "no": Act(acts_talk.TOPICS["no"], 1, follows=("story", "hold_scene")),

@@ -234,7 +234,7 @@ def remove(scene: Scene, focus: int | None, speaker: Speaker) -> Wish | None:
     if len(scene.things) < 2:
         return None
     at = _some(scene, focus, speaker)
-    row = "remove it" if focus == at and speaker.rng.random() < SHORT_CHANCE else "remove"
+    row = "remove it" if focus == at and speaker.rng.random() < 2 * SHORT_CHANCE else "remove"
     return Wish(row, Remove(at), about(scene, at, speaker))
 
 
