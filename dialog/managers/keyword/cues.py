@@ -207,4 +207,4 @@ FILLERS: tuple[str, ...] = (
     "single", "whole", "entire", "kind",
     "somewhere", "there is", "there are", "against", "set", "scene", "showing", "featuring", "containing", "called",
     "all", "be", "being", "it",
-)
+)  # fmt: skip
