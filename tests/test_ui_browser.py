@@ -176,7 +176,7 @@ def test_drawing_is_shown_step_by_step_and_stops_when_told(visit, site: Served):
     expect(page.locator("#live .status-text")).to_contain_text("of 100", timeout=WAIT)
     assert page.locator("#live img.preview").get_attribute("src").startswith("data:image/jpeg")
     page.fill("#box textarea", "typed meanwhile")
-    page.click("#live >> text=Stop")
+    page.click("#live >> text=Stop", force=True)  # a person does not wait until it is drawn anew no more
     expect(page.locator(".notice.cancelled")).to_be_visible(timeout=WAIT)
     expect(page.locator("#box textarea")).to_have_value("typed meanwhile")
     page.fill("#steps input", "4")

@@ -15,15 +15,19 @@ EVENTS = {
     "chat": ("say", "keep_seed", "another", "again", "show_try", "draw_anyway", "draw_prompt"),
     "live": ("cancel_turn",),
 }
+# What is drawn anew at every step hears a button when it is pressed: a click may begin on one and end on its successor.
+PRESSED = ("live",)
 _TELL = """
-const events = %s;
-element.addEventListener("click", (click) => {
+const events = %s, pressed = %s;
+const tell = (click) => {
   const button = click.target.closest("[data-event]");
   if (!button || !events.includes(button.dataset.event)) return;
   const {event, ...data} = button.dataset;
   const prompt = button.closest("dd")?.querySelector("textarea")?.value;
   trigger(event, {...data, prompt});
-});
+};
+if (pressed) element.addEventListener("pointerdown", tell);
+element.addEventListener("click", (click) => { if (!pressed || click.detail === 0) tell(click); });  // 0: a key
 """
 _MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
 _MOST_STEPS = 100
@@ -101,7 +105,7 @@ def _kept(name: str) -> gr.BrowserState:
 
 
 def _html(name: str) -> gr.HTML:
-    script = _TELL % json.dumps(EVENTS[name])
+    script = _TELL % (json.dumps(EVENTS[name]), json.dumps(name in PRESSED))
     return gr.HTML(elem_id=name, js_on_load=script, apply_default_css=False, container=False)
 
 
