@@ -71,7 +71,7 @@ def test_question_is_answered_from_the_scene(text, answer):
         (("a red car", "make it blue", "undo", "what colour is the car?"), "The car is red."),
         (("画一只猫", "画一只狗", "第一张里有什么？"), "图里有一只猫。背景是白色。"),
         (("a black cat", "a dog", "what colour is the cat in the first one?"), "The cat is black."),
-        (("两只黑色的猫", "白色的猫在哪里？"), "没有，图里是两只黑色的猫。"),
+        (("两只黑色的猫", "白色的那个在哪里呀？"), "没有，图里是两只黑色的猫。"),
         (("画一艘潜水艇", "图里有什么？"), "是照这句话画的：一艘潜水艇。里面有什么我看不见。"),
     ],
 )
