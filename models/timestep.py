@@ -41,3 +41,10 @@ class TimestepEmbedder(nn.Module):
     def forward(self, t: Tensor) -> Tensor:  # (N,) -> (N, D)
         waves = sinusoids(t, self.frequency_embedding_size)
         return self.mlp(waves.to(self.mlp[0].weight.dtype))
+
+
+class SizeEmbedder(TimestepEmbedder):
+    """Numbers that come with a picture or video, (B) or (B, n), as one vector (B, n * D)."""
+
+    def forward(self, t: Tensor) -> Tensor:
+        return super().forward(t.flatten()).reshape(len(t), -1)

@@ -7,7 +7,7 @@ import torch
 
 from models import registry, verify
 from models.errors import ConfigError, InputError
-from models.stdit.rotary import rotate
+from models.rotary import rotate
 from models.stdit.stdit1 import with_own_tables
 from tests.layouts import layout, shapes
 from tests.parity import all_cases, assert_near, assert_parity, case, cases

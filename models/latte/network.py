@@ -16,7 +16,7 @@ from models.latte.config import CONDITIONS, LatteConfig
 from models.latte.patches import FramePatches, FramesInTime, TubeletPatches, to_frames
 from models.patches import require_shape
 from models.positions import sincos_1d, sincos_2d
-from models.stdit.rotary import RotaryTime, rotate
+from models.rotary import RotaryTime, rotate
 from models.timestep import TimestepEmbedder
 
 # Classifier-free guidance is for these; what the variance is learned by is left alone.

@@ -20,7 +20,7 @@ from models.pixart.attention import Grid, SelfAttention
 from models.pixart.config import PixArtConfig, alpha_config, sigma_config
 from models.positions import sincos_2d
 from models.rows import repeated
-from models.timestep import TimestepEmbedder
+from models.timestep import SizeEmbedder, TimestepEmbedder
 
 
 def pixart_alpha(config: Mapping[str, Any]) -> "PixArt":
@@ -239,13 +239,6 @@ class FinalLayer(nn.Module):
         shift, scale = (self.scale_shift_table + moment[:, None]).chunk(2, dim=1)  # (B, 1, D) each
         out: Tensor = self.linear(self.norm_final(x) * (1 + scale) + shift)
         return out
-
-
-class SizeEmbedder(TimestepEmbedder):
-    """Numbers of a picture, (B, n), as one vector (B, n × D)."""
-
-    def forward(self, t: Tensor) -> Tensor:
-        return super().forward(t.flatten()).reshape(len(t), -1)
 
 
 @lru_cache(maxsize=16)

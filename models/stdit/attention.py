@@ -6,7 +6,7 @@ from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
 
 from models.attention import Attention
-from models.stdit.rotary import Rotate
+from models.rotary import Rotate
 
 
 @dataclass(frozen=True)

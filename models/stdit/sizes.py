@@ -1,15 +1,6 @@
-"""Numbers that come with a video (its sides, shape, length and frame rate) as vectors beside the timestep."""
+"""The size of a video against the one that was trained on."""
 
 from torch import Tensor
-
-from models.timestep import TimestepEmbedder
-
-
-class SizeEmbedder(TimestepEmbedder):
-    """Numbers (B) or (B, K) to (B, K * D)."""
-
-    def forward(self, t: Tensor) -> Tensor:
-        return super().forward(t.flatten()).reshape(len(t), -1)
 
 
 def position_scale(height: Tensor, width: Tensor, trained_side: int) -> float:

@@ -12,6 +12,7 @@ from models.caption import CaptionEmbedder, CrossAttention, readable
 from models.config import read_config
 from models.errors import ConfigError
 from models.mlp import Mlp
+from models.rotary import RotaryTime, Rotate, rotate
 from models.rows import repeated
 from models.stdit import config as options
 from models.stdit.attention import Heads, SelfAttention, over_space, over_time
@@ -19,9 +20,8 @@ from models.stdit.grid import Grid, PatchEmbed3D, unpatchify
 from models.stdit.initial import silence, spread_evenly, spread_narrowly
 from models.stdit.modulation import FinalLayer, modulate, modulation, per_frame
 from models.stdit.positions import scaled_plane
-from models.stdit.rotary import RotaryTime, Rotate, rotate
-from models.stdit.sizes import SizeEmbedder, position_scale
-from models.timestep import TimestepEmbedder
+from models.stdit.sizes import position_scale
+from models.timestep import SizeEmbedder, TimestepEmbedder
 
 
 @dataclass(frozen=True)
