@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from models.positions import sincos_1d, sincos_2d
+from models.stdit.grid import Grid
 
 
 def fixed_plane(width: int, rows: int, columns: int, scale: float) -> Tensor:
@@ -18,9 +19,18 @@ def fixed_time(width: int, frames: int, scale: float) -> Tensor:
     return sincos_1d(width, torch.arange(frames) / scale).float()[None]
 
 
+def told_plane(width: int, grid: Grid, sides: tuple[Tensor, Tensor], trained_side: int) -> Tensor:
+    """(rows * columns, width) of versions 2 and 3, on the CPU.
+
+    `sides` are height and width in pixels; the first of a batch speaks for all, as in the official code.
+    """
+    height, across = (float(side[0].item()) for side in sides)
+    return _scaled_plane(width, grid.rows, grid.columns, (height * across) ** 0.5 / trained_side)
+
+
 @lru_cache(maxsize=32)
-def scaled_plane(width: int, rows: int, columns: int, scale: float) -> Tensor:
-    """(rows * columns, width) of versions 2 and 3, on the CPU: any shape is laid over a square of as many patches,
+def _scaled_plane(width: int, rows: int, columns: int, scale: float) -> Tensor:
+    """(rows * columns, width): any shape is laid over a square of as many patches,
     then divided by `scale`, the side of the picture over the side that was trained on."""
     side = round((rows * columns) ** 0.5)
     down, across = (torch.arange(count, device="cpu") / scale * (side / count) for count in (rows, columns))

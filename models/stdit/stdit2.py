@@ -23,8 +23,7 @@ from models.stdit.attention import Heads, SelfAttention, over_space, over_time
 from models.stdit.grid import Grid, PatchEmbed3D, unpatchify
 from models.stdit.initial import silence, spread_evenly, spread_narrowly
 from models.stdit.modulation import FinalLayer, modulate, modulation, per_frame
-from models.stdit.positions import scaled_plane
-from models.stdit.sizes import position_scale
+from models.stdit.positions import told_plane
 from models.timestep import SizeEmbedder, TimestepEmbedder
 
 
@@ -126,9 +125,7 @@ class STDiT2(nn.Module):
         config, batch = self.config, len(x)
         tokens = self.x_embedder(x)  # (B, T, S, D)
         grid = Grid.of(x, config.patch_size)
-        scale = position_scale(height, width, config.input_sq_size)
-        plane = scaled_plane(config.hidden_size, grid.rows, grid.columns, scale)
-        tokens = tokens + plane.to(tokens)
+        tokens = tokens + told_plane(config.hidden_size, grid, (height, width), config.input_sq_size).to(tokens)
 
         sides = torch.stack((repeated(height, batch), repeated(width, batch)), dim=1)
         shape = torch.cat((self.csize_embedder(sides), self.ar_embedder(repeated(ar, batch))), dim=1)  # (B, D)

@@ -19,8 +19,7 @@ from models.stdit.attention import Heads, SelfAttention, over_space, over_time
 from models.stdit.grid import Grid, PatchEmbed3D, unpatchify
 from models.stdit.initial import silence, spread_evenly, spread_narrowly
 from models.stdit.modulation import FinalLayer, modulate, modulation, per_frame
-from models.stdit.positions import scaled_plane
-from models.stdit.sizes import position_scale
+from models.stdit.positions import told_plane
 from models.timestep import SizeEmbedder, TimestepEmbedder
 
 
@@ -107,9 +106,7 @@ class STDiT3(nn.Module):
         config, batch = self.config, len(x)
         tokens = self.x_embedder(x)  # (B, T, S, D)
         grid = Grid.of(x, config.patch_size)
-        scale = position_scale(height, width, config.input_sq_size)
-        plane = scaled_plane(config.hidden_size, grid.rows, grid.columns, scale)
-        tokens = tokens + plane.to(tokens)
+        tokens = tokens + told_plane(config.hidden_size, grid, (height, width), config.input_sq_size).to(tokens)
 
         pace = self.fps_embedder(repeated(fps, batch))  # (B, D)
         t = self.t_embedder(timestep) + pace  # (B, D)
