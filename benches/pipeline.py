@@ -27,7 +27,7 @@ from benches._device import BACKEND, computing, device_for
 from benches._figures import missed, share, tell
 from benches._prompts import Asked, mixed_prompts
 from generation import backends, loop
-from generation.hunyuan_parts import ROOT
+from generation.backends import ROOT
 from generation.request import GenerationRequest
 from training.judge import Verdict, judge
 

@@ -3,9 +3,11 @@
 A row is data: another module may not ask which backend it has, only what the row says.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
+from pathlib import Path
 from secrets import randbits
 from typing import TYPE_CHECKING
 
@@ -17,16 +19,20 @@ if TYPE_CHECKING:
 
 Size = tuple[int, int]  # width, height in pixels
 
+ROOT = Path(__file__).parent.parent
+
 MOST_STEPS = 200
 MOST_GUIDANCE = 30.0
 MOST_SEED = 2**63 - 1
+SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
+_HUB_ID = r"[\w.-]+/[\w.-]+"
 
 
 @dataclass(frozen=True)
 class Checkpoint:
     """Weights of a backend, and how they are best drawn with."""
 
-    where: str  # a folder (below the repository where it is no absolute path), or an id on the Hub
+    where: str  # a folder or a file (below the repository where it is no absolute path), or an id on the Hub
     title_zh: str
     title_en: str
     sizes: tuple[Size, ...]  # the first one is the default
@@ -34,7 +40,11 @@ class Checkpoint:
     guidance: float
     memory_gb: float  # of the device, at the default size
     licence: str
-    local: bool = False  # a folder, never looked for on the Hub
+    local: bool = False  # a folder or a file, never looked for on the Hub
+    # Parts that lie elsewhere on the Hub, unless its own folder has them: part -> "owner/name" or "owner/name/folder".
+    parts: Mapping[str, str] = field(default_factory=dict)
+    # Where the table does not know the weights, any size goes whose sides are multiples of this; 0: only `sizes`.
+    any_size: int = 0
     schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
     half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
     batch: int = 1  # pictures drawn at once where many are asked for
@@ -124,11 +134,25 @@ def backend_row(name: str) -> Backend:
 
 
 def checkpoint_row(backend: str, name: str) -> Checkpoint:
-    """The checkpoint `name` of `backend`. Raises UnknownBackendError, UnknownCheckpointError."""
+    """The checkpoint `name` of `backend`: a row, or the path of a folder or a file, or an id on the Hub.
+
+    Raises UnknownBackendError, UnknownCheckpointError.
+    """
     checkpoints = backend_row(backend).checkpoints
-    if name not in checkpoints:
+    if name in checkpoints:
+        return checkpoints[name]
+    is_path = name.startswith(("/", "./", "../", "~")) or (name != "" and Path(name).exists())
+    if not is_path and not re.fullmatch(_HUB_ID, name):
         raise UnknownCheckpointError(name, backend, checkpoints)
-    return checkpoints[name]
+    where = str(Path(name).expanduser().resolve()) if is_path else name
+    return replace(_relative(checkpoints, where), where=where, local=is_path, any_size=SIDE)
+
+
+def _relative(checkpoints: Mapping[str, Checkpoint], where: str) -> Checkpoint:
+    """The row that weights from elsewhere are drawn with: that of the same name on the Hub, else the first official
+    one."""
+    official = [row for row in checkpoints.values() if not row.local] or list(checkpoints.values())
+    return next((row for row in official if Path(row.where).name == Path(where).name), official[0])
 
 
 def complete(request: GenerationRequest) -> GenerationRequest:
@@ -163,6 +187,8 @@ def _size(request: GenerationRequest, row: Checkpoint) -> Size:
     for width, height in row.sizes:
         if request.width in (None, width) and request.height in (None, height):
             return width, height
+    if row.any_size and not any((side or row.any_size) % row.any_size for side in (request.width, request.height)):
+        return request.width or request.height or 0, request.height or request.width or 0
     sizes = ", ".join(f"{width}x{height}" for width, height in row.sizes)
     asked = f"{request.width or '?'}x{request.height or '?'}"
     raise InvalidRequestError(

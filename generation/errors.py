@@ -13,6 +13,7 @@ The page and the command line show `message(language)`; logs and tests see the E
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -66,21 +67,28 @@ class UnreadablePictureError(GenerationError):
 
 
 class MissingCheckpointError(GenerationError):
-    """The files of a checkpoint are missing, damaged or cannot be downloaded."""
+    """The files of a checkpoint are missing, damaged or cannot be downloaded.
+
+    `where` is a path below the repository or another one, or an id on the Hub where `local` is false.
+    """
 
     _NEXT: ClassVar = {
-        True: (
+        "shipped": (
             "请用 git checkout assets 取回，或用 make train 重新训练。",
             "Restore it with `git checkout assets`, or train it anew with `make train`.",
         ),
-        False: (
+        "given": (
+            "请检查路径，里面的文件要完整。",
+            "Check the path, and that every file of the checkpoint is there.",
+        ),
+        "hub": (
             "请连上网络再试一次，权重会自动下载；没有网络时请改用 embedded。",
             "Connect to the internet and try again, it will be downloaded; without a network choose 'embedded'.",
         ),
     }
 
     def __init__(self, where: str, reason: str, *, local: bool) -> None:
-        zh, en = self._NEXT[local]
+        zh, en = self._NEXT["hub" if not local else "given" if Path(where).is_absolute() else "shipped"]
         super().__init__(
             zh=f"无法载入权重“{where}”（{reason}）。{zh}",
             en=f"Cannot load the checkpoint '{where}' ({reason}). {en}",

@@ -6,7 +6,6 @@ and loaded is in generation/hunyuan_parts.py, the transformer's forward pass in 
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any, Self
 
 import torch
@@ -45,7 +44,7 @@ class HunyuanDiT:
         self.channels: int = parts.vae.config.latent_channels
         self.factor: int = 2 ** (len(parts.vae.config.block_out_channels) - 1)
         self.guidance_rescale = row.guidance_rescale
-        self.colours = LatentColours.read(Path(parts.folder), self.channels)
+        self.colours = LatentColours.read(parts.folder, self.channels)
         self._pictures = VaeImageProcessor(vae_scale_factor=self.factor)
 
     @classmethod

@@ -18,10 +18,10 @@ class LatentColours:
         self.bias = bias
 
     @classmethod
-    def read(cls, folder: Path, channels: int) -> "LatentColours | None":
+    def read(cls, folder: Path | None, channels: int) -> "LatentColours | None":
         """The map fitted to a checkpoint, which lies in its folder as `latent_rgb.json`: {"matrix": a row [r, g, b]
         for each channel, "bias": [r, g, b]}; else one for the SDXL latents; None for other latents."""
-        if (folder / FILE).is_file():
+        if folder is not None and (folder / FILE).is_file():
             values = json.loads((folder / FILE).read_text(encoding="utf-8"))
             return cls(torch.tensor(values["matrix"]), torch.tensor(values["bias"]))
         return cls(_SDXL_MATRIX, _SDXL_BIAS) if channels == len(_SDXL_MATRIX) else None

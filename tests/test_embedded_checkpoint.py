@@ -7,8 +7,7 @@ import pytest
 import torch
 from diffusers import HunyuanDiTPipeline
 
-from generation.backends import checkpoint_row, complete, load
-from generation.hunyuan_parts import ROOT
+from generation.backends import ROOT, checkpoint_row, complete, load
 from generation.hunyuan_text import alike
 from generation.loop import draw, draw_many, finish
 from generation.request import GenerationRequest

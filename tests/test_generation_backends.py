@@ -1,11 +1,12 @@
 """The table of backends fills a request in, and refuses what cannot be drawn, in both languages."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from generation import backends
-from generation.backends import BACKENDS, complete
+from generation.backends import BACKENDS, checkpoint_row, complete
 from generation.errors import GenerationError, InvalidRequestError, UnknownBackendError, UnknownCheckpointError
 from generation.request import GenerationRequest
 
@@ -68,6 +69,37 @@ def test_every_row_can_be_told_to_a_person_and_completed():
         for checkpoint, row in backend.checkpoints.items():
             assert complete(GenerationRequest("cat", backend=name, checkpoint=checkpoint)).width == row.sizes[0][0]
             assert row.title_zh and row.title_en and row.licence and row.memory_gb > 0
+
+
+def test_checkpoint_may_be_a_path_and_is_drawn_with_as_the_first_official_one(tmp_path):
+    official = BACKENDS["hunyuan-dit"].checkpoints["v1.2"]
+    row = checkpoint_row("hunyuan-dit", str(tmp_path))
+    assert (row.where, row.local) == (str(tmp_path), True)
+    assert (row.sizes, row.steps, row.guidance) == (official.sizes, official.steps, official.guidance)
+
+
+@pytest.mark.parametrize("name", ["./nowhere", "../nowhere", "/nowhere", "~/nowhere"])
+def test_path_of_nothing_is_still_a_path(name):
+    assert checkpoint_row("hunyuan-dit", name).local
+
+
+def test_checkpoint_may_be_an_id_on_the_hub():
+    row = checkpoint_row("hunyuan-dit", "someone/hunyuan-finetuned")
+    assert (row.where, row.local) == ("someone/hunyuan-finetuned", False)
+
+
+def test_weights_of_an_official_name_are_drawn_with_as_those(tmp_path):
+    (tmp_path / "HunyuanDiT-v1.2-Diffusers-Distilled").mkdir()
+    row = checkpoint_row("hunyuan-dit", str(tmp_path / "HunyuanDiT-v1.2-Diffusers-Distilled"))
+    assert row.steps == BACKENDS["hunyuan-dit"].checkpoints["v1.2-distilled"].steps
+
+
+def test_weights_that_the_table_does_not_know_are_drawn_in_any_size_that_patches_fill(tmp_path):
+    asked = GenerationRequest("cat", checkpoint=str(tmp_path), width=64, height=96)
+    assert (complete(asked).width, complete(asked).height) == (64, 96)
+    assert complete(replace(asked, width=None)).width == 96
+    with pytest.raises(InvalidRequestError):
+        complete(replace(asked, width=65))
 
 
 def test_errors_are_all_of_one_kind():

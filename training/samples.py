@@ -33,7 +33,7 @@ PROMPTS = (
 def adapter(model: HunyuanDiT2DModel, vae: AutoencoderKL, readers: Readers, schedule: dict) -> HunyuanDiT:
     """The network in training as the drawing backend that it will be."""
     parts = Parts(
-        folder="",
+        folder=None,
         tokenizer=readers.bert_tokenizer,
         text_encoder=readers.bert,
         tokenizer_2=readers.t5_tokenizer,

@@ -1,0 +1,174 @@
+"""An open checkpoint, from which a backend takes its parts; what the loaders of all backends share.
+
+    with opened(row, device) as checkpoint:
+        encoder = checkpoint.text_encoder(T5EncoderModel, "text_encoder")
+        tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
+        transformer = checkpoint.network(PixArtTransformer2DModel, "transformer")
+        vae = checkpoint.network(AutoencoderKL, "vae", device.vae)
+        noise = checkpoint.scheduler(DDPMScheduler)
+
+Networks of our own (models/) are built by the backend and put where they belong by `placed`; `weights` reads their
+files, also the original `.pt`, of which only tensors are let in. Whatever goes wrong inside the block is raised as a
+MissingCheckpointError, a full device excepted. A checkpoint is a folder, one file, or an id on the Hub, of which each
+part fetches only the files that it needs (and goes on where a download broke off). A part that it does not hold itself
+comes from where `row.parts` says. No code comes from a checkpoint.
+"""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+import torch
+from huggingface_hub import hf_hub_download
+from huggingface_hub.errors import RemoteEntryNotFoundError
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from transformers.utils import logging as transformers_logging
+
+from generation.backends import ROOT, Checkpoint
+from generation.device import Device, is_out_of_memory
+from generation.errors import GenerationError, MissingCheckpointError
+from models.checkpoint import weights_in
+from models.errors import ModelError
+
+# What the libraries raise for files that are missing, damaged or of something else.
+_UNUSABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError, UnpicklingError, ModelError)
+
+
+class OpenCheckpoint:
+    """A checkpoint whose parts are loaded one by one, strictly: weights that are missing are an error."""
+
+    def __init__(self, row: Checkpoint, device: Device) -> None:
+        self._row = row
+        self._device = device
+        path = ROOT / row.where
+        self._file = path if row.local and path.is_file() else None
+        # The folder or the id on the Hub.
+        self.where = row.where if not row.local else str(path.parent if self._file else path)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it lies, if it is a folder on this machine."""
+        return Path(self.where) if self._row.local else None
+
+    def has(self, part: str) -> bool:
+        """Whether a part is known to be there: its folder is, or the row says where else."""
+        return part in self._row.parts or (self.folder is not None and (self.folder / part).is_dir())
+
+    def network(self, kind: Any, part: str, dtype: torch.dtype | None = None) -> Any:
+        """A network of diffusers, of class `kind`, in `dtype` (None: that of networks) on the device."""
+        network, loading = kind.from_pretrained(
+            **self._place(part),
+            torch_dtype=dtype or self._device.networks,
+            use_safetensors=True,
+            output_loading_info=True,
+        )
+        if loading["missing_keys"]:  # they would be left random
+            raise ValueError(f"{part} lacks {loading['missing_keys'][0]}")
+        return self.placed(network)
+
+    def text_encoder(self, kind: Any, part: str) -> Any:
+        """A model of transformers, of class `kind`."""
+        options = {"use_safetensors": True, "dtype": self._device.networks}
+        return self.placed(kind.from_pretrained(**self._place(part), **options))
+
+    def tokenizer(self, kind: Any, part: str, words: int) -> Any:
+        """The tokenizer of an encoder that knows about `words` tokens. Without its file transformers makes one that
+        knows nearly none, and says nothing."""
+        tokenizer = kind.from_pretrained(**self._place(part))
+        known = len(tokenizer) - len(tokenizer.all_special_tokens)
+        if known < words / 2:
+            raise ValueError(f"{part} has {known} words for an encoder of {words}")
+        return tokenizer
+
+    def scheduler(self, kind: Any, part: str = "scheduler") -> dict[str, Any]:
+        """The configuration of a scheduler of diffusers, for generation/schedules.py; any of its classes reads it."""
+        place = self._place(part)
+        config: dict[str, Any] = kind.load_config(place.pop("pretrained_model_name_or_path"), **place)
+        return config
+
+    def config(self, file: str) -> dict[str, Any]:
+        """What a JSON file says, e.g. "transformer/config.json"."""
+        values: dict[str, Any] = json.loads(self.path(file).read_text(encoding="utf-8"))
+        return values
+
+    def path(self, file: str) -> Path:
+        """A file of the checkpoint, downloaded where it is on the Hub."""
+        part, _, name = file.rpartition("/")
+        place = self._place(part)
+        where, folder = place["pretrained_model_name_or_path"], place["subfolder"]
+        if place["local_files_only"]:
+            return Path(where, folder, name)
+        return Path(hf_hub_download(where, f"{folder}/{name}" if folder else name))
+
+    def weights(self, *files: str) -> dict[str, Tensor]:
+        """The tensors of the very file that the checkpoint is, else of the first of `files` that it has; on the CPU."""
+        if self._file:
+            return _tensors(self._file)
+        for file in files:
+            try:
+                path = self.path(file)
+            except RemoteEntryNotFoundError:
+                continue
+            if path.is_file():
+                return _tensors(path)
+        raise FileNotFoundError(f"no {' or '.join(files)}")
+
+    def placed(self, network: nn.Module, dtype: torch.dtype | None = None) -> Any:
+        """`network` on the device, ready to be run; in `dtype`, or as it is."""
+        return network.to(self._device.device, dtype).eval().requires_grad_(False)
+
+    def _place(self, part: str) -> dict[str, Any]:
+        """Where a part lies, as `from_pretrained` of diffusers and transformers wants to hear it."""
+        elsewhere = self._row.parts.get(part)
+        if elsewhere and not (self.folder and (self.folder / part).is_dir()):
+            owner, name, *folder = elsewhere.split("/", 2)
+            return _from(f"{owner}/{name}", folder[0] if folder else "", local=False)
+        return _from(self.where, part, local=self._row.local)
+
+
+@contextmanager
+def opened(row: Checkpoint, device: Device) -> Iterator[OpenCheckpoint]:
+    """The checkpoint of a row; its parts go to `device`. Raises MissingCheckpointError where one is not whole."""
+    if row.local and not (ROOT / row.where).exists():
+        raise MissingCheckpointError(row.where, "no such folder", local=True)
+    try:
+        with _bars_only_for_downloads(row):
+            yield OpenCheckpoint(row, device)
+    except (*_UNUSABLE, zipfile.BadZipFile) as error:
+        if is_out_of_memory(error) or isinstance(error, GenerationError):
+            raise
+        raise MissingCheckpointError(row.where, _first_line(error), local=row.local) from error
+
+
+def _from(where: str, folder: str, *, local: bool) -> dict[str, Any]:
+    return {"pretrained_model_name_or_path": where, "subfolder": folder, "local_files_only": local}
+
+
+def _tensors(path: Path) -> dict[str, Tensor]:
+    """The tensors in a file. Pickles are read by an unpickler that builds nothing but tensors."""
+    if path.suffix == ".safetensors":
+        return load_file(path)
+    return weights_in(torch.load(path, map_location="cpu", weights_only=True))
+
+
+@contextmanager
+def _bars_only_for_downloads(row: Checkpoint) -> Iterator[None]:
+    """transformers shows a progress bar even for a folder that is read in an instant."""
+    if not row.local or not transformers_logging.is_progress_bar_enabled():
+        yield
+        return
+    transformers_logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        transformers_logging.enable_progress_bar()
+
+
+def _first_line(error: BaseException) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)
