@@ -6,7 +6,6 @@ very request comes back. Files come from anywhere, so reading trusts nothing. Im
 
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -19,9 +18,8 @@ KEY = "huihua"
 
 
 def encode_png(image: Image.Image, request: GenerationRequest) -> bytes:
-    """`image` as PNG bytes, with `request` in them. A picture that is passed on tells no folder of this machine:
-    of `source` and `mask` only the names of the files are written."""
-    shared = replace(request, source=_name(request.source), mask=_name(request.mask))
+    """`image` as PNG bytes, with `request` in them, without the folders of this machine."""
+    shared = request.without_folders()
     texts = PngInfo()
     texts.add_text("parameters", parameters(shared))
     texts.add_text(KEY, json.dumps(shared.to_json(), ensure_ascii=False))
@@ -54,7 +52,3 @@ def parameters(request: GenerationRequest) -> str:
     negative = [f"Negative prompt: {request.negative_prompt}"] if request.negative_prompt else []
     line = ", ".join(f"{name}: {value}" for name, value in settings.items() if value is not None)
     return "\n".join([request.prompt, *negative, line])
-
-
-def _name(path: str | None) -> str | None:
-    return None if path is None else Path(path).name

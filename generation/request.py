@@ -1,7 +1,8 @@
 """The values around a picture: what is asked for, how it goes, what came of it. Knows no model and no torch."""
 
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
 
 from PIL.Image import Image
 
@@ -10,10 +11,14 @@ from generation.errors import InvalidRequestError
 
 @dataclass(frozen=True)
 class GenerationRequest:
-    """Everything that decides a picture. What is None is the checkpoint's choice: see `backends.complete`.
+    """Everything that decides a picture or a video. What is None is the checkpoint's choice: see `backends.complete`.
 
     Sizes are in pixels. `source` and `mask` are paths of pictures: the drawing starts from `source`, which may change
     by `strength` (0 hardly, 1 wholly), and only where `mask` is white.
+
+    A video has `frames`, `fps` of them a second; `source` may be a video as well. Which of its frames stand where is
+    said by `frame_mask`, in the words of generation/frame_masks.py; without it the source begins the video, and may
+    change by `strength`. Pictures have none of the three, or one frame.
     """
 
     prompt: str
@@ -28,6 +33,18 @@ class GenerationRequest:
     strength: float = 1.0
     backend: str = "hunyuan-dit"
     checkpoint: str = "embedded"
+    frames: int | None = None
+    fps: int | None = None
+    frame_mask: str | None = None
+
+    @property
+    def is_video(self) -> bool:
+        """Whether more than one frame is asked for."""
+        return (self.frames or 1) > 1
+
+    def without_folders(self) -> Self:
+        """The request as it may be passed on: a file tells no folder of this machine, only the names of pictures."""
+        return replace(self, source=_name(self.source), mask=_name(self.mask))
 
     def to_json(self) -> dict[str, Any]:
         """The request as plain values, in the order of the fields."""
@@ -65,6 +82,28 @@ class GeneratedImage:
     image: Image
     request: GenerationRequest
     seconds: float
+
+
+@dataclass(frozen=True)
+class GeneratedVideo:
+    """A video of two frames or more, the complete request that makes it again, and the seconds that drawing it took."""
+
+    frames: tuple[Image, ...]
+    fps: int
+    request: GenerationRequest
+    seconds: float
+
+    @property
+    def image(self) -> Image:
+        """What stands for the video where only a picture can: the frame that it begins with."""
+        return self.frames[0]
+
+
+Generated = GeneratedImage | GeneratedVideo
+
+
+def _name(path: str | None) -> str | None:
+    return None if path is None else Path(path).name
 
 
 def _fits(value: object, kind: Any) -> bool:
