@@ -1,11 +1,11 @@
-"""The table of drawing backends, and what follows from it. Reading it imports no model and no torch.
+"""What follows from the table of drawing backends (table.py, its rows' fields in rows.py). Imports no model, no torch.
 
 A row is data: another module may not ask which backend it has, only what the row says.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from secrets import randbits
@@ -13,117 +13,21 @@ from typing import TYPE_CHECKING
 
 from generation.errors import InvalidRequestError, UnknownBackendError, UnknownCheckpointError
 from generation.request import GenerationRequest
+from generation.rows import Backend, Checkpoint, Size
+from generation.table import BACKENDS
 
 if TYPE_CHECKING:
     from generation.adapter import Adapter
 
-Size = tuple[int, int]  # width, height in pixels
+__all__ = ["BACKENDS", "Backend", "Checkpoint", "Size", "backend_row", "checkpoint_row", "complete", "load"]
 
 ROOT = Path(__file__).parent.parent
 
-MOST_STEPS = 200
+MOST_STEPS = 250  # DDPM of DiT, as its authors sample
 MOST_GUIDANCE = 30.0
 MOST_SEED = 2**63 - 1
 SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
 _HUB_ID = r"[\w.-]+/[\w.-]+"
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    """Weights of a backend, and how they are best drawn with."""
-
-    where: str  # a folder or a file (below the repository where it is no absolute path), or an id on the Hub
-    title_zh: str
-    title_en: str
-    sizes: tuple[Size, ...]  # the first one is the default
-    steps: int
-    guidance: float
-    memory_gb: float  # of the device, at the default size
-    licence: str
-    local: bool = False  # a folder or a file, never looked for on the Hub
-    # Parts that lie elsewhere on the Hub, unless its own folder has them: part -> "owner/name" or "owner/name/folder".
-    parts: Mapping[str, str] = field(default_factory=dict)
-    # Where the table does not know the weights, any size goes whose sides are multiples of this; 0: only `sizes`.
-    any_size: int = 0
-    schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
-    half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
-    batch: int = 1  # pictures drawn at once where many are asked for
-    guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
-
-
-@dataclass(frozen=True)
-class Backend:
-    """An architecture: where its adapter is, what it is conditioned on, what it can do."""
-
-    target: str  # "module:Class", resolved when chosen
-    title_zh: str
-    title_en: str
-    checkpoints: Mapping[str, Checkpoint]
-    conditions: str = "text"
-    languages: tuple[str, ...] = ("zh", "en")
-    token_limits: tuple[int, ...] = ()  # one for each text encoder; what is beyond is not read
-    negative_prompt: bool = True
-    image_to_image: bool = True
-
-
-_HUNYUAN_SIZES: tuple[Size, ...] = (
-    (1024, 1024),
-    (1280, 1280),
-    (1024, 768),
-    (1152, 864),
-    (1280, 960),
-    (768, 1024),
-    (864, 1152),
-    (960, 1280),
-    (1280, 768),
-    (768, 1280),
-)
-_HUNYUAN_LICENCE = "Tencent Hunyuan Community (not for use in the EU, the UK and South Korea)"
-
-BACKENDS: dict[str, Backend] = {
-    "hunyuan-dit": Backend(
-        "generation.hunyuan_dit:HunyuanDiT",
-        title_zh="混元 Hunyuan-DiT",
-        title_en="Hunyuan-DiT",
-        token_limits=(77, 256),
-        checkpoints={
-            "embedded": Checkpoint(
-                "assets/checkpoints/hunyuan-dit",
-                title_zh="自带的小模型，画 256 种事物，不需要显卡和网络",
-                title_en="small, shipped with the program: draws 256 things, needs no GPU and no network",
-                sizes=((256, 256),),
-                steps=20,
-                guidance=3.0,
-                memory_gb=1.0,
-                licence="Apache-2.0",
-                local=True,
-                schedule="dpm++",
-                half_on_cpu=False,
-                batch=16,
-            ),
-            "v1.2": Checkpoint(
-                "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers",
-                title_zh="官方 v1.2，15 亿参数",
-                title_en="official v1.2, 1.5 billion parameters",
-                sizes=_HUNYUAN_SIZES,
-                steps=50,
-                guidance=5.0,
-                memory_gb=11.0,
-                licence=_HUNYUAN_LICENCE,
-            ),
-            "v1.2-distilled": Checkpoint(
-                "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers-Distilled",
-                title_zh="官方 v1.2 蒸馏版，步数减半",
-                title_en="official v1.2, distilled: half the steps",
-                sizes=_HUNYUAN_SIZES,
-                steps=25,
-                guidance=5.0,
-                memory_gb=11.0,
-                licence=_HUNYUAN_LICENCE,
-            ),
-        },
-    ),
-}
 
 
 def backend_row(name: str) -> Backend:

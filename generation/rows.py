@@ -1,0 +1,44 @@
+"""What a row of the table of backends says. Importing this costs no torch."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Size = tuple[int, int]  # width, height in pixels
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Weights of a backend, and how they are best drawn with."""
+
+    where: str  # a folder or a file (below the repository where it is no absolute path), or an id on the Hub
+    title_zh: str
+    title_en: str
+    sizes: tuple[Size, ...]  # the first one is the default
+    steps: int
+    guidance: float
+    memory_gb: float  # of the device, at the default size
+    licence: str
+    local: bool = False  # a folder or a file, never looked for on the Hub
+    # Parts that lie elsewhere on the Hub, unless its own folder has them: part -> "owner/name" or "owner/name/folder".
+    parts: Mapping[str, str] = field(default_factory=dict)
+    # Where the table does not know the weights, any size goes whose sides are multiples of this; 0: only `sizes`.
+    any_size: int = 0
+    schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
+    half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
+    batch: int = 1  # pictures drawn at once where many are asked for
+    guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
+
+
+@dataclass(frozen=True)
+class Backend:
+    """An architecture: where its adapter is, what it is conditioned on, what it can do."""
+
+    target: str  # "module:Class", resolved when chosen
+    title_zh: str
+    title_en: str
+    checkpoints: Mapping[str, Checkpoint]
+    conditions: str = "text"
+    languages: tuple[str, ...] = ("zh", "en")
+    token_limits: tuple[int, ...] = ()  # one for each text encoder; what is beyond is not read
+    negative_prompt: bool = True
+    image_to_image: bool = True
