@@ -1,6 +1,7 @@
 """Pictures as PNG files named by the hash of their content. Knows nothing of sessions.
 
-A picture is there whole or not at all, and the same picture is kept once however often it is saved.
+A picture is there whole or not at all, and the same picture is kept once however often it is saved. One that stands for
+a video, as its first frame, has that beside it under the same name, with the ending of an MP4.
 """
 
 import hashlib
@@ -27,8 +28,8 @@ class PictureFiles:
             self._incoming.mkdir(parents=True, exist_ok=True)
             sweep(self._incoming)
 
-    def save(self, png: bytes) -> str:
-        """Keep a picture and return its id; it is on the disk when this returns.
+    def save(self, png: bytes, video: bytes | None = None) -> str:
+        """Keep a picture, and the video that it stands for, and return its id; they are on the disk when this returns.
 
         Raises NotAPngError, NoSpaceError, FolderError.
         """
@@ -36,8 +37,10 @@ class PictureFiles:
         picture_id = hashlib.sha256(png).hexdigest()
         path = self.path(picture_id)
         with clear_errors(self.folder):
-            if not path.exists():
-                write_whole(path, png, self._incoming)
+            # The video first: where the picture is, all of it is.
+            for file, data in ((video_beside(path), video), (path, png)):
+                if data is not None and not file.exists():
+                    write_whole(file, data, self._incoming)
         return picture_id
 
     def path(self, picture_id: str) -> Path:
@@ -45,6 +48,11 @@ class PictureFiles:
         if not _ID.fullmatch(picture_id):
             raise UnknownPictureError(picture_id)
         return self.folder / picture_id[:2] / f"{picture_id[2:]}.png"
+
+
+def video_beside(picture: Path) -> Path:
+    """Where the video is that the picture at this path stands for, if it stands for one."""
+    return picture.with_suffix(".mp4")
 
 
 def png_size(png: bytes) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from storage import FolderError, NotAPngError, PictureFiles, UnknownPictureError
-from storage.pictures import png_size
+from storage.pictures import png_size, video_beside
 from tests.samples import png
 
 
@@ -80,3 +80,13 @@ def test_failed_write_leaves_nothing_behind(files):
     with pytest.raises(FolderError):
         files.save(png())
     assert list((files.folder / "incoming").iterdir()) == []
+
+
+def test_a_video_lies_beside_the_picture_that_stands_for_it(files):
+    path = files.path(files.save(png(), b"a video"))
+    assert video_beside(path).read_bytes() == b"a video"
+    assert all_files(files) == [path.with_suffix(".mp4"), path]
+
+
+def test_a_picture_that_stands_for_itself_has_no_video(files):
+    assert not video_beside(files.path(files.save(png()))).exists()
