@@ -3,24 +3,29 @@
 from storage.errors import (
     BusyError,
     DamagedError,
+    DamagedPictureError,
     FolderError,
     NoSpaceError,
     NotAPngError,
     SessionExistsError,
     StorageError,
     UnknownPictureError,
+    UnknownPlaceError,
     UnknownSessionError,
     UnknownTurnError,
     UnstorableTextError,
 )
+from storage.library import Library
 from storage.pictures import PictureFiles
-from storage.records import PictureRecord, SessionRecord, TurnRecord
+from storage.records import PictureRecord, SessionRecord, TurnRecord, UserRecord
 from storage.sessions import SessionStore
 
 __all__ = [
     "BusyError",
     "DamagedError",
+    "DamagedPictureError",
     "FolderError",
+    "Library",
     "NoSpaceError",
     "NotAPngError",
     "PictureFiles",
@@ -31,7 +36,9 @@ __all__ = [
     "StorageError",
     "TurnRecord",
     "UnknownPictureError",
+    "UnknownPlaceError",
     "UnknownSessionError",
     "UnknownTurnError",
     "UnstorableTextError",
+    "UserRecord",
 ]

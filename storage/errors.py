@@ -2,8 +2,10 @@
 
     StorageError
     ├── UnknownSessionError, UnknownTurnError, UnknownPictureError   an id that is not (or no longer) there
+    ├── UnknownPlaceError                                            a place in a list that was never handed out
     ├── SessionExistsError                                           an id that is taken
     ├── NotAPngError, UnstorableTextError                            something that cannot be kept
+    ├── DamagedPictureError                                          a stored picture that cannot be read
     └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
 
 The page and the command line show `message(language)`; logs and tests see the English text.
@@ -55,6 +57,16 @@ class UnknownPictureError(StorageError):
         )
 
 
+class UnknownPlaceError(StorageError):
+    """A list was to go on after a place that it never named."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            zh=f"列表里没有“{place}”这个位置。请从头打开列表。",
+            en=f"There is no place '{place}' in the list. Open the list from its beginning.",
+        )
+
+
 class SessionExistsError(StorageError):
     """A session was to be made with an id that is taken, perhaps by a deleted one."""
 
@@ -72,6 +84,17 @@ class NotAPngError(StorageError):
         super().__init__(
             zh="这些数据不是 PNG 图片，没有保存。请先转换成 PNG。",
             en="These bytes are not a PNG picture and were not stored. Convert the picture to PNG first.",
+        )
+
+
+class DamagedPictureError(StorageError):
+    """A picture whose file is missing or broken."""
+
+    def __init__(self, picture_id: str) -> None:
+        super().__init__(
+            zh=f"图片“{picture_id}”的文件已损坏或丢失。请运行 python -m storage check，或从备份恢复。",
+            en=f"The file of picture '{picture_id}' is broken or missing. Run `python -m storage check`, or restore a "
+            "backup.",
         )
 
 

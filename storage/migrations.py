@@ -58,3 +58,59 @@ CREATE INDEX uploads_by_picture ON uploads (picture_id);
 def m001_sessions_turns_pictures(db: Database) -> None:
     """Sessions, their turns as a tree, and the pictures that turns made or were given."""
     db.executescript(_TABLES)
+
+
+# `holdings` is what an owner has of the pictures: which, and what they think of them. A removed picture is hidden, and
+# its file goes when the clean-up comes by. Triggers keep the sum of the bytes, so that no write has to count them anew.
+# `pictures.bytes` is unknown (NULL) for pictures of the first schema until the store has looked at their files.
+_OWNERS = """
+CREATE TABLE users (
+    id TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL DEFAULT 0,
+    byte_limit INTEGER,
+    created_utc TEXT NOT NULL
+);
+CREATE TABLE holdings (
+    owner TEXT NOT NULL REFERENCES users (id),
+    picture_id TEXT NOT NULL REFERENCES pictures (id),
+    favourite_utc TEXT,
+    removed_utc TEXT,
+    PRIMARY KEY (owner, picture_id)
+) WITHOUT ROWID;
+CREATE TABLE feedback (
+    turn_id TEXT PRIMARY KEY REFERENCES turns (id),
+    liked INTEGER NOT NULL CHECK (liked IN (0, 1)),
+    created_utc TEXT NOT NULL
+);
+ALTER TABLE sessions ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE turns ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE pictures ADD COLUMN bytes INTEGER;
+UPDATE turns SET owner = (SELECT owner FROM sessions WHERE sessions.id = turns.session_id);
+INSERT INTO users (id, created_utc) SELECT owner, min(created_utc) FROM sessions GROUP BY owner;
+INSERT INTO holdings (owner, picture_id)
+    SELECT owner, picture_id FROM turns WHERE picture_id IS NOT NULL
+    UNION SELECT turns.owner, uploads.picture_id FROM uploads JOIN turns ON turns.id = uploads.turn_id;
+CREATE TRIGGER holding_added AFTER INSERT ON holdings BEGIN
+    UPDATE users SET bytes = bytes + (SELECT coalesce(bytes, 0) FROM pictures WHERE id = NEW.picture_id)
+    WHERE id = NEW.owner;
+END;
+CREATE TRIGGER holding_dropped AFTER DELETE ON holdings BEGIN
+    UPDATE users SET bytes = bytes - (SELECT coalesce(bytes, 0) FROM pictures WHERE id = OLD.picture_id)
+    WHERE id = OLD.owner;
+END;
+CREATE TRIGGER picture_weighed AFTER UPDATE OF bytes ON pictures BEGIN
+    UPDATE users SET bytes = bytes + coalesce(NEW.bytes, 0) - coalesce(OLD.bytes, 0)
+    WHERE id IN (SELECT owner FROM holdings WHERE picture_id = NEW.id);
+END;
+DROP INDEX sessions_by_owner;
+CREATE INDEX sessions_by_owner ON sessions (owner, pinned, updated_utc, id) WHERE deleted_utc IS NULL;
+CREATE INDEX holdings_by_picture ON holdings (picture_id);
+CREATE INDEX holdings_favourite ON holdings (owner, favourite_utc) WHERE favourite_utc IS NOT NULL;
+CREATE INDEX pictures_unweighed ON pictures (id) WHERE bytes IS NULL;
+"""
+
+
+@MIGRATIONS()
+def m002_owners(db: Database) -> None:
+    """Whose pictures they are, how much room they take, which are favourites; pinned sessions; likes of turns."""
+    db.executescript(_OWNERS)

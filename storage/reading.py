@@ -12,23 +12,36 @@ from storage.records import PictureRecord, SessionRecord, TurnRecord
 
 _SIBLINGS = "FROM turns AS other WHERE other.session_id = turns.session_id AND other.parent_id IS turns.parent_id"
 _TURNS = f"""
-    SELECT turns.*, pictures.width, pictures.height, pictures.created_utc AS picture_created_utc,
+    SELECT turns.*, pictures.id AS shown_id, pictures.width, pictures.height,
+        pictures.created_utc AS picture_created_utc, holdings.favourite_utc, feedback.liked,
         (SELECT count(*) {_SIBLINGS}) AS sibling_count,
         (SELECT count(*) {_SIBLINGS} AND other.number <= turns.number) AS sibling_index
-    FROM turns LEFT JOIN pictures ON pictures.id = turns.picture_id
+    FROM turns
+    LEFT JOIN holdings ON holdings.owner = turns.owner AND holdings.picture_id = turns.picture_id
+    LEFT JOIN pictures ON pictures.id = holdings.picture_id AND holdings.removed_utc IS NULL
+    LEFT JOIN feedback ON feedback.turn_id = turns.id
 """
 _UPLOADS = """
-    SELECT uploads.turn_id, pictures.*, (
+    SELECT uploads.turn_id, pictures.*, holdings.favourite_utc, (
         SELECT max(shown.picture_number) FROM turns AS shown
         WHERE shown.session_id = turns.session_id AND shown.picture_id = pictures.id
     ) AS number
     FROM uploads JOIN pictures ON pictures.id = uploads.picture_id JOIN turns ON turns.id = uploads.turn_id
+    JOIN holdings ON holdings.owner = turns.owner AND holdings.picture_id = pictures.id AND holdings.removed_utc IS NULL
     WHERE uploads.turn_id IN (SELECT value FROM json_each(:turns)) ORDER BY uploads.turn_id, uploads.position
 """
 _NUMBERED = """
-    SELECT pictures.*, turns.picture_number AS number FROM turns JOIN pictures ON pictures.id = turns.picture_id
+    SELECT pictures.*, turns.picture_number AS number, holdings.favourite_utc
+    FROM turns JOIN pictures ON pictures.id = turns.picture_id
+    JOIN holdings ON holdings.owner = turns.owner AND holdings.picture_id = pictures.id AND holdings.removed_utc IS NULL
     WHERE turns.session_id = :session GROUP BY turns.picture_number ORDER BY turns.picture_number
 """
+
+_BY_ID = """
+    SELECT pictures.*, NULL AS number, holdings.favourite_utc FROM pictures
+    LEFT JOIN holdings ON holdings.picture_id = pictures.id AND holdings.owner = :owner WHERE pictures.id = :id
+"""
+_ALL = -1  # as a limit in SQL
 
 Values = Mapping[str, Any]
 
@@ -42,9 +55,15 @@ def read_session(db: Database, session_id: str) -> SessionRecord:
 
 
 def read_sessions(db: Database, where: str, values: Values) -> list[SessionRecord]:
-    """The sessions that are not deleted and match the SQL condition `where`, the last used first."""
-    sql = f"SELECT * FROM sessions WHERE deleted_utc IS NULL AND {where} ORDER BY updated_utc DESC, rowid DESC"
-    return [_session(row) for row in db.query(sql, dict(values))]
+    """The sessions that are not deleted and match the SQL condition `where`: the pinned ones, then the last used.
+
+    At most `values["limit"]` of them, where there is one.
+    """
+    sql = f"""
+        SELECT * FROM sessions WHERE deleted_utc IS NULL AND {where}
+        ORDER BY pinned DESC, updated_utc DESC, id DESC LIMIT :limit
+    """
+    return [_session(row) for row in db.query(sql, {"limit": _ALL, **values})]
 
 
 def read_turn(db: Database, files: PictureFiles, turn_id: str) -> TurnRecord:
@@ -67,9 +86,9 @@ def read_pictures(db: Database, files: PictureFiles, session_id: str) -> list[Pi
     return [_picture(row, files) for row in db.query(_NUMBERED, {"session": session_id})]
 
 
-def read_picture(db: Database, files: PictureFiles, picture_id: str) -> PictureRecord | None:
-    """The picture, without a number; None for one that is not there."""
-    rows = db.query("SELECT *, NULL AS number FROM pictures WHERE id = :id", {"id": picture_id})
+def read_picture(db: Database, files: PictureFiles, picture_id: str, owner: str | None = None) -> PictureRecord | None:
+    """The picture, without a number, a favourite if it is one of `owner`; None for one that is not there."""
+    rows = db.query(_BY_ID, {"id": picture_id, "owner": owner})
     return next((_picture(row, files) for row in rows), None)
 
 
@@ -88,6 +107,7 @@ def _session(row: Values) -> SessionRecord:
         cursor=row["cursor"],
         created_utc=row["created_utc"],
         updated_utc=row["updated_utc"],
+        pinned=bool(row["pinned"]),
     )
 
 
@@ -99,14 +119,15 @@ def _picture(row: Values, files: PictureFiles) -> PictureRecord:
         width=row["width"],
         height=row["height"],
         created_utc=row["created_utc"],
+        favourite=row["favourite_utc"] is not None,
     )
 
 
 def _shown(row: Values, files: PictureFiles) -> PictureRecord | None:
     """The picture of a row of `_TURNS`, where the turn's own columns come first."""
-    if row["picture_id"] is None:
+    if row["shown_id"] is None:
         return None
-    own = {"id": row["picture_id"], "number": row["picture_number"], "created_utc": row["picture_created_utc"]}
+    own = {"id": row["shown_id"], "number": row["picture_number"], "created_utc": row["picture_created_utc"]}
     return _picture({**row, **own}, files)
 
 
@@ -129,6 +150,7 @@ def _turn(row: Values, files: PictureFiles, uploads: tuple[PictureRecord, ...]) 
         created_utc=row["created_utc"],
         sibling_index=row["sibling_index"],
         sibling_count=row["sibling_count"],
+        liked=None if row["liked"] is None else bool(row["liked"]),
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from storage.pictures import video_beside
+
 Status = Literal["pending", "running", "done", "failed", "cancelled", "interrupted"]
 
 FINAL: tuple[Status, ...] = ("done", "failed", "cancelled", "interrupted")
@@ -14,6 +16,7 @@ class PictureRecord:
     """A PNG file. `number` counts the pictures of a session from 1, in the order in which they were made.
 
     An upload has no number until a turn has it as its picture; a picture asked for by id alone has none either.
+    `favourite` is the choice of the owner of the session, or of the library, through which the picture was asked for.
     """
 
     id: str  # SHA-256 of the file, hexadecimal
@@ -22,6 +25,13 @@ class PictureRecord:
     width: int
     height: int
     created_utc: str
+    favourite: bool = False
+
+    @property
+    def video(self) -> Path | None:
+        """The video (MP4) whose first frame the picture is; None for a picture that stands for itself."""
+        beside = video_beside(self.path)
+        return beside if beside.exists() else None
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,12 @@ class SessionRecord:
     cursor: str | None
     created_utc: str
     updated_utc: str
+    pinned: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where the session stands in the list, for asking what comes after it."""
+        return f"{int(self.pinned)} {self.updated_utc} {self.id}"
 
 
 @dataclass(frozen=True)
@@ -41,7 +57,8 @@ class TurnRecord:
     """What was said, what was decided, what came of it.
 
     `number` is the order in the session, from 1. Siblings are tries at the same place of the tree (the same
-    parent); `sibling_index` counts from 1 to `sibling_count`.
+    parent); `sibling_index` counts from 1 to `sibling_count`. `liked` is what the person thinks of it, None where
+    they said nothing. A turn whose picture was removed has none.
     """
 
     id: str
@@ -61,3 +78,18 @@ class TurnRecord:
     created_utc: str
     sibling_index: int
     sibling_count: int
+    liked: bool | None = None
+
+
+@dataclass(frozen=True)
+class UserRecord:
+    """Somebody who owns sessions, so far always an anonymous browser.
+
+    `bytes` is the room their pictures take, also hidden ones; a picture that two people have counts for both.
+    `byte_limit` is their own limit, None where the store's holds.
+    """
+
+    id: str
+    bytes: int
+    byte_limit: int | None
+    created_utc: str

@@ -12,10 +12,13 @@ from typing import Any
 
 from storage.database import SharedDatabase
 from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
+from storage.library import Library
 from storage.migrations import MIGRATIONS
+from storage.owning import owners_of, weigh_pictures
 from storage.pictures import PictureFiles, png_size
 from storage.reading import read_picture, read_pictures, read_session, read_sessions, read_turn, read_turns
 from storage.records import FINAL, PictureRecord, SessionRecord, TurnRecord
+from storage.thumbnails import Thumbnails
 from storage.titles import title_from
 from storage.writing import (
     SavedPicture,
@@ -36,21 +39,25 @@ _PATH_TO_CURSOR = """turns.id IN (
         SELECT turns.parent_id FROM turns JOIN path ON turns.id = path.id
     ) SELECT id FROM path
 )"""
-_OWNERS = """
-    SELECT DISTINCT sessions.owner FROM sessions JOIN turns ON turns.session_id = sessions.id
-    WHERE sessions.deleted_utc IS NULL AND (
-        turns.picture_id = :picture OR turns.id IN (SELECT turn_id FROM uploads WHERE picture_id = :picture)
-    )
-"""
 
 
 class SessionStore:
-    """Keeps everything below one folder: `huihua.db`, and the pictures in `pictures/`."""
+    """Keeps everything below one folder: `huihua.db`, the pictures in `pictures/`, small ones in `thumbnails/`.
+
+    It asks nobody who they are: it is for the program itself, its conversations and jobs. What a person asks for goes
+    through their `library`.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Opens the folder, or makes it. Raises FolderError, NoSpaceError, BusyError or DamagedError."""
         self._files = PictureFiles(folder / "pictures")
+        self._thumbnails = Thumbnails(folder / "thumbnails", self._files)
         self._database = SharedDatabase(folder / "huihua.db", MIGRATIONS)
+        weigh_pictures(self._database, self._files)
+
+    def library(self, owner: str) -> Library:
+        """All that is `owner`'s, and nothing else: what a page or an API gives a person to use."""
+        return Library(self, self._database, self._files, self._thumbnails, owner)
 
     def close(self) -> None:
         """Close the calling thread's connection; the next call opens one again."""
@@ -118,7 +125,7 @@ class SessionStore:
             session = read_session(db, session_id)
             parent_id = session.cursor if parent_id == "cursor" else parent_id
             check_turn(db, session_id, parent_id)
-            turn_id = insert_turn(db, session_id, parent_id, text, manager)
+            turn_id = insert_turn(db, session, parent_id, text, manager)
             insert_uploads(db, turn_id, saved)
             state = {"cursor": turn_id, "title": session.title or title_from(text), "updated_utc": now_utc()}
             db.table("sessions").update(session_id, state)
@@ -141,16 +148,18 @@ class SessionStore:
         picture_id: str | None = None,
         error: str = "",
         seconds: float = 0.0,
+        video: bytes | None = None,
     ) -> TurnRecord:
         """Store how a turn ended: "done", "failed", "cancelled" or "interrupted".
 
-        `picture` is a PNG it made, `picture_id` one that it shows again. The first end stands: whoever comes later
-        (a cancel while the picture is being stored) changes nothing and is told what is stored. Only a turn that a
-        restart took for interrupted can still end another way: its process may have been alive.
+        `picture` is a PNG it made, the first frame of a `video` (MP4) if it made one; `picture_id` one that it shows
+        again. The first end stands: whoever comes later (a cancel while the picture is being stored) changes nothing
+        and is told what is stored. Only a turn that a restart took for interrupted can still end another way: its
+        process may have been alive.
         """
         if status not in FINAL:
             raise ValueError(f"A turn cannot end as '{status}'. Choose one of: {', '.join(FINAL)}.")
-        saved = None if picture is None else self._save(picture)
+        saved = None if picture is None else self._save(picture, video)
         with self._database.writing() as db:
             turn = read_turn(db, self._files, turn_id)
             if _is_open(turn):
@@ -211,13 +220,13 @@ class SessionStore:
             return read_pictures(db, self._files, session_id)
 
     def owner_of_picture(self, picture_id: str) -> set[str]:
-        """The owners of the sessions that show the picture or were given it; deleted sessions do not count."""
+        """The owners of the sessions that show the picture or were given it, unless it or the session is deleted."""
         with self._database.reading() as db:
-            return {row["owner"] for row in db.query(_OWNERS, {"picture": picture_id})}
+            return owners_of(db, picture_id)
 
-    def _save(self, png: bytes) -> SavedPicture:
+    def _save(self, png: bytes, video: bytes | None = None) -> SavedPicture:
         width, height = png_size(png)
-        return SavedPicture(self._files.save(png), width, height)
+        return SavedPicture(self._files.save(png, video), width, height, len(png) + len(video or b""))
 
 
 def _is_open(turn: TurnRecord) -> bool:

@@ -10,7 +10,18 @@ from typing import Any
 from sqlite_utils import Database
 
 from storage.errors import UnknownPictureError, UnknownTurnError
-from storage.records import TurnRecord
+from storage.records import SessionRecord, TurnRecord
+
+_HOLD = """
+    INSERT INTO holdings (owner, picture_id) SELECT owner, :picture FROM turns WHERE id = :turn
+    ON CONFLICT DO UPDATE SET removed_utc = NULL
+"""
+_IS_HELD = """
+    SELECT EXISTS (
+        SELECT 1 FROM holdings JOIN turns ON turns.owner = holdings.owner
+        WHERE turns.id = :turn AND holdings.picture_id = :picture AND holdings.removed_utc IS NULL
+    ) AS held
+"""
 
 
 @dataclass(frozen=True)
@@ -20,6 +31,7 @@ class SavedPicture:
     id: str
     width: int
     height: int
+    bytes: int
 
 
 def now_utc() -> str:
@@ -28,19 +40,21 @@ def now_utc() -> str:
 
 
 def insert_session(db: Database, session_id: str, owner: str) -> None:
-    """An empty session without a title."""
+    """An empty session without a title, and a row for its owner if it is the first."""
     now = now_utc()
+    db.table("users").insert({"id": owner, "created_utc": now}, ignore=True)
     db.table("sessions").insert({"id": session_id, "owner": owner, "created_utc": now, "updated_utc": now})
 
 
-def insert_turn(db: Database, session_id: str, parent_id: str | None, text: str, manager: str) -> str:
+def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, text: str, manager: str) -> str:
     """A pending turn, numbered after the last of its session; returns its new id."""
     turn_id = uuid.uuid4().hex
     turn = {
         "id": turn_id,
-        "session_id": session_id,
+        "session_id": session.id,
+        "owner": session.owner,
         "parent_id": parent_id,
-        "number": _next(db, "number", session_id),
+        "number": _next(db, "number", session.id),
         "status": "pending",
         "text": text,
         "manager": manager,
@@ -53,28 +67,29 @@ def insert_turn(db: Database, session_id: str, parent_id: str | None, text: str,
 def insert_uploads(db: Database, turn_id: str, pictures: Sequence[SavedPicture]) -> None:
     """What a person brought with a turn, in their order."""
     for position, picture in enumerate(pictures):
-        insert_picture(db, picture)
+        insert_picture(db, turn_id, picture)
         db.table("uploads").insert({"turn_id": turn_id, "position": position, "picture_id": picture.id})
 
 
-def insert_picture(db: Database, picture: SavedPicture) -> None:
-    """A row for the picture; a picture that has one keeps it."""
-    row = {"id": picture.id, "width": picture.width, "height": picture.height, "created_utc": now_utc()}
-    db.table("pictures").insert(row, ignore=True)
+def insert_picture(db: Database, turn_id: str, picture: SavedPicture) -> None:
+    """A row for the picture, unless it has one, and it is the turn's owner's from now on, even if it was removed."""
+    size = {"width": picture.width, "height": picture.height, "bytes": picture.bytes}
+    db.table("pictures").insert({"id": picture.id, **size, "created_utc": now_utc()}, ignore=True)
+    db.execute(_HOLD, {"turn": turn_id, "picture": picture.id})
 
 
 def new_picture(db: Database, turn: TurnRecord, picture: SavedPicture) -> dict[str, Any]:
     """The columns of a turn that made a picture: a number of its own, even if the same pixels were there before."""
-    insert_picture(db, picture)
+    insert_picture(db, turn.id, picture)
     return {"picture_id": picture.id, "picture_number": _next(db, "picture_number", turn.session_id)}
 
 
 def old_picture(db: Database, turn: TurnRecord, picture_id: str) -> dict[str, Any]:
     """The columns of a turn that shows a picture again: the number it has in the session, if it has one.
 
-    Raises UnknownPictureError.
+    Raises UnknownPictureError, also for a picture that the owner of the turn does not have.
     """
-    if not db.table("pictures").count_where("id = ?", [picture_id]):
+    if not next(db.query(_IS_HELD, {"turn": turn.id, "picture": picture_id}))["held"]:
         raise UnknownPictureError(picture_id)
     sql = "SELECT max(picture_number) AS number FROM turns WHERE session_id = ? AND picture_id = ?"
     number = next(db.query(sql, [turn.session_id, picture_id]))["number"]

@@ -1,0 +1,205 @@
+"""A person's sessions and pictures. What is another's is as if it were not there, whatever id is asked for."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from storage.database import SharedDatabase
+from storage.errors import UnknownPictureError, UnknownSessionError, UnknownTurnError
+from storage.owning import change_holding, owners_of, read_user
+from storage.pictures import PictureFiles
+from storage.places import split_place
+from storage.reading import read_picture, read_session, read_sessions, read_turn, read_turns
+from storage.records import PictureRecord, SessionRecord, TurnRecord, UserRecord
+from storage.thumbnails import Thumbnails
+from storage.writing import now_utc
+
+if TYPE_CHECKING:
+    from storage.sessions import SessionStore
+
+_UNFINISHED = """turns.status IN ('pending', 'running') AND turns.owner = :owner AND EXISTS (
+    SELECT 1 FROM sessions WHERE sessions.id = turns.session_id AND sessions.deleted_utc IS NULL
+)"""
+_AFTER = "(pinned, updated_utc, id) < (:pinned, :updated, :id)"
+
+
+class Library:
+    """What `SessionStore.library(owner)` gives: every method looks at the owner first, and nothing is without one.
+
+    Raises UnknownSessionError, UnknownTurnError or UnknownPictureError for an id that is not the owner's, or deleted.
+    """
+
+    def __init__(
+        self, store: "SessionStore", database: SharedDatabase, files: PictureFiles, thumbnails: Thumbnails, owner: str
+    ) -> None:
+        self.owner = owner
+        self._store = store
+        self._database = database
+        self._files = files
+        self._thumbnails = thumbnails
+
+    def user(self) -> UserRecord | None:
+        """Who the owner is and how much room they use; None for who has not begun a session yet."""
+        with self._database.reading() as db:
+            return read_user(db, self.owner)
+
+    # Sessions
+
+    def create_session(self, session_id: str | None = None) -> SessionRecord:
+        """A new, empty session without a title. Raises SessionExistsError if the id is taken."""
+        return self._store.create_session(self.owner, session_id)
+
+    def session(self, session_id: str) -> SessionRecord:
+        """One of the owner's sessions."""
+        with self._database.reading() as db:
+            return self._mine(db, session_id)
+
+    def sessions(self, limit: int = -1, after: str = "") -> list[SessionRecord]:
+        """The pinned sessions, then the others, the last used first; the next page comes `after` the last `place`.
+
+        Raises UnknownPlaceError.
+        """
+        where, values = "owner = :owner", {"owner": self.owner, "limit": limit}
+        if after:
+            pinned, updated, session_id = split_place(after, parts=3)
+            where, values = f"{where} AND {_AFTER}", values | {"updated": updated, "id": session_id}
+            values["pinned"] = int(pinned == "1")
+        with self._database.reading() as db:
+            return read_sessions(db, where, values)
+
+    def rename_session(self, session_id: str, title: str) -> SessionRecord:
+        """Give a session a title; after an empty one, the next turn gives it an automatic title again."""
+        return self._store.rename_session(self.session(session_id).id, title)
+
+    def pin_session(self, session_id: str, pinned: bool = True) -> SessionRecord:
+        """Keep a session at the top of the list, or let it go."""
+        with self._changing(session_id) as db:
+            db.table("sessions").update(session_id, {"pinned": int(pinned)})
+            return read_session(db, session_id)
+
+    def delete_sessions(self, session_ids: Sequence[str]) -> None:
+        """Hide sessions and their pictures, all or none, until they are restored; turns under way still end."""
+        with self._database.writing() as db:
+            for session_id in dict.fromkeys(session_ids):
+                self._mine(db, session_id)
+                db.table("sessions").update(session_id, {"deleted_utc": now_utc()})
+
+    def restore_sessions(self, session_ids: Sequence[str]) -> list[SessionRecord]:
+        """Undo deletions, all or none; sessions that are not deleted stay as they are."""
+        with self._database.writing() as db:
+            for session_id in session_ids:
+                if not db.table("sessions").count_where("id = ? AND owner = ?", [session_id, self.owner]):
+                    raise UnknownSessionError(session_id)
+                db.table("sessions").update(session_id, {"deleted_utc": None})
+            return [read_session(db, session_id) for session_id in session_ids]
+
+    # Turns
+
+    def turn(self, turn_id: str) -> TurnRecord:
+        """A turn of one of the owner's sessions."""
+        with self._database.reading() as db:
+            return self._my_turn(db, turn_id)
+
+    def turns(self, session_id: str) -> list[TurnRecord]:
+        """The turns from the root of the tree to the cursor."""
+        return self._store.turns(self.session(session_id).id)
+
+    def tree(self, session_id: str) -> list[TurnRecord]:
+        """All turns of a session, also those of other branches, in the order in which they were said."""
+        with self._database.reading() as db:
+            self._mine(db, session_id)
+            return read_turns(db, self._files, "turns.session_id = :session", {"session": session_id})
+
+    def siblings(self, turn_id: str) -> list[TurnRecord]:
+        """All tries at the place of this turn, itself included, the oldest first."""
+        return self._store.siblings(self.turn(turn_id).id)
+
+    def unfinished(self) -> list[TurnRecord]:
+        """The turns that are pending or running, the oldest first: what a page that comes back goes on showing."""
+        with self._database.reading() as db:
+            turns = read_turns(db, self._files, _UNFINISHED, {"owner": self.owner})
+        return sorted(turns, key=lambda turn: turn.created_utc)
+
+    def move_cursor(self, session_id: str, turn_id: str | None) -> SessionRecord:
+        """Go to a turn of the session (None: before the first), which the next turn then continues."""
+        return self._store.move_cursor(self.session(session_id).id, turn_id)
+
+    def rate_turn(self, turn_id: str, liked: bool | None) -> TurnRecord:
+        """Say what one thinks of a turn; None takes it back."""
+        with self._database.writing() as db:
+            self._my_turn(db, turn_id)
+            db.table("feedback").delete_where("turn_id = ?", [turn_id])
+            if liked is not None:
+                row = {"turn_id": turn_id, "liked": int(liked), "created_utc": now_utc()}
+                db.table("feedback").insert(row)
+            return read_turn(db, self._files, turn_id)
+
+    # Pictures
+
+    def picture(self, picture_id: str) -> PictureRecord:
+        """A picture that one of the owner's sessions shows or was given, without a number."""
+        with self._database.reading() as db:
+            return self._my_picture(db, picture_id)
+
+    def pictures(self, session_id: str) -> list[PictureRecord]:
+        """The pictures of a session in the order of their numbers, those of undone turns too."""
+        return self._store.pictures(self.session(session_id).id)
+
+    def thumbnail(self, picture_id: str) -> Path:
+        """A small WebP of the picture, made when it is first asked for; at most 320 pixels wide and high.
+
+        Raises DamagedPictureError for a picture that cannot be read.
+        """
+        return self._thumbnails.of(self.picture(picture_id).id)
+
+    def favourite_picture(self, picture_id: str, favourite: bool = True) -> PictureRecord:
+        """Make a picture a favourite, or not any more."""
+        with self._database.writing() as db:
+            self._my_picture(db, picture_id)
+            change_holding(db, self.owner, picture_id, "favourite_utc", now_utc() if favourite else None)
+            return self._my_picture(db, picture_id)
+
+    def remove_pictures(self, picture_ids: Sequence[str]) -> None:
+        """Take pictures away from all sessions, all or none, until they are restored or the clean-up comes by."""
+        with self._database.writing() as db:
+            for picture_id in dict.fromkeys(picture_ids):
+                self._my_picture(db, picture_id)
+                change_holding(db, self.owner, picture_id, "removed_utc", now_utc())
+
+    def restore_pictures(self, picture_ids: Sequence[str]) -> list[PictureRecord]:
+        """Undo removals, all or none; pictures that are not removed stay as they are."""
+        with self._database.writing() as db:
+            for picture_id in picture_ids:
+                change_holding(db, self.owner, picture_id, "removed_utc", None)
+            return [self._my_picture(db, picture_id) for picture_id in picture_ids]
+
+    # Whose it is
+
+    @contextmanager
+    def _changing(self, session_id: str) -> Iterator[Database]:
+        with self._database.writing() as db:
+            self._mine(db, session_id)
+            yield db
+
+    def _mine(self, db: Database, session_id: str) -> SessionRecord:
+        session = read_session(db, session_id)
+        if session.owner != self.owner:
+            raise UnknownSessionError(session_id)
+        return session
+
+    def _my_turn(self, db: Database, turn_id: str) -> TurnRecord:
+        turn = read_turn(db, self._files, turn_id)
+        try:
+            self._mine(db, turn.session_id)
+        except UnknownSessionError:
+            raise UnknownTurnError(turn_id) from None
+        return turn
+
+    def _my_picture(self, db: Database, picture_id: str) -> PictureRecord:
+        picture = read_picture(db, self._files, picture_id, self.owner)
+        if picture is None or self.owner not in owners_of(db, picture_id):
+            raise UnknownPictureError(picture_id)
+        return picture

@@ -1,0 +1,47 @@
+"""Whose a picture is, and how much room an owner uses: questions and changes within a transaction of the caller's."""
+
+from sqlite_utils import Database
+
+from storage.database import SharedDatabase
+from storage.pictures import PictureFiles
+from storage.records import UserRecord
+
+_OWNERS = """
+    SELECT holdings.owner FROM holdings
+    WHERE holdings.picture_id = :picture AND holdings.removed_utc IS NULL AND EXISTS (
+        SELECT 1 FROM turns JOIN sessions ON sessions.id = turns.session_id
+        WHERE turns.picture_id = :picture AND turns.owner = holdings.owner AND sessions.deleted_utc IS NULL
+        UNION ALL
+        SELECT 1 FROM uploads JOIN turns ON turns.id = uploads.turn_id JOIN sessions ON sessions.id = turns.session_id
+        WHERE uploads.picture_id = :picture AND turns.owner = holdings.owner AND sessions.deleted_utc IS NULL
+    )
+"""
+
+
+def owners_of(db: Database, picture_id: str) -> set[str]:
+    """Those in whose sessions the picture is shown or was given, where neither it nor the session is deleted."""
+    return {row["owner"] for row in db.query(_OWNERS, {"picture": picture_id})}
+
+
+def change_holding(db: Database, owner: str, picture_id: str, column: str, value: str | None) -> None:
+    """Set `column` of what the owner has of a picture; nothing happens where they have nothing of it."""
+    sql = f"UPDATE holdings SET {column} = ? WHERE owner = ? AND picture_id = ?"
+    db.execute(sql, [value, owner, picture_id])
+
+
+def read_user(db: Database, owner: str) -> UserRecord | None:
+    """The owner's row; None before their first session."""
+    rows = db.query("SELECT id, bytes, byte_limit, created_utc FROM users WHERE id = ?", [owner])
+    return next((UserRecord(**row) for row in rows), None)
+
+
+def weigh_pictures(database: SharedDatabase, files: PictureFiles) -> None:
+    """Note the sizes of files that the first schema did not; a missing file counts nothing."""
+    unknown = "SELECT id FROM pictures WHERE bytes IS NULL"
+    with database.reading() as db:
+        if not list(db.query(f"{unknown} LIMIT 1")):
+            return
+    with database.writing() as db:
+        for row in list(db.query(unknown)):
+            path = files.path(row["id"])
+            db.table("pictures").update(row["id"], {"bytes": path.stat().st_size if path.exists() else 0})
