@@ -140,6 +140,14 @@ def test_derivatives_are_those_of_the_path(path):
 
 
 @pytest.mark.parametrize("path", PATHS)
+def test_velocity_tells_the_data_it_leads_to(path):
+    data, noise, t = torch.randn(3, 9, 1, generator=torch.Generator().manual_seed(0)).unbind()
+    t = t.sigmoid() * 0.9
+    x, velocity = PATHS[path].point(data, noise, t)
+    assert_near(PATHS[path].data_from_velocity(velocity, x, t), data, 1e-4)
+
+
+@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("prediction", PREDICTIONS)
 def test_the_flow_carries_noise_to_the_data(path, prediction):
     transport = create_transport(path, prediction)

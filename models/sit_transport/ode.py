@@ -4,7 +4,7 @@ Fixed steps are rows of a table of Runge-Kutta methods and are yielded one by on
 which answers the whole trajectory at once. Names are those of torchdiffeq.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -24,12 +24,24 @@ class RungeKutta:
     stages: tuple[tuple[float, ...], ...]  # weights of the earlier slopes; their sum is the place in the step
     weights: tuple[float, ...]
 
+    @property
+    def places(self) -> tuple[float, ...]:
+        """Where in a step, from 0 to 1, the slopes are taken."""
+        return (0.0, *(sum(row) for row in self.stages))
+
     def step(self, drift: Drift, t: Tensor, x: Tensor, dt: Tensor) -> Tensor:
         """x after a step of dt from t."""
-        slopes = [drift(t, x)]
-        for row in self.stages:
-            slopes.append(drift(t + dt * sum(row), x + dt * _weighted(row, slopes)))
-        return x + dt * _weighted(self.weights, slopes)
+        slopes: list[Tensor] = []
+        point = x
+        for place in self.places:
+            slopes.append(drift(t + dt * place, point))
+            point = self.moved(x, dt, slopes)
+        return point
+
+    def moved(self, x: Tensor, dt: Tensor, slopes: Sequence[Tensor]) -> Tensor:
+        """From x, where a step of dt begins, to where the next slope is taken; after the last one, to its end."""
+        weights = (*self.stages, self.weights)[len(slopes) - 1]
+        return x + dt * _weighted(weights, slopes)
 
 
 FIXED = {
@@ -89,6 +101,6 @@ def followed(drift: Drift, x: Tensor, times: Tensor, flow: Flow) -> Iterator[Ten
         yield x
 
 
-def _weighted(weights: tuple[float, ...], slopes: list[Tensor]) -> Tensor:
+def _weighted(weights: tuple[float, ...], slopes: Sequence[Tensor]) -> Tensor:
     terms = [weight * slope for weight, slope in zip(weights, slopes, strict=True) if weight]
     return sum(terms[1:], start=terms[0])

@@ -54,6 +54,10 @@ class Path(ABC):
         inverse = alpha / d_alpha
         return (inverse * velocity - x) / (inverse * d_sigma - sigma)
 
+    def data_from_velocity(self, velocity: Tensor, x: Tensor, t: Tensor) -> Tensor:
+        (alpha, d_alpha), (sigma, d_sigma) = self.alpha(t), self.sigma(t)
+        return (d_sigma * x - sigma * velocity) / (d_sigma * alpha - sigma * d_alpha)
+
     def score_from_noise(self, noise: Tensor, t: Tensor) -> Tensor:
         return -noise / self.sigma(t)[0]
 
