@@ -4,13 +4,14 @@
 
 Needs the finished runs of training.vae, training.t5 and training.clip beside it, or a checkpoint to go on from:
 
-    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --steps 8000
+    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --at 1016 --steps 8000
 
-Both text encoders and the autoencoder stay as they are. Follows
-the technical report (arXiv 2405.08748) but for what a small model in a flat world needs: the schedule is rescaled to
-end in pure noise (arXiv 2305.08891), without which plain backgrounds turn grey; timesteps are drawn where the shapes
-are decided; the learned padding of texts starts as silence and landmarks (`training.landmarks`), and its silent places
-stay one vector, which costs nothing (`generation.hunyuan_text`).
+The autoencoder and the CLIP stay as they are; the T5 encoder learns along, so that the pooled text, which sets the
+tone of every block, comes to say what is to be drawn. Follows the technical report (arXiv 2405.08748) but for what a
+small model in a flat world needs: the schedule is rescaled to end in pure noise (arXiv 2305.08891), without which plain
+backgrounds turn grey; timesteps are drawn where the shapes are decided; the learned padding of texts starts as silence
+and landmarks (`training.landmarks`), and its silent places stay one vector, which costs nothing
+(`generation.hunyuan_text`).
 """
 
 import argparse
@@ -22,13 +23,14 @@ from diffusers import DDIMScheduler, HunyuanDiT2DModel
 from diffusers.training_utils import EMAModel
 from PIL import Image
 from torch import Tensor, nn
+from transformers import T5EncoderModel
 
 from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
 from training.examples import Examples
-from training.landmarks import pool_words, set_out
+from training.landmarks import pool_words, set_out, tell_padding
 from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
 from training.run import Run
@@ -66,8 +68,8 @@ SCHEDULE = {
 GRID = SHAPE["sample_size"] // SHAPE["patch_size"]  # patches a side
 BATCH = 64
 FIRST_SCENES = 800
-NEW_SCENES = 8  # a step
-ROOM = 40_000  # scenes
+NEW_SCENES = 6  # a step
+ROOM = 6_000  # scenes: renewed within a stage of the curriculum, each seen about ten times
 LEARNING_RATE = 6e-3  # of Muon; AdamW takes a third
 ADAMW_SHARE = 0.35
 WARM_UP = 100
@@ -76,7 +78,7 @@ PURE_NOISE = 0.2  # the share of examples at the last timestep, from which every
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
 STAGES = (  # from which step on
-    (0, "shapes"), (600, "first"), (2000, "easy"), (3000, "middle"), (5000, "full"),
+    (0, "shapes"), (600, "first"), (2000, "middle"), (5000, "full"),
 )  # fmt: skip
 
 
@@ -131,6 +133,11 @@ def shipped_transformer(folder: Path) -> HunyuanDiT2DModel:
     return HunyuanDiT2DModel.from_pretrained(folder, subfolder="transformer", torch_dtype=torch.float32).train()
 
 
+def trained_together(transformer: HunyuanDiT2DModel, t5: T5EncoderModel) -> nn.ModuleDict:
+    """What learns, in the order in which its averaged weights are kept."""
+    return nn.ModuleDict({"transformer": transformer, "text_encoder_2": t5})
+
+
 @torch.no_grad()
 def tie_padding(model: HunyuanDiT2DModel, places: int) -> None:
     """Of so many silent places only the first is trained; the others follow it."""
@@ -138,9 +145,10 @@ def tie_padding(model: HunyuanDiT2DModel, places: int) -> None:
 
 
 def block_matrices(model: nn.Module) -> list[nn.Parameter]:
-    """The matrices of the blocks but for their modulation, for Muon."""
+    """The matrices of the blocks but for modulation and position biases, for Muon."""
+    others = ("norm1.linear", "relative_attention_bias")
     named = model.named_parameters()
-    return [p for name, p in named if p.dim() == 2 and "block" in name and "norm1.linear" not in name]
+    return [p for name, p in named if p.dim() == 2 and "block" in name and not any(each in name for each in others)]
 
 
 def mix_at(step: int) -> Mix:
@@ -155,16 +163,18 @@ def learning_rate(step: int, steps: int, anneal: int) -> float:
 class Trainer:
     """The transformer in training, with everything that a step needs."""
 
-    def __init__(self, runs: Path, start: Path | None = None, seed: int = 0) -> None:
+    def __init__(self, runs: Path, start: Path | None = None, at: int = 0, seed: int = 0) -> None:
+        """`at` is the step that the checkpoint `start` is from, where the curriculum goes on."""
         torch.manual_seed(seed)
         built_on = towers(runs, start)
         self.vae, self.readers = built_on.vae, built_on.readers
         self.model = shipped_transformer(start) if start else build()
-        self.weights = list(self.model.parameters())
+        learning = trained_together(self.model, self.readers.t5).requires_grad_(True)
+        self.weights = list(learning.parameters())
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        self.optimizer = MuonWithAdamW(block_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
-        parts = {"model": self.model, "ema": self.ema, "optimizer": self.optimizer}
-        self.run = Run(runs / "hunyuan", parts)
+        self.optimizer = MuonWithAdamW(block_matrices(learning), self.weights, LEARNING_RATE, ADAMW_SHARE)
+        parts = {"model": learning, "ema": self.ema, "optimizer": self.optimizer}
+        self.run = Run(runs / "hunyuan", parts, at)
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
         self.noise = Noise.official()
@@ -187,6 +197,7 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)
         tie_padding(self.model, self.silent)
+        tell_padding(self.readers.t5)
         self.ema.step(self.weights)
         return loss.item()
 
@@ -217,8 +228,9 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--anneal", type=int, default=600, help="last steps, in which the learning rate falls to 0")
     parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this checkpoint, not from the runs")
+    parser.add_argument("--at", type=int, default=0, metavar="STEP", help="how many steps that checkpoint has seen")
     arguments = parser.parse_args()
-    Trainer(arguments.runs, arguments.start).train(arguments.steps, arguments.anneal)
+    Trainer(arguments.runs, arguments.start, arguments.at).train(arguments.steps, arguments.anneal)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
     python -m training.release --runs runs --to assets/checkpoints/hunyuan-dit
 
-The transformer's averaged weights are taken, everything in 16 bits. `latent_rgb.json` beside them tells the sampling
-loop how latents look, for its previews.
+The averaged weights of transformer and T5 are taken, everything in 16 bits. `latent_rgb.json` beside them tells the
+sampling loop how latents look, for its previews.
 """
 
 import argparse
@@ -15,9 +15,9 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.training_utils import EMAModel
 from torch import Tensor
-from transformers import BertModel
+from transformers import BertModel, T5EncoderModel
 
-from training.hunyuan import SCHEDULE, build
+from training.hunyuan import SCHEDULE, build, trained_together
 from training.pixels import as_tensor
 from training.run import state_of
 from training.towers import towers
@@ -28,12 +28,13 @@ CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "hunyuan-dit
 PICTURES_FOR_COLOURS = 48
 
 
-def averaged(runs: Path) -> HunyuanDiT2DModel:
-    """The transformer of a run with its averaged weights."""
+def averaged(runs: Path, t5: T5EncoderModel) -> HunyuanDiT2DModel:
+    """The transformer of a run with its averaged weights; `t5` takes those that it had learned along with it."""
     model = build()
-    average = EMAModel(model.parameters())
+    weights = list(trained_together(model, t5).parameters())
+    average = EMAModel(weights)
     average.load_state_dict(state_of(runs / "hunyuan", "ema"))
-    average.copy_to(model.parameters())
+    average.copy_to(weights)
     return model.eval()
 
 
@@ -47,7 +48,7 @@ def pipeline(runs: Path, start: Path | None = None) -> HunyuanDiTPipeline:
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
         tokenizer_2=readers.t5_tokenizer,
-        transformer=averaged(runs),
+        transformer=averaged(runs, readers.t5),
         scheduler=DDIMScheduler(**SCHEDULE),
         safety_checker=None,
         feature_extractor=None,

@@ -32,11 +32,11 @@ def state_of(folder: Path, part: str) -> dict[str, Any]:
 class Run:
     """A training that can be stopped at any moment and goes on from its last saved state."""
 
-    def __init__(self, folder: Path, parts: dict[str, Part]) -> None:
-        """Loads the last state into `parts` where the folder has one."""
+    def __init__(self, folder: Path, parts: dict[str, Part], step: int = 0) -> None:
+        """Loads the last state into `parts` where the folder has one; else counting begins at `step`."""
         self.folder = folder
         self.parts = parts
-        self.step = 0
+        self.step = step
         self.seconds = 0.0  # of training, over all sittings
         folder.mkdir(parents=True, exist_ok=True)
         self._state = folder / STATE

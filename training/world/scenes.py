@@ -60,10 +60,6 @@ FIRST = Mix(
     numbers=(0.7, 0.3, 0.0), color=0.25, size=0.1, several=0.05, position=0.15, background=0.8, styles=(0.9, 0.05,
     0.05), views=(1.0, 0.0, 0.0)
 )  # fmt: skip
-EASY = Mix(
-    numbers=(1.0, 0.0, 0.0), color=0.5, size=0.1, several=0.05, position=0.1, background=0.8, styles=(0.6, 0.2,
-    0.2), views=(1.0, 0.0, 0.0)
-)  # fmt: skip
 MIDDLE = Mix(
     numbers=(0.55, 0.35, 0.1), color=0.5, size=0.15, several=0.12, position=0.25, background=0.85, styles=(0.6, 0.2,
     0.2), views=(0.9, 0.05, 0.05)
@@ -72,7 +68,7 @@ FULL = Mix(
     numbers=(0.35, 0.38, 0.27), color=0.55, size=0.2, several=0.2, position=0.35, background=0.85, styles=(0.6, 0.2,
     0.2), views=(0.8, 0.1, 0.1)
 )  # fmt: skip
-CURRICULUM = {"shapes": SHAPES, "first": FIRST, "easy": EASY, "middle": MIDDLE, "full": FULL}
+CURRICULUM = {"shapes": SHAPES, "first": FIRST, "middle": MIDDLE, "full": FULL}
 
 
 def sample_scene(rng: random.Random, mix: Mix = FULL) -> Scene:
