@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager
 from typing import Any, Self
 
 import torch
-from diffusers.image_processor import VaeImageProcessor
 from PIL import Image
 from torch import Tensor
 
@@ -18,6 +17,7 @@ from generation.backends import Checkpoint, Size
 from generation.device import Device, best_device
 from generation.hunyuan_parts import Parts, load_parts
 from generation.hunyuan_text import TextCondition
+from generation.picture_vae import PictureVae
 from generation.preview import LatentColours
 from generation.rope import rotary_table
 from generation.text_cache import TextCache
@@ -41,11 +41,11 @@ class HunyuanDiT:
         self._schedule = row.schedule
         self._encodings = TextCache(self._encoded)
         self.device = device.device
-        self.channels: int = parts.vae.config.latent_channels
-        self.factor: int = 2 ** (len(parts.vae.config.block_out_channels) - 1)
+        self._vae = PictureVae(parts.vae)
+        self.channels = self._vae.channels
+        self.factor = self._vae.factor
         self.guidance_rescale = row.guidance_rescale
         self.colours = LatentColours.read(parts.folder, self.channels)
-        self._pictures = VaeImageProcessor(vae_scale_factor=self.factor)
 
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
@@ -77,17 +77,11 @@ class HunyuanDiT:
 
     def decode(self, latents: Tensor) -> list[Image.Image]:
         """(B, C, h, w) -> B pictures of h, w times `factor` pixels."""
-        vae = self._parts.vae
-        pixels = vae.decode((latents / vae.config.scaling_factor).to(vae.dtype), return_dict=False)[0]
-        pictures: list[Image.Image] = self._pictures.postprocess(pixels.float(), output_type="pil")
-        return pictures
+        return self._vae.decode(latents)
 
     def encode_picture(self, picture: Image.Image) -> Tensor:
         """The most likely latents (1, C, h, w) of an RGB picture whose sides are multiples of `factor`."""
-        vae = self._parts.vae
-        pixels = self._pictures.preprocess(picture).to(self.device, vae.dtype)
-        latents: Tensor = vae.encode(pixels).latent_dist.mode().float() * vae.config.scaling_factor
-        return latents
+        return self._vae.encode(picture).to(self.device)
 
     def _autocast(self) -> AbstractContextManager[Any]:
         """Mixes what is float32 on purpose (timesteps, latents, norms) with weights of half precision."""
