@@ -1,17 +1,43 @@
 """What the sampling loop needs of a model, whatever its architecture. A backend is one class that offers this."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, runtime_checkable
 
 import torch
 from PIL.Image import Image
 
 from generation.backends import Checkpoint, Size
+from generation.canvas import Canvas
 from generation.preview import LatentColours
+from generation.request import GenerationRequest
+
+Drawn = Image | tuple[Image, ...]  # a picture, or the frames of a video
+
+
+class Drawing(Protocol):
+    """B pictures or videos on their way, from `timesteps[0]` on; generation/batch.py has the usual one."""
+
+    latents: torch.Tensor
+    timesteps: torch.Tensor
+    canvases: Sequence[Canvas]
+
+    def advance(self, index: int) -> torch.Tensor:
+        """Do the step at `timesteps[index]`; returns the clean latents that the model expects in the end."""
+        ...
+
+
+@runtime_checkable
+class Sampler(Protocol):
+    """A model that walks from noise in a way of its own."""
+
+    def begin(self, requests: Sequence[GenerationRequest]) -> Drawing:
+        """What `Batch(model, requests)` is for the others, which see."""
+        ...
 
 
 class Adapter(Protocol):
-    """A loaded model. B pictures are drawn at once; latents are (B, channels, height / factor, width / factor)."""
+    """A loaded model. B pictures are drawn at once; latents are (B, channels, height / factor, width / factor), and
+    those of videos have frames before the height."""
 
     device: torch.device
     channels: int  # of the latents
@@ -37,8 +63,8 @@ class Adapter(Protocol):
         """The model's output for latents (N, ...) at one timestep (0-d), N as in the condition; float32, as latents."""
         ...
 
-    def decode(self, latents: torch.Tensor) -> list[Image]:
-        """One RGB picture for each of the latents (B, ...)."""
+    def decode(self, latents: torch.Tensor) -> Sequence[Drawn]:
+        """One RGB picture, or the frames of one video, for each of the latents (B, ...)."""
         ...
 
     def encode_picture(self, picture: Image) -> torch.Tensor:

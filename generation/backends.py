@@ -12,6 +12,7 @@ from secrets import randbits
 from typing import TYPE_CHECKING
 
 from generation.errors import InvalidRequestError, UnknownBackendError, UnknownCheckpointError
+from generation.frame_masks import parse
 from generation.request import GenerationRequest
 from generation.rows import Backend, Checkpoint, Size
 from generation.table import BACKENDS
@@ -26,6 +27,8 @@ ROOT = Path(__file__).parent.parent
 MOST_STEPS = 250  # DDPM of DiT, as its authors sample
 MOST_GUIDANCE = 30.0
 MOST_SEED = 2**63 - 1
+MOST_FRAMES = 408  # 17 seconds of the longest model
+MOST_FPS = 60
 SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
 _HUB_ID = r"[\w.-]+/[\w.-]+"
 
@@ -56,7 +59,7 @@ def _relative(checkpoints: Mapping[str, Checkpoint], where: str) -> Checkpoint:
     """The row that weights from elsewhere are drawn with: that of the same name on the Hub, else the first official
     one."""
     official = [row for row in checkpoints.values() if not row.local] or list(checkpoints.values())
-    return next((row for row in official if Path(row.where).name == Path(where).name), official[0])
+    return next((row for row in official if Path(where).name in (Path(row.where).name, row.file)), official[0])
 
 
 def complete(request: GenerationRequest) -> GenerationRequest:
@@ -66,15 +69,19 @@ def complete(request: GenerationRequest) -> GenerationRequest:
     """
     row = checkpoint_row(request.backend, request.checkpoint)
     width, height = _size(request, row)
+    frames = _frames(request, row)
     filled = replace(
         request,
         width=width,
         height=height,
+        frames=frames,
+        fps=_fps(request, row) if frames else None,
         steps=row.steps if request.steps is None else request.steps,
         guidance=row.guidance if request.guidance is None else request.guidance,
         seed=randbits(32) if request.seed is None else request.seed,
     )
     _check(filled)
+    _check_given_frames(filled, row)
     return filled
 
 
@@ -101,6 +108,34 @@ def _size(request: GenerationRequest, row: Checkpoint) -> Size:
     )
 
 
+def _frames(request: GenerationRequest, row: Checkpoint) -> int | None:
+    """How many frames are drawn; None where the checkpoint knows pictures only."""
+    draws_videos = row.frames != (1,)
+    asked = row.frames[0] if request.frames is None else request.frames
+    if asked not in row.frames and not (draws_videos and row.any_size and 1 <= asked <= MOST_FRAMES):
+        choices = ", ".join(map(str, row.frames))
+        raise InvalidRequestError(
+            zh=f"“{request.checkpoint}”画不了 {asked} 帧，可选的帧数：{choices}。",
+            en=f"'{request.checkpoint}' cannot draw {asked} frames. Choose one of these numbers: {choices}.",
+        )
+    return asked if draws_videos else None
+
+
+def _fps(request: GenerationRequest, row: Checkpoint) -> int:
+    return row.fps if request.fps is None else request.fps
+
+
+def _check_given_frames(request: GenerationRequest, row: Checkpoint) -> None:
+    if request.frame_mask is None:
+        return
+    parse(request.frame_mask)
+    if not row.given_frames or request.source is None:
+        raise InvalidRequestError(
+            zh="给定帧需要一张图或一段视频，以及会用它的模型，例如 stdit。",
+            en="Given frames need a picture or a video to come from, and a model that takes them, e.g. stdit.",
+        )
+
+
 def _check(request: GenerationRequest) -> None:
     if not request.prompt.strip():
         raise InvalidRequestError(zh="没有写要画什么，请写几个字。", en="The prompt is empty. Say what to draw.")
@@ -109,6 +144,7 @@ def _check(request: GenerationRequest) -> None:
         ("guidance", "引导强度", request.guidance, 0.0, MOST_GUIDANCE),
         ("seed", "种子", request.seed, 0, MOST_SEED),
         ("strength", "改动强度", request.strength, 0.0, 1.0),
+        ("fps", "每秒帧数", 1 if request.fps is None else request.fps, 1, MOST_FPS),
     ):
         if value is None or not least <= value <= most:
             raise InvalidRequestError(

@@ -1,4 +1,4 @@
-"""Latents on their way from noise to pictures: one batch, one scheduler, one step at a time."""
+"""Latents on their way from noise to pictures or videos: one batch, one scheduler, one step at a time."""
 
 import inspect
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from diffusers.utils.torch_utils import randn_tensor
 from generation.adapter import Adapter
 from generation.canvas import canvas
 from generation.request import GenerationRequest
+from generation.rows import Size
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,9 @@ class Settings:
     guidance: float
     strength: float
     from_source: bool
+    frames: int | None  # None: pictures, whose latents have no axis for them
+    fps: int | None
+    frame_mask: str | None
 
     @classmethod
     def of(cls, request: GenerationRequest) -> "Settings":
@@ -33,21 +37,43 @@ class Settings:
         if width is None or height is None or steps is None or guidance is None or request.seed is None:
             raise ValueError("a request has to be completed before it is drawn: see backends.complete")
         from_source = request.source is not None
-        strength = request.strength if from_source else 1.0
-        return cls(request.backend, request.checkpoint, width, height, steps, guidance, strength, from_source)
+        return cls(
+            request.backend,
+            request.checkpoint,
+            width,
+            height,
+            steps,
+            guidance,
+            request.strength if from_source else 1.0,
+            from_source,
+            request.frames,
+            request.fps,
+            request.frame_mask,
+        )
+
+    @classmethod
+    def shared(cls, requests: Sequence[GenerationRequest]) -> "Settings":
+        """What all requests have in common. Raises ValueError where they differ, or one is not complete."""
+        settings = cls.of(requests[0])
+        if any(cls.of(request) != settings for request in requests):
+            raise ValueError("a batch needs requests with the same settings")
+        return settings
+
+    @property
+    def size(self) -> Size:
+        return self.width, self.height
 
 
 class Batch:
-    """B pictures being drawn with the same settings, from `timesteps[0]` on. Latents are (B, channels, h, w)."""
+    """B pictures being drawn with the same settings, from `timesteps[0]` on. Latents are (B, channels, h, w), those of
+    videos (B, channels, frames, h, w)."""
 
     def __init__(self, model: Adapter, requests: Sequence[GenerationRequest]) -> None:
         """Encode, draw the noise, and lay it over the sources. Raises UnreadablePictureError, and ValueError for
         requests that are not complete or differ in their settings."""
-        self.settings = settings = Settings.of(requests[0])
-        if any(Settings.of(request) != settings for request in requests):
-            raise ValueError("a batch needs requests with the same settings")
+        self.settings = settings = Settings.shared(requests)
         self.model = model
-        size = (settings.width, settings.height)
+        size = settings.size
         sources = [canvas(model, request, size) for request in requests]
         self.canvases = [source for source in sources if source is not None]
         prompts = [request.prompt for request in requests]
@@ -58,7 +84,8 @@ class Batch:
         self._generators = [torch.Generator("cpu").manual_seed(request.seed or 0) for request in requests]
         self._step_settings = self._settings_of_step()
         cells = (size[1] // model.factor, size[0] // model.factor)
-        shape = (len(requests), model.channels, *cells)
+        frames = () if settings.frames is None else (settings.frames,)
+        shape = (len(requests), model.channels, *frames, *cells)
         self._noise = randn_tensor(shape, self._generators, model.device, torch.float32)
         self.timesteps, self.latents = self._beginning()
 

@@ -1,22 +1,26 @@
 """The picture that a drawing starts from, and the mask that says where it may change."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from generation.adapter import Adapter
 from generation.backends import Size
 from generation.errors import UnreadablePictureError
 from generation.request import GenerationRequest
+
+if TYPE_CHECKING:
+    from generation.adapter import Adapter
 
 
 @dataclass(frozen=True)
 class Canvas:
     """A source picture in the size of the request, its latents (1, channels, h, w), and a mask: white where the
-    drawing may change it; `free` (1, 1, h, w) is the mask of the latents."""
+    drawing may change it; `free` (1, 1, h, w) is the mask of the latents. Those of videos have an axis of one frame,
+    (1, channels, 1, h, w): the picture is meant to be in all of them."""
 
     picture: Image.Image
     latents: torch.Tensor
@@ -28,8 +32,12 @@ class Canvas:
         """Whether a part of the source has to stay."""
         return not bool(self.free.all())
 
+    def kept_in(self, image: Image.Image) -> Image.Image:
+        """`image` with every pixel that had to stay as it is in the source."""
+        return Image.composite(image, self.picture, self.mask)
 
-def canvas(model: Adapter, request: GenerationRequest, size: Size) -> Canvas | None:
+
+def canvas(model: "Adapter", request: GenerationRequest, size: Size) -> Canvas | None:
     """The canvas of a request in `size`, or None where it starts from nothing. Raises UnreadablePictureError."""
     if request.source is None:
         return None
@@ -39,7 +47,7 @@ def canvas(model: Adapter, request: GenerationRequest, size: Size) -> Canvas | N
     # A cell may change if any of its pixels may: the pixels that must stay are put back in the end.
     pixels = torch.from_numpy(np.array(mask)).float()[None, None]
     free = F.adaptive_max_pool2d(pixels, latents.shape[-2:]) > 127
-    return Canvas(picture, latents, mask, free.to(latents.device))
+    return Canvas(picture, latents, mask, free.view(1, *[1] * (latents.dim() - 3), *free.shape[-2:]).to(latents.device))
 
 
 def _opened(path: str) -> Image.Image:

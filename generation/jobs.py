@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generation import backends
 from generation.errors import Cancelled, NoMemoryError, StoppedError
-from generation.request import GeneratedImage, GenerationRequest, Step
+from generation.request import Generated, GenerationRequest, Step
 
 if TYPE_CHECKING:
     from generation.adapter import Adapter
@@ -31,7 +31,7 @@ class Job:
         self.request = request
         self.owner = owner
         self.state: State = "waiting"
-        self.result: GeneratedImage | None = None
+        self.result: Generated | None = None
         self.error: BaseException | None = None
         self.cancelled = Event()
         self._place = 0
@@ -147,7 +147,7 @@ class Worker:
             _free_memory()
         self._end(job, failure)
 
-    def _draw(self, job: Job) -> GeneratedImage:
+    def _draw(self, job: Job) -> Generated:
         from generation import loop  # costs torch, so not before there is something to draw
 
         if job.cancelled.is_set():
@@ -157,7 +157,7 @@ class Worker:
             try:
                 step = next(steps)
             except StopIteration as end:
-                picture: GeneratedImage = end.value
+                picture: Generated = end.value
                 return picture
             self._note(job, step)
 

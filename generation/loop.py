@@ -1,6 +1,7 @@
 """The one sampling loop, for every backend: progress, preview, cancel, seeds, guidance, image-to-image, batches.
 
-It knows neither how a model is conditioned nor how it is built; see generation/adapter.py. Noise is drawn on the CPU
+It knows neither how a model is conditioned nor how it is built, nor whether pictures or videos come of it; see
+generation/adapter.py. Noise is drawn on the CPU
 in float32, picture by picture, so a seed means the same picture on every device and in every batch.
 """
 
@@ -10,21 +11,20 @@ from threading import Event
 from typing import TypeVar
 
 import torch
-from PIL import Image
 
-from generation.adapter import Adapter
+from generation.adapter import Adapter, Drawn, Sampler
 from generation.batch import Batch
 from generation.canvas import Canvas
 from generation.errors import Cancelled
-from generation.request import GeneratedImage, GenerationRequest, Step
+from generation.request import Generated, GeneratedImage, GeneratedVideo, GenerationRequest, Step
 
 Result = TypeVar("Result")
 
 
 def draw(
     model: Adapter, request: GenerationRequest, cancelled: Event | None = None
-) -> Generator[Step, None, GeneratedImage]:
-    """Draw a complete request: yields every step, returns the picture.
+) -> Generator[Step, None, Generated]:
+    """Draw a complete request: yields every step, returns the picture or the video.
 
     Raises Cancelled within one step after `cancelled` is set, and UnreadablePictureError.
     """
@@ -35,22 +35,23 @@ def draw(
 @torch.inference_mode()
 def draw_many(
     model: Adapter, requests: Sequence[GenerationRequest], cancelled: Event | None = None
-) -> Generator[Step, None, list[GeneratedImage]]:
-    """Draw requests that differ in nothing but prompts, seeds and sources in one batch; previews show the first.
+) -> Generator[Step, None, list[Generated]]:
+    """Draw requests that differ in nothing but prompts, seeds and sources in one batch; previews show the first, of a
+    video the frame in the middle.
 
     Yields, returns and raises as `draw` does. `seconds` is the time of the whole batch, shared out.
     """
     started = time.perf_counter()
-    batch = Batch(model, requests)
+    batch = model.begin(requests) if isinstance(model, Sampler) else Batch(model, requests)
     for index in range(len(batch.timesteps)):
         _stop_if(cancelled)
         clean = batch.advance(index)
-        preview = model.colours.picture(clean[0]) if model.colours else None
+        preview = model.colours.picture(_shown(clean[0])) if model.colours else None
         yield Step(index + 1, len(batch.timesteps), preview)
     _stop_if(cancelled)
-    images = _finished(model.decode(batch.latents), batch.canvases)
+    drawings = _finished(model.decode(batch.latents), batch.canvases)
     seconds = (time.perf_counter() - started) / len(requests)
-    return [GeneratedImage(image, request, seconds) for image, request in zip(images, requests, strict=True)]
+    return [_result(drawn, request, seconds) for drawn, request in zip(drawings, requests, strict=True)]
 
 
 def finish(steps: Generator[Step, None, Result]) -> Result:
@@ -68,8 +69,28 @@ def _stop_if(cancelled: Event | None) -> None:
         raise Cancelled
 
 
-def _finished(images: list[Image.Image], sources: Sequence[Canvas]) -> list[Image.Image]:
-    """The pictures, with every pixel that had to stay as it was in its source, if they have sources."""
+def _shown(latents: torch.Tensor) -> torch.Tensor:
+    """What is previewed of the latents of a picture (C, h, w), or of a video (C, frames, h, w)."""
+    return latents if latents.dim() == 3 else latents[:, latents.shape[1] // 2]
+
+
+def _finished(drawings: Sequence[Drawn], sources: Sequence[Canvas]) -> Sequence[Drawn]:
+    """What was drawn, with every pixel that had to stay as it was in its source, if they have sources."""
     if not sources:
-        return images
-    return [Image.composite(image, each.picture, each.mask) for image, each in zip(images, sources, strict=True)]
+        return drawings
+    return [_kept(drawn, source) for drawn, source in zip(drawings, sources, strict=True)]
+
+
+def _kept(drawn: Drawn, source: Canvas) -> Drawn:
+    if isinstance(drawn, tuple):
+        return tuple(source.kept_in(frame) for frame in drawn)
+    return source.kept_in(drawn)
+
+
+def _result(drawn: Drawn, request: GenerationRequest, seconds: float) -> Generated:
+    """A video of a single frame is a picture."""
+    if not isinstance(drawn, tuple):
+        return GeneratedImage(drawn, request, seconds)
+    if len(drawn) == 1:
+        return GeneratedImage(drawn[0], request, seconds)
+    return GeneratedVideo(drawn, request.fps or 1, request, seconds)

@@ -27,6 +27,12 @@ class Checkpoint:
     half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
     batch: int = 1  # pictures drawn at once where many are asked for
     guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
+    frames: tuple[int, ...] = (1,)  # that a drawing may have, the first one by default; 1 is a picture
+    fps: int = 8  # of videos
+    given_frames: bool = False  # whether pictures and videos may be laid into a video: see generation/frame_masks.py
+    architecture: str = ""  # a row of models/registry.py, where the backend draws with several
+    file: str = ""  # that holds the weights, where there are several at that place
+    prompt_ending: str = ""  # what each prompt of the training ended with
 
 
 @dataclass(frozen=True)
