@@ -15,9 +15,9 @@ from typing import Any
 
 from dialog.events import Decided, Finished, Progress, TurnEvent
 from dialog.fitting import fitted
-from dialog.history import as_history, turns_before
+from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager
-from dialog.outcome import error_text, forced, prompt_only
+from dialog.outcome import drawn_anew, error_text, forced, prompt_only
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import origin_of, request_for
 from dialog.store import StoredTurn, TurnStore
@@ -75,14 +75,16 @@ class Conversation:
         text: str,
         pictures: Sequence[Path] = (),
         *,
+        quoted: Sequence[Path] = (),
         settings: DrawSettings | None = None,
         force: Force | None = None,
     ) -> str:
         """Store what was said and return the id of the turn; `run` carries it out.
 
-        `force` "draw" or "chat" overrules the manager. Raises UnreadableUploadError, and then stores nothing.
+        `quoted` are pictures of the session that the words are about; `force` "draw" or "chat" overrules the manager.
+        Raises UnreadableUploadError, and then stores nothing.
         """
-        uploads = [read_upload(Path(path)) for path in pictures]
+        uploads = [*(path.read_bytes() for path in quoted), *(read_upload(Path(path)) for path in pictures)]
         turn = self._store.add_turn(session_id, text, uploads=uploads, manager=self.manager_name)
         return self._accept(turn, Plan(settings or self._settings, force=force))
 
@@ -91,14 +93,24 @@ class Conversation:
         turn = self._store.add_turn(session_id, prompt, manager="")
         return self._accept(turn, Plan(settings or self._settings, prompt=prompt))
 
-    def retry(self, turn_id: str, *, settings: DrawSettings | None = None, force: Force | None = None) -> str:
-        """Begin the same turn once more beside the first try, which stays; returns the id of the new one."""
-        first = self._store.turn(turn_id)
-        uploads = [Path(upload.path).read_bytes() for upload in first.uploads]
-        turn = self._store.add_turn(
-            first.session_id, first.text, uploads=uploads, parent_id=first.parent_id, manager=self.manager_name
-        )
-        return self._accept(turn, Plan(settings or self._settings, force=force))
+    def retry(
+        self,
+        turn_id: str,
+        *,
+        text: str | None = None,
+        settings: DrawSettings | None = None,
+        force: Force | None = None,
+    ) -> str:
+        """Begin a turn once more beside the first try, which stays; returns the id of the new one.
+
+        With a `text` it is said in other words: the conversation goes on from there on another branch.
+        """
+        return self._beside(turn_id, Plan(settings or self._settings, force=force), text)
+
+    def another(self, turn_id: str, *, settings: DrawSettings | None = None) -> str:
+        """Begin a turn beside one that drew, which draws what that one decided; returns its id."""
+        decision = drawn_anew(TurnDecision.model_validate(self._store.turn(turn_id).decision))
+        return self._beside(turn_id, Plan(settings or self._settings, decision=decision))
 
     def run(self, turn_id: str) -> Iterator[TurnEvent]:
         """Carry out a turn that was begun here, telling how it goes; never raises for what goes wrong in it.
@@ -128,6 +140,15 @@ class Conversation:
         elif self._store.turn(turn_id).status in UNFINISHED:
             self._store.finish_turn(turn_id, "cancelled")
 
+    def _beside(self, turn_id: str, plan: Plan, text: str | None = None) -> str:
+        first = self._store.turn(turn_id)
+        uploads = [Path(upload.path).read_bytes() for upload in first.uploads]
+        said = first.text if text is None else text
+        turn = self._store.add_turn(
+            first.session_id, said, uploads=uploads, parent_id=first.parent_id, manager=self.manager_name
+        )
+        return self._accept(turn, plan)
+
     def _accept(self, turn: StoredTurn, plan: Plan) -> str:
         with self._lock:
             self._running[turn.id] = _Running(plan)
@@ -141,7 +162,7 @@ class Conversation:
     def _decide(self, turn_id: str, running: _Running) -> tuple[TurnDecision | None, Job | None]:
         """The decision, stored, and the job that draws it; neither for a turn that was cancelled meanwhile."""
         turn = self._store.turn(turn_id)
-        before = turns_before(self._store, turn)
+        before = up_to_what_is_quoted(turns_before(self._store, turn), turn)
         decision = self._decision(turn, before, running)
         if decision is None or running.cancelled.is_set():
             self._end(turn_id, running, "cancelled")
@@ -161,7 +182,9 @@ class Conversation:
         """What the manager says, or the person instead of it; None where the turn is cancelled before it is said."""
         if running.plan.prompt is not None:
             return prompt_only(running.plan.prompt)
-        pictures = [Path(upload.path) for upload in turn.uploads]
+        if running.plan.decision is not None:
+            return running.plan.decision
+        pictures = [Path(upload.path) for upload in brought_with(turn, before)]
         manager, history = self.manager, as_history(before)
         made = unless(running.cancelled, lambda: manager.decide(history, turn.text, pictures))
         return None if made is None else forced(made, turn.text, running.plan.force)

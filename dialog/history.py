@@ -24,6 +24,22 @@ def as_history(turns: Sequence[StoredTurn]) -> list[Message]:
     return [message for turn in turns for message in _messages(turn)]
 
 
+def up_to_what_is_quoted(before: Sequence[StoredTurn], turn: StoredTurn) -> list[StoredTurn]:
+    """`before`, ending with the turn whose picture came with `turn`: to point at a picture is to speak of that one.
+
+    Every manager reads the last picture as the one that stands, so it needs to know nothing of quoting.
+    """
+    pointed = {upload.id for upload in turn.uploads if upload.number is not None}
+    quoted = next((each for each in reversed(before) if each.picture and each.picture.id in pointed), None)
+    return [*before, quoted] if quoted else list(before)
+
+
+def brought_with(turn: StoredTurn, before: Sequence[StoredTurn]) -> list[StoredPicture]:
+    """The pictures that came with a turn, but for the one quoted from what was `before`."""
+    standing = before[-1].picture if before else None
+    return [upload for upload in turn.uploads if standing is None or upload.id != standing.id]
+
+
 def _ancestors(store: TurnStore, turn: StoredTurn) -> Iterator[StoredTurn]:
     while turn.parent_id is not None:
         turn = store.turn(turn.parent_id)

@@ -17,6 +17,11 @@ def prompt_only(prompt: str) -> TurnDecision:
     return TurnDecision(action="draw", prompt=prompt, seed="keep", reason="The prompt was written by the user.")
 
 
+def drawn_anew(decision: TurnDecision) -> TurnDecision:
+    """The decision for another picture of the same; one that went back to a picture draws what that one shows."""
+    return decision.model_copy(update={"edit": "redo", "reply": ""}) if decision.edit == "revert" else decision
+
+
 def forced(decision: TurnDecision, text: str, force: Force | None) -> TurnDecision:
     """`decision`, or what the person wants instead of it."""
     language = language_of(text)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dialog.turn import TurnDecision
+
 Force = Literal["draw", "chat"]
 
 
 @dataclass(frozen=True)
 class DrawSettings:
-    """Settings of the drawing. None leaves the choice to the checkpoint, for the seed to the decision."""
+    """Settings of the drawing. None leaves the choice to the checkpoint, for seed and strength to the decision."""
 
     backend: str = "hunyuan-dit"
     checkpoint: str = "embedded"
@@ -18,12 +20,16 @@ class DrawSettings:
     steps: int | None = None
     guidance: float | None = None
     seed: int | None = None
+    strength: float | None = None
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How one turn is carried out. A `prompt` is drawn as it stands, without asking the manager."""
+    """How one turn is carried out. A `prompt` is drawn as it stands, a `decision` as it was taken before: neither asks
+    the manager.
+    """
 
     settings: DrawSettings = field(default_factory=DrawSettings)
     force: Force | None = None
     prompt: str | None = None
+    decision: TurnDecision | None = None

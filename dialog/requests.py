@@ -24,6 +24,7 @@ def request_for(
     Raises GenerationError for a backend or checkpoint that is not in the table.
     """
     origin = origin_of(decision, before)
+    strength = _strength(decision, turn, settings)
     return backends.complete(
         GenerationRequest(
             prompt=decision.prompt,
@@ -33,8 +34,8 @@ def request_for(
             steps=settings.steps,
             guidance=settings.guidance,
             seed=_seed(decision, origin, settings),
-            source=_source(decision, turn, origin),
-            strength=decision.strength,
+            source=_source(strength, turn, origin),
+            strength=strength,
             backend=settings.backend,
             checkpoint=settings.checkpoint,
         )
@@ -57,9 +58,15 @@ def _seed(decision: TurnDecision, origin: StoredTurn | None, settings: DrawSetti
     return new_seed()
 
 
-def _source(decision: TurnDecision, turn: StoredTurn, origin: StoredTurn | None) -> str | None:
+def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) -> float:
+    """How far the source may change: as the person chose, where there is something to start from."""
+    starts_from_a_picture = decision.action == "edit" or bool(turn.uploads)
+    return settings.strength if settings.strength is not None and starts_from_a_picture else decision.strength
+
+
+def _source(strength: float, turn: StoredTurn, origin: StoredTurn | None) -> str | None:
     """The picture to start from; none where everything may change. What came with the turn goes first."""
-    if decision.strength >= 1.0:
+    if strength >= 1.0:
         return None
     if turn.uploads:
         return str(turn.uploads[0].path)
