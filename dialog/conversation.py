@@ -7,13 +7,14 @@ loses nothing. The conversation keeps no history; the store does.
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
 from typing import Any
 
-from dialog.events import Decided, Finished, Progress, TurnEvent
+from dialog.asking import Asking
+from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.fitting import fitted
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager
@@ -115,11 +116,16 @@ class Conversation:
     def run(self, turn_id: str) -> Iterator[TurnEvent]:
         """Carry out a turn that was begun here, telling how it goes; never raises for what goes wrong in it.
 
-        Closing the iterator leaves the picture to the worker, which finishes and stores it.
+        Closing the iterator leaves the picture to the worker, which finishes and stores it; before anything is
+        decided, it stops the turn.
         """
         running = self._take(turn_id)
         try:
-            decision, job = self._decide(turn_id, running)
+            decision, job = yield from self._decide(turn_id, running)
+        except GeneratorExit:
+            running.cancelled.set()
+            self._end(turn_id, running, "cancelled")
+            raise
         except Exception as error:
             yield Finished(self._fail(turn_id, running, error))
             return
@@ -159,11 +165,13 @@ class Conversation:
         with self._lock:
             return self._running.setdefault(turn_id, _Running(Plan(self._settings)))
 
-    def _decide(self, turn_id: str, running: _Running) -> tuple[TurnDecision | None, Job | None]:
+    def _decide(
+        self, turn_id: str, running: _Running
+    ) -> Generator[Replying, None, tuple[TurnDecision | None, Job | None]]:
         """The decision, stored, and the job that draws it; neither for a turn that was cancelled meanwhile."""
         turn = self._store.turn(turn_id)
         before = up_to_what_is_quoted(turns_before(self._store, turn), turn)
-        decision = self._decision(turn, before, running)
+        decision = yield from self._decision(turn, before, running)
         if decision is None or running.cancelled.is_set():
             self._end(turn_id, running, "cancelled")
             return None, None
@@ -178,7 +186,9 @@ class Conversation:
             decision = _fitted(decision, turn, before, running.plan.settings)
         return decision, self._submit(turn, before, decision, running)
 
-    def _decision(self, turn: StoredTurn, before: Sequence[StoredTurn], running: _Running) -> TurnDecision | None:
+    def _decision(
+        self, turn: StoredTurn, before: Sequence[StoredTurn], running: _Running
+    ) -> Generator[Replying, None, TurnDecision | None]:
         """What the manager says, or the person instead of it; None where the turn is cancelled before it is said."""
         if running.plan.prompt is not None:
             return prompt_only(running.plan.prompt)
@@ -186,7 +196,13 @@ class Conversation:
             return running.plan.decision
         pictures = [Path(upload.path) for upload in brought_with(turn, before)]
         manager, history = self.manager, as_history(before)
-        made = unless(running.cancelled, lambda: manager.decide(history, turn.text, pictures))
+        languages = backend_row(running.plan.settings.backend).languages
+
+        def decide(tell: Callable[[Replying], None]) -> TurnDecision:
+            asking = Asking(languages, lambda reply: tell(Replying(reply)), running.cancelled)
+            return manager.decide(history, turn.text, pictures, asking)
+
+        made = yield from unless(running.cancelled, decide)
         return None if made is None else forced(made, turn.text, running.plan.force)
 
     def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running) -> Job:

@@ -1,10 +1,20 @@
-"""What a running turn tells the one who follows it, in order: Decided, Progress (where it draws), Finished."""
+"""What a running turn tells the one who follows it, in order: Replying, Decided, Progress, Finished.
+
+What it has nothing of, it leaves out.
+"""
 
 from dataclasses import dataclass
 
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
 from generation.request import Step
+
+
+@dataclass(frozen=True)
+class Replying:
+    """The manager is writing its reply: what there is of it so far. The decision may come to another one."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -29,4 +39,4 @@ class Finished:
     turn: StoredTurn
 
 
-TurnEvent = Decided | Progress | Finished
+TurnEvent = Replying | Decided | Progress | Finished

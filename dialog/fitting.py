@@ -1,4 +1,4 @@
-"""A decision to draw, made to fit the model that draws: removals go to the negative prompt, length to what is read.
+"""A decision to draw, made to fit the model that draws: its language, its negative prompt, the length that it reads.
 
 What is done here holds for every manager. What a person wrote as a prompt by hand is drawn as it stands.
 """
@@ -8,14 +8,25 @@ from typing import Any
 
 from dialog.negation import without_negations
 from dialog.shortening import shortened
+from dialog.translation import translated, translated_things
 from dialog.turn import TurnDecision
 from generation.backends import Backend
 from generation.scene.language import Language, language_of
 from generation.scene.lexicon import concepts
 from generation.scene.parse import parse
 
-MOST_TOLD = 120  # characters of what was left out that a reply lists
+MOST_TOLD = 120  # characters of words that a reply lists
 
+_NAMES = {"zh": {"zh": "中文", "en": "英文"}, "en": {"zh": "Chinese", "en": "English"}}
+_NOT_TRANSLATED = {
+    "zh": "这个绘图模型只懂{}，这些词我译不了，没有写进提示词：{}。",
+    "en": "This drawing model reads only {}. I cannot translate these words, so they are not in the prompt: {}.",
+}
+_NOT_READ = {
+    "zh": "这个绘图模型只懂{}，这句话我译不了，画出来多半不对。请用{}说，或换一个绘图模型。",
+    "en": "This drawing model reads only {}, and I cannot translate this, so the picture will hardly show it. Say it "
+    "in {}, or choose another drawing model.",
+}
 _LEFT_OUT = {
     "zh": "提示词比绘图模型能读的长，略去了：{}。",
     "en": "The prompt was longer than the drawing model reads. Left out: {}.",
@@ -33,24 +44,53 @@ def fitted(decision: TurnDecision, backend: Backend, origin: dict[str, Any] | No
     """
     if not decision.draws or decision.edit == "revert":
         return decision
-    return _short_enough(_with_negatives(decision, backend, origin or {}), backend, language)
+    plain, unwanted = without_negations(decision.prompt)
+    shown = decision.model_copy(update={"prompt": plain})
+    shown, unwanted = _in_its_language(shown, unwanted, backend, language)
+    return _short_enough(_with_negatives(shown, unwanted, backend, origin or {}), backend, language)
 
 
 def joined(*negatives: str) -> str:
     """Negative prompts as one, each thing once."""
-    things = [thing.strip() for text in negatives for thing in text.replace("，", ",").split(",")]
-    return ", ".join(dict.fromkeys(thing for thing in things if thing))
+    return ", ".join(dict.fromkeys(thing for text in negatives for thing in _things(text)))
 
 
-def _with_negatives(decision: TurnDecision, backend: Backend, origin: dict[str, Any]) -> TurnDecision:
-    prompt, unwanted = without_negations(decision.prompt)
-    negative = decision.negative_prompt
+def _things(negative: str) -> list[str]:
+    return [thing.strip() for thing in negative.replace("，", ",").split(",") if thing.strip()]
+
+
+def _in_its_language(
+    decision: TurnDecision, unwanted: tuple[str, ...], backend: Backend, language: Language
+) -> tuple[TurnDecision, tuple[str, ...]]:
+    """The decision and what shall not be seen in a language that the backend reads, as far as that can be had here."""
+    if language_of(decision.prompt) in backend.languages:
+        return decision, unwanted
+    target: Language = "zh" if "zh" in backend.languages else "en"
+    name = _NAMES[language][target]
+    found = translated(decision.prompt, target)
+    if found is None:
+        return _told(decision, _NOT_READ[language].format(name, name)), unwanted
+    negative = joined(*translated_things(_things(decision.negative_prompt), target))
+    shown = decision.model_copy(update={"prompt": found.prompt, "negative_prompt": negative})
+    note = _NOT_TRANSLATED[language].format(name, _listed(found.lost, language)) if found.lost else ""
+    return _told(shown, note), tuple(translated_things(unwanted, target))
+
+
+def _told(decision: TurnDecision, note: str) -> TurnDecision:
+    """The decision with a note below its reply."""
+    return decision.model_copy(update={"reply": f"{decision.reply}\n{note}".strip()})
+
+
+def _with_negatives(
+    decision: TurnDecision, unwanted: Sequence[str], backend: Backend, origin: dict[str, Any]
+) -> TurnDecision:
+    prompt, negative = decision.prompt, decision.negative_prompt
     if decision.action == "edit" and not negative:  # a manager that says nothing of it keeps what was so
         kept = str(origin.get("negative_prompt") or "")
         gone = _gone(str(origin.get("prompt") or ""), prompt) if decision.edit == "remove" else []
-        negative = joined(*(thing for thing in joined(kept, *gone).split(", ") if thing not in prompt))
+        negative = joined(*(thing for thing in _things(joined(kept, *gone)) if thing not in prompt))
     negative = joined(negative, *unwanted) if backend.negative_prompt else ""
-    return decision.model_copy(update={"prompt": prompt, "negative_prompt": negative})
+    return decision.model_copy(update={"negative_prompt": negative})
 
 
 def _gone(before: str, after: str) -> list[str]:
@@ -71,13 +111,15 @@ def _short_enough(decision: TurnDecision, backend: Backend, language: Language) 
     short = shortened(decision.prompt, max(backend.token_limits))
     if short.prompt == decision.prompt:
         return decision
-    note = _note(short.left_out, language)
-    reply = f"{decision.reply}\n{note}".strip()
-    return decision.model_copy(update={"prompt": short.prompt, "reply": reply})
+    return _told(decision.model_copy(update={"prompt": short.prompt}), _note(short.left_out, language))
 
 
 def _note(left_out: Sequence[str], language: Language) -> str:
     if not left_out:
         return _SHORTER[language]
-    listed = ("；" if language == "zh" else "; ").join(left_out)
-    return _LEFT_OUT[language].format(listed if len(listed) <= MOST_TOLD else f"{listed[:MOST_TOLD]}…")
+    return _LEFT_OUT[language].format(_listed(left_out, language))
+
+
+def _listed(words: Sequence[str], language: Language) -> str:
+    listed = ("；" if language == "zh" else "; ").join(words)
+    return listed if len(listed) <= MOST_TOLD else f"{listed[:MOST_TOLD]}…"

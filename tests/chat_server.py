@@ -6,6 +6,7 @@ Each request takes the next of the `plans`; the last one stays. A plan gets the 
 import json
 import socket
 import threading
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -98,6 +99,23 @@ def says(text: str | dict[str, Any], **message: Any) -> Plan:
         else:
             whole = {"role": "assistant", "content": content, **message}
             send(handler, 200, json.dumps({"choices": [{"index": 0, "message": whole, "finish_reason": "stop"}]}))
+
+    return plan
+
+
+def drips(text: str) -> Plan:
+    """Answers in a stream whose pieces come one by one."""
+
+    def plan(handler: Handler, body: dict[str, Any]) -> None:
+        stream = events(*(text[i : i + 20] for i in range(0, len(text), 20))).encode()
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/event-stream")
+        handler.send_header("Content-Length", str(len(stream)))
+        handler.end_headers()
+        for event in stream.split(b"\n\n")[:-1]:
+            handler.wfile.write(event + b"\n\n")
+            handler.wfile.flush()
+            time.sleep(0.02)
 
     return plan
 

@@ -1,6 +1,7 @@
 """The life of a turn with everything real: the keyword manager, a worker with a tiny model, the store on disk."""
 
 import time
+from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
@@ -8,7 +9,7 @@ import torch
 
 from dialog.conversation import Conversation
 from dialog.errors import UnreadableUploadError
-from dialog.events import Decided, Finished, Progress
+from dialog.events import Decided, Finished, Progress, Replying
 from dialog.history import as_history, turns_before
 from dialog.managers.keyword import KeywordManager
 from dialog.plan import DrawSettings
@@ -247,7 +248,7 @@ def test_cancel_does_not_wait_for_a_manager_that_thinks(worker, store, session):
         def __init__(self):
             self.begun, self.told = Event(), Event()
 
-        def decide(self, history, text, pictures=()):
+        def decide(self, history, text, pictures=(), asking=None):
             self.begun.set()
             self.told.wait(PATIENCE)
             return KeywordManager().decide(history, text, pictures)
@@ -281,6 +282,41 @@ def test_one_who_stops_following_loses_nothing(conversation, session, store):
     assert store.turn(turn_id).picture.number == 1
 
 
+def test_turn_that_nobody_waits_for_until_it_is_decided_is_stopped(worker, store, session):
+    class Writing:
+        def __init__(self):
+            self.stopped = None
+
+        def decide(self, history, text, pictures, asking):
+            self.stopped = asking.stopped
+            asking.hear("Hm")
+            asking.stopped.wait(PATIENCE)
+
+    manager = Writing()
+    conversation = Conversation(manager, worker, store)
+    turn_id = conversation.begin(session, "hello")
+    events = conversation.run(turn_id)
+    assert next(events) == Replying("Hm")
+    events.close()
+    assert manager.stopped.is_set()
+    assert store.turn(turn_id).status == "cancelled"
+
+
+def test_manager_is_told_what_the_drawing_model_reads(worker, store, session, monkeypatch):
+    heard = []
+
+    class Hearing:
+        def decide(self, history, text, pictures, asking):
+            heard.append(asking.prompt_languages)
+            return KeywordManager().decide(history, text)
+
+    monkeypatch.setitem(BACKENDS, "hunyuan-dit", replace(BACKENDS["hunyuan-dit"], languages=("en",)))
+    turn = say(Conversation(Hearing(), worker, store), session, "雪地里的一只狐狸", settings=DrawSettings(steps=1))
+    assert heard == [("en",)]
+    assert turn.request["prompt"] == "a fox, in the snow, 3d style"
+    assert turn.reply.startswith("好，画")
+
+
 def test_what_goes_wrong_is_stored_and_told_in_the_language_of_the_turn(conversation, session):
     settings = DrawSettings(backend="dall-e")
     assert "可选" in say(conversation, session, "画一只猫", settings=settings).error
@@ -306,7 +342,7 @@ def test_model_that_cannot_be_loaded_fails_the_turn_only(store, session):
 
 def test_manager_that_fails_fails_the_turn_only(worker, store, session):
     class Broken:
-        def decide(self, history, text, pictures=()):
+        def decide(self, history, text, pictures=(), asking=None):
             raise ValueError("lost the thread")
 
     turn = say(Conversation(Broken(), worker, store), session, "a cat")

@@ -3,14 +3,16 @@
 import json
 import random
 import time
+from threading import Event
 
 import pytest
 import torch
 
+from dialog.asking import Asking
 from dialog.conversation import Conversation
 from dialog.errors import ContextTooLongError, FilteredError, ServerError
 from dialog.events import Finished
-from dialog.managers.fallback import FallbackManager
+from dialog.managers.fallback import FallbackManager, NotWantedError
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.openai.server import ChatServer
 from dialog.managers.openai.wire import Patience
@@ -23,7 +25,7 @@ from generation.device import Device
 from generation.hunyuan_dit import HunyuanDiT
 from generation.jobs import Worker
 from storage import SessionStore
-from tests.chat_server import ChatServerForTests, hangs_up, refuses, says, sends
+from tests.chat_server import ChatServerForTests, drips, hangs_up, refuses, says, sends
 from tests.samples import png
 from tests.test_llm_reading import two_thousand
 from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
@@ -38,7 +40,7 @@ class Scripted:
         self.answers = list(answers)
         self.asked = []
 
-    def answer(self, messages):
+    def answer(self, messages, heard=None):
         self.asked.append(list(messages))
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
@@ -90,6 +92,31 @@ def test_model_that_cannot_be_asked_leaves_the_turn_to_the_rules_and_tells_why()
     assert decision.draws
     assert "(It is down. Keyword rules decided this turn.)" in decision.reply
     assert len(model.asked) == 1
+
+
+def test_reply_is_heard_while_it_is_written():
+    heard = []
+    answer = {"reason": "Talk.", "action": "chat", "reply": f"Hello there{', and you too' * 9}."}
+    with ChatServerForTests(drips(json.dumps(answer))) as server:
+        asked = FallbackManager(ChatServer(ManagerOptions(server.url, "small")))
+        decision = asked.decide([], "hello", (), Asking(hear=heard.append))
+    assert len(heard) > 1
+    assert all(decision.reply.startswith(part) for part in heard)
+    assert heard[-1] == decision.reply
+
+
+def test_model_stops_once_nobody_wants_its_decision():
+    stopped = Event()
+    stopped.set()
+    with ChatServerForTests(says(DRAW)) as server, pytest.raises(NotWantedError):
+        FallbackManager(ChatServer(ManagerOptions(server.url, "small"))).decide([], "hi", (), Asking(stopped=stopped))
+    assert len(server.bodies) == 1
+
+
+def test_model_is_told_which_language_the_drawing_model_reads():
+    model = Scripted(DRAW)
+    FallbackManager(model).decide([], "画一只猫", (), Asking(prompt_languages=("en",)))
+    assert "提示词都用英文写" in model.asked[0][0].text
 
 
 def test_filter_that_refuses_is_a_refusal():

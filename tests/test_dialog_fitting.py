@@ -99,6 +99,56 @@ def test_negative_prompts_are_joined_each_thing_once():
     assert joined("hat, rain", "rain，fog", "") == "hat, rain, fog"
 
 
+# Language
+
+ENGLISH = Backend("", "", "", {}, languages=("en",))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "read"),
+    [
+        (
+            "一只猫和一辆红色的汽车，在草地上，水墨画",
+            "a cat on the left and a red car on the right, on the grass, ink painting",
+        ),
+        ("a 红色 cat 在雪地里", "a red cat, in the snow, 3d style"),
+        ("a fox in a forest, watercolour", "a fox in a forest, watercolour"),
+    ],
+)
+def test_model_that_reads_english_only_gets_it_whatever_was_spoken(prompt, read):
+    decision = fitted(draw(prompt), ENGLISH, None, "zh")
+    assert (decision.prompt, decision.reply) == (read, "Here.")
+    assert fitted(draw(prompt), HUNYUAN, None, "zh").prompt == prompt
+
+
+def test_what_shall_not_be_seen_is_translated_too():
+    decision = fitted(draw("一只没有帽子的猫", negative_prompt="红色的汽车，雨林"), ENGLISH, None, "zh")
+    assert (decision.prompt, decision.negative_prompt) == ("a cat, on a white background, 3d style", "red car, top hat")
+
+
+def test_thing_that_comes_back_in_another_language_is_kept_away_no_longer():
+    origin = {"prompt": "a cat", "negative_prompt": "car, dog"}
+    assert fitted(edit("一只猫和一辆汽车", edit="add"), ENGLISH, origin, "zh").negative_prompt == "dog"
+    assert "car" in fitted(edit("一只猫", edit="remove"), ENGLISH, {"prompt": "一只猫和一辆汽车"}, "zh").negative_prompt
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", "译不了，没有写进提示词：蒸汽朋克。"), ("en", "not in the prompt: 蒸汽朋克.")],
+)
+def test_words_that_cannot_be_translated_are_told(language, words):
+    decision = fitted(draw("一只猫，蒸汽朋克"), ENGLISH, None, language)
+    assert decision.prompt == "a cat, on a white background, 3d style"
+    assert decision.reply.startswith("Here.\n")
+    assert decision.reply.endswith(words)
+
+
+def test_person_is_told_where_the_model_reads_nothing_of_what_was_said():
+    decision = fitted(draw("蒸汽朋克"), ENGLISH, None, "zh")
+    assert decision.prompt == "蒸汽朋克"
+    assert "请用英文说" in decision.reply
+
+
 # Length
 
 

@@ -8,25 +8,53 @@ import pytest
 from dialog.unless import unless
 
 
+def waited(stopped, make):
+    """What was told meanwhile, and what was made."""
+    told = []
+    waiting = unless(stopped, make)
+    while True:
+        try:
+            told.append(next(waiting))
+        except StopIteration as end:
+            return told, end.value
+
+
 def test_result_and_error_come_through():
-    assert unless(Event(), lambda: 7) == 7
+    assert waited(Event(), lambda tell: 7) == ([], 7)
     with pytest.raises(KeyError, match="lost"):
-        unless(Event(), lambda: {}["lost"])
+        waited(Event(), lambda tell: {}["lost"])
 
 
 def test_time_that_runs_out_inside_is_an_error_like_any_other():
-    def late():
+    def late(tell):
         raise TimeoutError("the server")
 
     with pytest.raises(TimeoutError, match="the server"):
-        unless(Event(), late)
+        waited(Event(), late)
+
+
+def test_what_is_told_meanwhile_is_heard_the_latest_of_it():
+    heard = Event()
+
+    def telling(tell):
+        tell("H")
+        tell("He")
+        assert heard.wait(30)
+        return "Hello"
+
+    waiting = unless(Event(), telling)
+    assert next(waiting) == "He"
+    heard.set()
+    with pytest.raises(StopIteration) as end:
+        next(waiting)
+    assert end.value.value == "Hello"
 
 
 def test_who_stops_does_not_wait():
     stopped, released = Event(), Event()
     Timer(0.1, stopped.set).start()
     start = time.monotonic()
-    assert unless(stopped, lambda: released.wait(30)) is None
+    assert waited(stopped, lambda tell: released.wait(30)) == ([], None)
     assert time.monotonic() - start < 5
     released.set()
 
@@ -35,5 +63,5 @@ def test_what_was_stopped_before_is_not_waited_for():
     stopped = Event()
     stopped.set()
     made = []
-    assert unless(stopped, lambda: made.append(7)) is None
+    assert waited(stopped, lambda tell: made.append(7)) == ([], None)
     assert made == []

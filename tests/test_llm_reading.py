@@ -8,7 +8,7 @@ import pytest
 
 from dialog.errors import DialogueError, UnreadableAnswerError
 from dialog.managers.llm.album import Album, Drawn
-from dialog.managers.llm.reading import read_decision
+from dialog.managers.llm.reading import read_decision, reply_so_far
 from dialog.turn import TurnDecision
 
 ALBUM = Album((Drawn(1, "a cat"), Drawn(2, "a dog, snow", "cat", "entity", (1,))), current=2)
@@ -251,6 +251,22 @@ DAMAGES = [
     lambda text, chance: json.dumps(text),
     lambda text, chance: chance.choice("[{") * chance.randrange(3000) + text,
 ]
+
+
+@pytest.mark.parametrize(
+    ("written", "reply"),
+    [
+        ('{"action": "chat", "rep', ""),
+        ('{"action": "chat", "reply": "你好', "你好"),
+        ('{"reply": "a \\', "a "),
+        ('{"reply": "a \\u4f', "a "),
+        ('{"reply": "two\\nlines", "action": "ch', "two\nlines"),
+        ('<think>{"reply": "no"}', ""),
+        ("Sure, ", ""),
+    ],
+)
+def test_reply_is_read_while_it_is_written(written, reply):
+    assert reply_so_far(written) == reply
 
 
 def two_thousand() -> Iterator[str]:

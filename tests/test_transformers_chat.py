@@ -71,6 +71,24 @@ def test_same_chat_gets_the_same_answer(folder, short):
     assert LocalChat(str(folder), device=CPU).answer(HELLO) == first
 
 
+def test_answer_is_heard_while_it_is_written_and_can_be_stopped(folder, short):
+    heard = []
+    chat = LocalChat(str(folder), device=CPU)
+    answer = chat.answer(HELLO, heard.append)
+    assert len(heard) > 10
+    assert all(answer.startswith(part) for part in heard)
+
+    def stop(text):
+        heard.append(text)
+        raise KeyError("enough")
+
+    heard.clear()
+    with pytest.raises(KeyError, match="enough"):
+        chat.answer(HELLO, stop)
+    assert len(heard) == 1
+    assert chat.answer(HELLO) == answer  # whoever comes next is not held up
+
+
 def test_chat_is_put_into_the_template_of_the_model(parts, picture):
     inputs = model_inputs(
         parts.processor, [*HELLO, ChatMessage("assistant", "{}"), ChatMessage("user", "这个", (picture,))]

@@ -18,7 +18,7 @@ class Slow:
     def __init__(self) -> None:
         self.go = Event()
 
-    def decide(self, history, text, pictures=()) -> TurnDecision:
+    def decide(self, history, text, pictures=(), asking=None) -> TurnDecision:
         assert self.go.wait(10)
         return load_manager("keyword").decide(history, text, pictures)
 
@@ -97,3 +97,25 @@ def test_cancelled_turn_ends_for_its_followers(running, conversation, manager, s
 def test_turn_that_is_not_under_way_has_nothing_to_follow(running):
     assert list(running.follow("0" * 32)) == []
     assert not running.is_running("0" * 32)
+
+
+def test_reply_is_seen_while_it_is_written(store):
+    class Writing:
+        def __init__(self):
+            self.go = Event()
+
+        def decide(self, history, text, pictures, asking) -> TurnDecision:
+            asking.hear("Hello th")
+            assert self.go.wait(10)
+            return TurnDecision(action="chat", reply="Hello there.")
+
+    manager, worker = Writing(), Worker()
+    conversation = Conversation(manager, worker, store)
+    running = RunningTurns(conversation)
+    turn_id = conversation.begin(store.create_session().id, "hello")
+    running.start(turn_id)
+    assert any(view.reply == "Hello th" and view.decision is None for view in running.follow(turn_id))
+    manager.go.set()
+    list(running.follow(turn_id))
+    assert store.turn(turn_id).reply == "Hello there."
+    worker.close()

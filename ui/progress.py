@@ -20,7 +20,7 @@ _PREVIEW_QUALITY = 70
 
 def progress_html(turn: TurnRecord, view: TurnView, look: Look) -> str:
     """What was said, and how far the answer is."""
-    reply = paragraphs(view.decision.reply) if view.decision else ""
+    reply = paragraphs(view.decision.reply if view.decision else view.reply)
     drawing = _canvas(view.step) if view.place is not None else ""
     cancel = event_button("cancel_turn", look.say("cancel"), icon="stop", id=turn.id)
     status = tag("div", text_tag("span", status_text(view, look), class_="status-text"), cancel, class_="status")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from threading import Condition, Lock, Thread
 
 from dialog.conversation import Conversation
-from dialog.events import Decided, Finished, Progress, TurnEvent
+from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.turn import TurnDecision
 from generation.request import Step
 
@@ -18,12 +18,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class TurnView:
-    """How far a turn has come. `place` is None until the turn is in the queue; `step` until the first is done."""
+    """How far a turn has come. `reply` is what the manager has written of it before it has decided.
+
+    `place` is None until the turn is in the queue; `step` until the first is done.
+    """
 
     decision: TurnDecision | None = None
     place: int | None = None
     step: Step | None = None
     ended: bool = False
+    reply: str = ""
 
 
 class _Feed:
@@ -93,6 +97,8 @@ class RunningTurns:
 def after(view: TurnView, event: TurnEvent) -> TurnView:
     """The view once `event` has happened."""
     match event:
+        case Replying(text):
+            return replace(view, reply=text)
         case Decided(decision):
             return replace(view, decision=decision)
         case Progress(step, place):

@@ -6,17 +6,18 @@ keyword rules decide, and the reply says so. What the model wrote is kept with t
 
 import logging
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from dialog.asking import PLAINLY, Asking, unheard
 from dialog.errors import ContextTooLongError, DialogueError, FilteredError, UnreadableAnswerError
 from dialog.manager import DialogueManager
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.llm.album import album_of
 from dialog.managers.llm.fields import clean
 from dialog.managers.llm.messages import ChatMessage, Window, asked_again, language_spoken, messages_for
-from dialog.managers.llm.reading import read_decision
+from dialog.managers.llm.reading import read_decision, reply_so_far
 from dialog.turn import Message, TurnDecision
 from generation.scene.language import Language
 
@@ -27,11 +28,18 @@ PICTURE_SIZE = 3_000  # characters
 _INSTEAD = {"zh": "{}\n（{}这一轮由关键词规则决定。）", "en": "{}\n({} Keyword rules decided this turn.)"}
 
 
+class NotWantedError(Exception):
+    """The turn was cancelled while a model wrote."""
+
+
 class ChatModel(Protocol):
     """Whatever answers a chat: a server, or a model in this process."""
 
-    def answer(self, messages: Sequence[ChatMessage]) -> str:
-        """The text that follows `messages`. Raises DialogueError where there is none."""
+    def answer(self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard) -> str:
+        """The text that follows `messages`; `heard` is told it while it is written, each time from its beginning.
+
+        Raises DialogueError where there is none, and whatever `heard` raises, which stops it.
+        """
         ...
 
 
@@ -44,45 +52,57 @@ class FallbackManager:
         self._window = window or Window()
         self._too_long = math.inf  # the size of the shortest conversation that the model found too long
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
         language = language_spoken(history, text)
         try:
-            return self._decided(history, text, pictures, language)
+            return self._decided(history, text, pictures, asking)
         except FilteredError as refusal:
             return TurnDecision(action="refuse", reply=refusal.message(language), reason="The model's filter refused.")
         except DialogueError as problem:
             log.warning("the keyword manager decides instead: %s", problem)
-            decision = self._instead.decide(history, text, pictures)
+            decision = self._instead.decide(history, text, pictures, asking)
             return _told(decision, problem, language)
 
-    def _decided(
-        self, history: Sequence[Message], text: str, pictures: Sequence[Path], language: Language
-    ) -> TurnDecision:
-        album = album_of(history)
-        messages, answer = self._answered(history, text, pictures)
+    def _decided(self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking) -> TurnDecision:
+        album, language = album_of(history), language_spoken(history, text)
+        messages, answer = self._answered(history, text, pictures, asking)
         try:
             return read_decision(answer, album, language)
         except UnreadableAnswerError as error:
             messages = asked_again(messages, answer, error.message(language), language)
-        return read_decision(self._model.answer(messages), album, language)
+        return read_decision(self._model.answer(messages, _listening(asking)), album, language)
 
     def _answered(
-        self, history: Sequence[Message], text: str, pictures: Sequence[Path]
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking
     ) -> tuple[list[ChatMessage], str]:
         """What was asked and what was answered. What is too long for the model is shortened, and remembered as that."""
         window = self._window
         while True:
-            messages = messages_for(history, text, pictures, window=window)
+            messages = messages_for(history, text, pictures, window=window, prompt_languages=asking.prompt_languages)
             narrower, size = window.narrower, _size(messages)
             try:
                 if narrower is None or size < self._too_long:
-                    return messages, self._model.answer(messages)
+                    return messages, self._model.answer(messages, _listening(asking))
             except ContextTooLongError:
                 self._too_long = min(self._too_long, size)
                 if narrower is None:
                     raise
             window = narrower
+
+
+def _listening(asking: Asking) -> Callable[[str], None]:
+    """Hears a model's text: passes the reply in it on, and stops the model once nobody wants its decision."""
+
+    def listen(text: str) -> None:
+        if asking.stopped.is_set():
+            raise NotWantedError
+        if reply := reply_so_far(text):
+            asking.hear(reply)
+
+    return listen
 
 
 def _size(messages: Sequence[ChatMessage]) -> int:

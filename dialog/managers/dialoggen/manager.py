@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
+from dialog.asking import PLAINLY, Asking
 from dialog.managers.dialoggen.checkpoint import HUB, load
 from dialog.managers.dialoggen.errors import DialogGenMemoryError, EmptyAnswerError
 from dialog.managers.dialoggen.prompt import Exchange, exchanges
@@ -46,7 +47,9 @@ class DialogGenManager:
         self._speaker: Speaker | None = None
         self._lock = Lock()
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         """Decide about `text`, said after `history`, with the `pictures` that came with it.
 
         The same conversation gives the same decision. Where the model says nothing, and again when it is asked once

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword.heard import hear
 from dialog.managers.keyword.rules import decide
 from dialog.turn import Message, TurnDecision
@@ -14,6 +15,8 @@ class KeywordManager:
     Beyond its words it passes on what was said as the prompt, and tells so. It sees no pictures.
     """
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing."""
         return decide(hear(history, text, pictures))

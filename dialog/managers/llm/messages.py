@@ -75,7 +75,7 @@ def messages_for(
     pictures: Sequence[Path] = (),
     *,
     window: Window | None = None,
-    prompt_languages: tuple[Language, ...] = ("zh", "en"),
+    prompt_languages: tuple[str, ...] = ("zh", "en"),
 ) -> list[ChatMessage]:
     """What a chat model is asked about `text` and the files of the `pictures` that came with it, after `history`."""
     window = window or Window()

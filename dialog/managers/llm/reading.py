@@ -24,6 +24,7 @@ _THOUGHT = re.compile(r"<(think|thinking|reasoning|thought)>.*?(?:</\1>|\Z)", re
 _THOUGHT_END = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.IGNORECASE)
 _SPECIAL = re.compile(r"<\|[^|<>\n]{1,40}\|>|</?s>|\[/?INST\]|<(?:start|end)_of_turn>")
 _MARKER = re.compile(r"[<＜《【\[]\s*画图\s*[>＞》】\]]\s*[:：]?")
+_HALF_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 _LINE = re.compile(r"^[ \t*\-\"'#]*([^\W\d][\w \-]{1,20})[\"'*]*[ \t]*[:：](.+)$", re.MULTILINE)
 _REFUSAL = re.compile(
     r"(?:很|非常|十分|实在)?(?:对不起|抱歉)|我(?:不能|无法)(?:画|绘|生成|协助|帮助|满足|提供)"
@@ -61,6 +62,12 @@ def read_decision(text: str, album: Album, language: Language, *, prose: bool = 
     except UnreadableAnswerError as error:
         error.answer = raw
         raise
+
+
+def reply_so_far(text: str) -> str:
+    """The reply in an answer that is still being written; empty before it begins. Raises nothing."""
+    found = list(objects(_spoken(_HALF_ESCAPE.sub("", text))))
+    return str(read_fields(found[-1].values).get("reply") or "") if found else ""
 
 
 def _spoken(text: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from dialog.errors import FilteredError
@@ -37,6 +38,22 @@ def text_of_body(body: bytes) -> str:
 def text_of_events(lines: Iterable[bytes]) -> str:
     """The text of a stream of events, put together. Raises as `text_of_body` does."""
     return _text([_json(data) for data in _data(lines)], "delta")
+
+
+class EventText:
+    """The text of a stream of events while it comes in. What is wrong with it shows when it is read as a whole."""
+
+    def __init__(self) -> None:
+        self._line = b""
+        self._text = ""
+
+    def after(self, piece: bytes) -> str:
+        """The text so far, once `piece` has come; pieces end anywhere."""
+        *lines, self._line = (self._line + piece).split(b"\n")
+        for data in _data(lines):
+            with suppress(NonsenseError, ReportedError, FilteredError):
+                self._text += _text([_json(data)], "delta")
+        return self._text
 
 
 def _data(lines: Iterable[bytes]) -> Iterator[bytes]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from dialog.asking import PLAINLY, Asking
 from dialog.managers.fallback import FallbackManager
 from dialog.managers.openai.server import ChatServer
 from dialog.options import ManagerOptions
@@ -18,6 +19,8 @@ class OpenAIManager:
     def __init__(self, options: ManagerOptions) -> None:
         self._asked = FallbackManager(ChatServer(options))
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing that a server can cause."""
-        return self._asked.decide(history, text, pictures)
+        return self._asked.decide(history, text, pictures, asking)

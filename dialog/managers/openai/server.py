@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import httpx
 
+from dialog.asking import unheard
 from dialog.managers.llm.messages import ChatMessage
 from dialog.managers.openai.abilities import FULLEST, Ways, plainer
 from dialog.managers.openai.address import read_address
-from dialog.managers.openai.answers import NonsenseError, ReportedError, text_of_body, text_of_events
+from dialog.managers.openai.answers import EventText, NonsenseError, ReportedError, text_of_body, text_of_events
 from dialog.managers.openai.body import request_body
 from dialog.managers.openai.problems import problem
 from dialog.managers.openai.refusals import PassingError, PlainerError, refusal
@@ -45,15 +46,18 @@ class ChatServer:
         self._wire = Wire(self._address, self._key, self._patience)
         self._ways: Ways = FULLEST
 
-    def answer(self, messages: Sequence[ChatMessage]) -> str:
-        """The text that follows `messages`. Raises ServerError, ContextTooLongError, FilteredError."""
+    def answer(self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard) -> str:
+        """The text that follows `messages`; `heard` is told it as it comes, where the server sends it in pieces.
+
+        Raises ServerError, ContextTooLongError, FilteredError, and whatever `heard` raises.
+        """
         until = time.monotonic() + self._patience.whole
         self._model = self._model or self._only_model(until)
         ways, for_good = self._ways, True
         while True:
             body = request_body(messages, self._model, ways)
             try:
-                text = self._tried("POST", self._address.chat, body, until, self._text)
+                text = self._tried("POST", self._address.chat, body, until, self._text, heard)
             except PlainerError as error:
                 ways = self._plainer(ways, error, messages)
                 for_good = for_good and error.for_good
@@ -79,12 +83,18 @@ class ChatServer:
         raise problem("which model" if names else "no model", where=self._address.shown, detail=listed)
 
     def _tried(
-        self, method: str, url: httpx.URL, body: dict[str, Any] | None, until: float, read: Callable[[Reply], Read]
+        self,
+        method: str,
+        url: httpx.URL,
+        body: dict[str, Any] | None,
+        until: float,
+        read: Callable[[Reply], Read],
+        heard: Callable[[str], None] = unheard,
     ) -> Read:
         """What `read` makes of the reply, after as many tries as there is patience for."""
         for attempt in range(self._patience.tries):
             try:
-                return read(self._reply(method, url, body, until))
+                return read(self._reply(method, url, body, until, heard))
             except PassingError as passing:
                 usual = self._patience.first_pause * 2**attempt * random.uniform(0.8, 1.2)
                 pause = max(passing.pause, usual)
@@ -94,10 +104,12 @@ class ChatServer:
                 self._sleep(pause)
         raise AssertionError("there is no last try")
 
-    def _reply(self, method: str, url: httpx.URL, body: dict[str, Any] | None, until: float) -> Reply:
-        where = self._address.shown
+    def _reply(
+        self, method: str, url: httpx.URL, body: dict[str, Any] | None, until: float, heard: Callable[[str], None]
+    ) -> Reply:
+        where, written = self._address.shown, EventText()
         try:
-            reply = self._wire.send(method, url, body, until)
+            reply = self._wire.send(method, url, body, until, lambda piece: heard(written.after(piece)))
         except TooSlowError as error:
             raise problem("slow", where=where, seconds=f"{self._patience.longest:g}") from error
         except (TooLargeError, httpx.DecodingError, httpx.UnsupportedProtocol) as error:

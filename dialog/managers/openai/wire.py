@@ -1,7 +1,7 @@
 """One request to a server and what comes back, within a time and a size; it knows nothing of chats."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,26 +61,37 @@ class Wire:
         )
         self._patience = patience
 
-    def send(self, method: str, url: httpx.URL, body: dict[str, Any] | None, until: float) -> Reply:
-        """The reply, whole. Raises TooSlowError at the moment `until`, TooLargeError, and httpx's TransportError."""
+    def send(
+        self,
+        method: str,
+        url: httpx.URL,
+        body: dict[str, Any] | None,
+        until: float,
+        watch: Callable[[bytes], None],
+    ) -> Reply:
+        """The reply, whole; its pieces are handed to `watch` as they come.
+
+        Raises TooSlowError at the moment `until`, TooLargeError, httpx's TransportError, and whatever `watch` raises.
+        """
         timeout = httpx.Timeout(min(self._patience.piece, _left(until)), connect=self._patience.connect)
         try:
             with self._client.stream(method, url, json=body, timeout=timeout) as response:
                 return Reply(
                     response.status_code,
                     response.headers.get("retry-after", ""),
-                    b"".join(_pieces(response, until)),
+                    b"".join(_pieces(response, until, watch)),
                 )
         except (httpx.ReadTimeout, httpx.WriteTimeout) as error:
             raise TooSlowError from error
 
 
-def _pieces(response: httpx.Response, until: float) -> Iterator[bytes]:
+def _pieces(response: httpx.Response, until: float, watch: Callable[[bytes], None]) -> Iterator[bytes]:
     """The pieces as they come; the end of a stream of events is where it says so, though the line may stay open."""
     size = 0
     last = b""
     for piece in response.iter_bytes():
         yield piece
+        watch(piece)
         size += len(piece)
         last = (last + piece)[-64:]
         if size > MOST_BYTES:

@@ -1,17 +1,19 @@
 """A chat model in this process: loaded when first asked, let go of when its memory is needed."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 import torch
-from transformers import GenerationConfig, LogitsProcessorList
+from transformers import GenerationConfig, LogitsProcessorList, StoppingCriteriaList
 
+from dialog.asking import unheard
 from dialog.errors import ContextTooLongError
 from dialog.managers.llm.messages import ChatMessage
 from dialog.managers.transformers_chat.constraint import PatternConstraint
 from dialog.managers.transformers_chat.errors import ChatModelMemoryError
 from dialog.managers.transformers_chat.grammar import decision_pattern
+from dialog.managers.transformers_chat.listening import Listener
 from dialog.managers.transformers_chat.loading import ChatParts, device_of, load_chat
 from dialog.managers.transformers_chat.prompting import model_inputs
 from dialog.options import Bits
@@ -37,16 +39,16 @@ class LocalChat:
         """Whether the model is in memory."""
         return self._parts is not None
 
-    def answer(self, messages: Sequence[ChatMessage]) -> str:
-        """A decision as JSON.
+    def answer(self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard) -> str:
+        """A decision as JSON, which `heard` is told while it is written.
 
-        Raises ChatModelMissingError, ChatModelMemoryError, ContextTooLongError.
+        Raises ChatModelMissingError, ChatModelMemoryError, ContextTooLongError, and whatever `heard` raises.
         """
         with self._lock:
             if self._parts is None:
                 self._parts = load_chat(self._where, self._device or best_device(), self._bits)
             try:
-                return self._generate(self._parts, messages)
+                return self._generate(self._parts, messages, heard)
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):
                     raise
@@ -61,7 +63,7 @@ class LocalChat:
             free_memory()
 
     @torch.inference_mode()
-    def _generate(self, parts: ChatParts, messages: Sequence[ChatMessage]) -> str:
+    def _generate(self, parts: ChatParts, messages: Sequence[ChatMessage], heard: Callable[[str], None]) -> str:
         inputs = model_inputs(parts.processor, messages).to(device_of(parts.model), dtype=parts.model.dtype)
         length = inputs["input_ids"].shape[1]
         if length + MOST_TOKENS > parts.context:
@@ -74,6 +76,9 @@ class LocalChat:
             max_new_tokens=MOST_TOKENS, do_sample=False, eos_token_id=list(parts.ends), pad_token_id=parts.ends[0]
         )
         answer = parts.model.generate(
-            **inputs, generation_config=limits, logits_processor=LogitsProcessorList([constraint])
+            **inputs,
+            generation_config=limits,
+            logits_processor=LogitsProcessorList([constraint]),
+            stopping_criteria=StoppingCriteriaList([Listener(parts.vocabulary, length, heard)]),
         )
         return str(parts.tokenizer.decode(answer[0, length:], skip_special_tokens=True))

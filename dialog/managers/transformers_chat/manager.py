@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from dialog.asking import PLAINLY, Asking
 from dialog.managers.fallback import FallbackManager
 from dialog.managers.transformers_chat.catalogue import where_is
 from dialog.managers.transformers_chat.chat import LocalChat
@@ -24,9 +25,11 @@ class TransformersManager:
         """Whether the model is in memory."""
         return self._chat.loaded
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
-        return self._asked.decide(history, text, pictures)
+        return self._asked.decide(history, text, pictures, asking)
 
     def unload(self) -> None:
         """Let go of the model and give its memory back; the next turn loads it again."""
