@@ -8,6 +8,7 @@ from PIL.Image import Image
 
 from generation.backends import Checkpoint, Size
 from generation.canvas import Canvas
+from generation.guidance import Guidance
 from generation.preview import LatentColours
 from generation.request import GenerationRequest
 
@@ -42,7 +43,7 @@ class Adapter(Protocol):
     device: torch.device
     channels: int  # of the latents
     factor: int  # pixels per latent cell, each way
-    guidance_rescale: float
+    guidance: Guidance
     colours: LatentColours | None  # for previews; None where they are not known
 
     @classmethod
@@ -51,7 +52,8 @@ class Adapter(Protocol):
         ...
 
     def scheduler(self) -> Any:
-        """A fresh scheduler of diffusers, as the checkpoint wants it."""
+        """A fresh scheduler of diffusers, as the checkpoint wants it; or one of ours that offers the same to the loop,
+        and beside it `clean(latents, prediction, timestep)`."""
         ...
 
     def encode(self, prompts: Sequence[str], negatives: Sequence[str], size: Size) -> Any:
@@ -60,7 +62,8 @@ class Adapter(Protocol):
         ...
 
     def predict(self, latents: torch.Tensor, timestep: torch.Tensor, condition: Any) -> torch.Tensor:
-        """The model's output for latents (N, ...) at one timestep (0-d), N as in the condition; float32, as latents."""
+        """The model's output for latents (N, ...) at one timestep (0-d), N as in the condition; float32, as latents.
+        Where the scheduler takes a learned variance, the model answers it in further channels."""
         ...
 
     def decode(self, latents: torch.Tensor) -> Sequence[Drawn]:

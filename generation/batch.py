@@ -106,7 +106,7 @@ class Batch:
             free = torch.cat([each.free for each in self.canvases])
             kept = self._noised_sources(self.timesteps[index + 1 : index + 2])
             self.latents = torch.where(free, self.latents, kept)
-        return self._clean(inputs, prediction, int(timestep))
+        return self._clean(inputs, prediction, timestep)
 
     def _settings_of_step(self) -> dict[str, Any]:
         """Schedulers that add noise in every step take the generators; the others do not know the word."""
@@ -136,20 +136,14 @@ class Batch:
             return self.model.predict(inputs, timestep, self.condition)
         both = self.model.predict(torch.cat([inputs, inputs]), timestep, self.condition)
         without, with_prompt = both.chunk(2)
-        guided = without + self.settings.guidance * (with_prompt - without)
-        return self._rescaled(guided, with_prompt)
+        return self.model.guidance(without, with_prompt, self.settings.guidance)
 
-    def _rescaled(self, guided: torch.Tensor, with_prompt: torch.Tensor) -> torch.Tensor:
-        """`guided` with its contrast drawn to that of the prompt alone (arXiv 2305.08891, section 3.4)."""
-        share = self.model.guidance_rescale
-        if share == 0:
-            return guided
-        spread = with_prompt.std(dim=(1, 2, 3), keepdim=True) / guided.std(dim=(1, 2, 3), keepdim=True)
-        return share * (guided * spread) + (1 - share) * guided
-
-    def _clean(self, inputs: torch.Tensor, prediction: torch.Tensor, timestep: int) -> torch.Tensor:
+    def _clean(self, inputs: torch.Tensor, prediction: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
         """What the prediction says of the latents without noise; only for looking at."""
-        signal = self.scheduler.alphas_cumprod[timestep].item()
+        prediction = prediction[:, : inputs.shape[1]]  # beside it, some models answer a variance
+        if hasattr(self.scheduler, "clean"):
+            return self.scheduler.clean(inputs, prediction, timestep)
+        signal = self.scheduler.alphas_cumprod[int(timestep)].item()
         kind = self.scheduler.config.prediction_type
         return _CLEAN[kind](inputs, prediction, signal**0.5, max(1 - signal, 0.0) ** 0.5)
 

@@ -15,6 +15,7 @@ from torch import Tensor
 from generation import hunyuan_text, schedules
 from generation.backends import Checkpoint, Size
 from generation.device import Device, best_device
+from generation.guidance import Guidance
 from generation.hunyuan_parts import Parts, load_parts
 from generation.hunyuan_text import TextCondition
 from generation.picture_vae import PictureVae
@@ -44,7 +45,7 @@ class HunyuanDiT:
         self._vae = PictureVae(parts.vae)
         self.channels = self._vae.channels
         self.factor = self._vae.factor
-        self.guidance_rescale = row.guidance_rescale
+        self.guidance = Guidance(rescale=row.guidance_rescale)
         self.colours = LatentColours.read(parts.folder, self.channels)
 
     @classmethod

@@ -1,5 +1,7 @@
 """DPM-Solver++ of third order, one evaluation at a time, against the official program of U-ViT."""
 
+from itertools import pairwise
+
 import pytest
 import torch
 
@@ -26,7 +28,7 @@ def test_sampling_is_the_official_one(case):
 @pytest.mark.parametrize("evaluations", range(1, 12))
 def test_every_evaluation_belongs_to_a_step_of_three_at_most(evaluations):
     starts = [*begins(evaluations), evaluations]
-    sizes = [after - before for before, after in zip(starts[:-1], starts[1:], strict=True)]
+    sizes = [after - before for before, after in pairwise(starts)]
     assert starts[0] == 0
     assert sizes == sorted(sizes, reverse=True)
     assert all(1 <= size <= 3 for size in sizes)
