@@ -17,7 +17,15 @@ from storage.errors import (
 )
 from storage.library import Library
 from storage.pictures import PictureFiles
-from storage.records import PictureRecord, SessionRecord, TurnRecord, UserRecord
+from storage.records import (
+    GalleryItem,
+    GalleryWish,
+    PictureRecord,
+    SearchHit,
+    SessionRecord,
+    TurnRecord,
+    UserRecord,
+)
 from storage.sessions import SessionStore
 
 __all__ = [
@@ -25,11 +33,14 @@ __all__ = [
     "DamagedError",
     "DamagedPictureError",
     "FolderError",
+    "GalleryItem",
+    "GalleryWish",
     "Library",
     "NoSpaceError",
     "NotAPngError",
     "PictureFiles",
     "PictureRecord",
+    "SearchHit",
     "SessionExistsError",
     "SessionRecord",
     "SessionStore",

@@ -9,11 +9,22 @@ from sqlite_utils import Database
 
 from storage.database import SharedDatabase
 from storage.errors import UnknownPictureError, UnknownSessionError, UnknownTurnError
+from storage.gallery import read_backends, read_gallery
 from storage.owning import change_holding, owners_of, read_user
 from storage.pictures import PictureFiles
 from storage.places import split_place
 from storage.reading import read_picture, read_session, read_sessions, read_turn, read_turns
-from storage.records import PictureRecord, SessionRecord, TurnRecord, UserRecord
+from storage.records import (
+    EVERYTHING,
+    GalleryItem,
+    GalleryWish,
+    PictureRecord,
+    SearchHit,
+    SessionRecord,
+    TurnRecord,
+    UserRecord,
+)
+from storage.search import search
 from storage.thumbnails import Thumbnails
 from storage.writing import now_utc
 
@@ -69,6 +80,14 @@ class Library:
             values["pinned"] = int(pinned == "1")
         with self._database.reading() as db:
             return read_sessions(db, where, values)
+
+    def search(self, text: str, limit: int = 20) -> list[SearchHit]:
+        """The sessions where a turn's text, prompt or reply, or the title, has all the words; the latest match first.
+
+        Chinese is found from one character on and anywhere in a sentence, other words by how they begin.
+        """
+        with self._database.reading() as db:
+            return search(db, self.owner, text, limit)
 
     def rename_session(self, session_id: str, title: str) -> SessionRecord:
         """Give a session a title; after an empty one, the next turn gives it an automatic title again."""
@@ -175,6 +194,19 @@ class Library:
             for picture_id in picture_ids:
                 change_holding(db, self.owner, picture_id, "removed_utc", None)
             return [self._my_picture(db, picture_id) for picture_id in picture_ids]
+
+    def gallery(self, wish: GalleryWish = EVERYTHING, limit: int = 60, after: str = "") -> list[GalleryItem]:
+        """The pictures of all sessions, the latest first; the next page comes `after` the last `place`.
+
+        Raises UnknownPlaceError.
+        """
+        with self._database.reading() as db:
+            return read_gallery(db, self._files, self.owner, wish, limit, after)
+
+    def backends(self) -> list[str]:
+        """The backends that the pictures of the gallery were drawn with."""
+        with self._database.reading() as db:
+            return read_backends(db, self.owner)
 
     # Whose it is
 

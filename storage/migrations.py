@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from storage.words import index_title, index_turn
+
 MIGRATIONS = Migrations("huihua")
 
 # `turns.number` counts the turns of a session. `turns.picture_number` counts its pictures and is shared by every
@@ -114,3 +116,51 @@ CREATE INDEX pictures_unweighed ON pictures (id) WHERE bytes IS NULL;
 def m002_owners(db: Database) -> None:
     """Whose pictures they are, how much room they take, which are favourites; pinned sessions; likes of turns."""
     db.executescript(_OWNERS)
+
+
+# What the gallery asks of a turn: when it drew its picture (NULL for one that shows a picture again), with what, from
+# which prompt. `texts` has a row for every turn and for every title (`turn_id` NULL), in the form `words_of` gives it.
+# Its ids are in the order of time; those of `turns` are not numbers, and rowids do not survive VACUUM.
+_FINDING = """
+ALTER TABLE turns ADD COLUMN drawn_utc TEXT;
+ALTER TABLE turns ADD COLUMN backend TEXT GENERATED ALWAYS AS (json_extract(request, '$.backend')) VIRTUAL;
+ALTER TABLE turns ADD COLUMN prompt TEXT GENERATED ALWAYS AS (json_extract(request, '$.prompt')) VIRTUAL;
+CREATE INDEX turns_by_picture_number ON turns (session_id, picture_number);
+UPDATE turns SET drawn_utc = created_utc WHERE picture_number IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM turns AS other WHERE other.session_id = turns.session_id
+    AND other.picture_number = turns.picture_number AND other.number < turns.number
+);
+CREATE INDEX turns_drawn ON turns (owner, drawn_utc, id) WHERE drawn_utc IS NOT NULL;
+CREATE INDEX turns_drawn_with ON turns (owner, backend, drawn_utc, id) WHERE drawn_utc IS NOT NULL;
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY,
+    owner TEXT NOT NULL,
+    session_id TEXT NOT NULL REFERENCES sessions (id),
+    turn_id TEXT REFERENCES turns (id),
+    words TEXT NOT NULL
+);
+CREATE UNIQUE INDEX texts_by_turn ON texts (turn_id) WHERE turn_id IS NOT NULL;
+CREATE UNIQUE INDEX texts_by_title ON texts (session_id) WHERE turn_id IS NULL;
+CREATE INDEX texts_by_owner ON texts (owner, id, session_id, words);
+CREATE VIRTUAL TABLE texts_index USING fts5 (words, content = 'texts', content_rowid = 'id', tokenize = 'trigram');
+CREATE TRIGGER text_added AFTER INSERT ON texts BEGIN
+    INSERT INTO texts_index (rowid, words) VALUES (NEW.id, NEW.words);
+END;
+CREATE TRIGGER text_dropped AFTER DELETE ON texts BEGIN
+    INSERT INTO texts_index (texts_index, rowid, words) VALUES ('delete', OLD.id, OLD.words);
+END;
+CREATE TRIGGER text_changed AFTER UPDATE OF words ON texts BEGIN
+    INSERT INTO texts_index (texts_index, rowid, words) VALUES ('delete', OLD.id, OLD.words);
+    INSERT INTO texts_index (rowid, words) VALUES (NEW.id, NEW.words);
+END;
+"""
+
+
+@MIGRATIONS()
+def m003_finding(db: Database) -> None:
+    """What the gallery filters by, and the index of all words."""
+    db.executescript(_FINDING)
+    for row in list(db.query("SELECT id FROM sessions")):
+        index_title(db, row["id"])
+    for row in list(db.query("SELECT id FROM turns ORDER BY created_utc")):
+        index_turn(db, row["id"])

@@ -83,19 +83,19 @@ def read_turns(db: Database, files: PictureFiles, where: str, values: Values) ->
 
 def read_pictures(db: Database, files: PictureFiles, session_id: str) -> list[PictureRecord]:
     """The pictures that the turns of a session show, each once, in the order of their numbers."""
-    return [_picture(row, files) for row in db.query(_NUMBERED, {"session": session_id})]
+    return [picture_from(row, files) for row in db.query(_NUMBERED, {"session": session_id})]
 
 
 def read_picture(db: Database, files: PictureFiles, picture_id: str, owner: str | None = None) -> PictureRecord | None:
     """The picture, without a number, a favourite if it is one of `owner`; None for one that is not there."""
     rows = db.query(_BY_ID, {"id": picture_id, "owner": owner})
-    return next((_picture(row, files) for row in rows), None)
+    return next((picture_from(row, files) for row in rows), None)
 
 
 def _uploads(db: Database, files: PictureFiles, turn_ids: Sequence[str]) -> dict[str, tuple[PictureRecord, ...]]:
     uploads: dict[str, tuple[PictureRecord, ...]] = {}
     for row in db.query(_UPLOADS, {"turns": json.dumps(turn_ids)}):
-        uploads[row["turn_id"]] = (*uploads.get(row["turn_id"], ()), _picture(row, files))
+        uploads[row["turn_id"]] = (*uploads.get(row["turn_id"], ()), picture_from(row, files))
     return uploads
 
 
@@ -111,7 +111,8 @@ def _session(row: Values) -> SessionRecord:
     )
 
 
-def _picture(row: Values, files: PictureFiles) -> PictureRecord:
+def picture_from(row: Values, files: PictureFiles) -> PictureRecord:
+    """The record of a row with the columns of `pictures`, a `number` and `favourite_utc`."""
     return PictureRecord(
         id=row["id"],
         number=row["number"],
@@ -128,7 +129,7 @@ def _shown(row: Values, files: PictureFiles) -> PictureRecord | None:
     if row["shown_id"] is None:
         return None
     own = {"id": row["shown_id"], "number": row["picture_number"], "created_utc": row["picture_created_utc"]}
-    return _picture({**row, **own}, files)
+    return picture_from({**row, **own}, files)
 
 
 def _turn(row: Values, files: PictureFiles, uploads: tuple[PictureRecord, ...]) -> TurnRecord:

@@ -1,6 +1,7 @@
 """What storage hands out: frozen values, free of the database they were read from."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -79,6 +80,50 @@ class TurnRecord:
     sibling_index: int
     sibling_count: int
     liked: bool | None = None
+
+
+@dataclass(frozen=True)
+class SearchHit:
+    """A session that was searched for: the turn that matches, None for its title, and a line around what matches."""
+
+    session: SessionRecord
+    turn_id: str | None
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class GalleryWish:
+    """Which pictures of the gallery are to be seen; as it stands, all.
+
+    `since` counts, `until` does not any more; `text` are words to be found as in a search.
+    """
+
+    backend: str = ""
+    favourites: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
+    text: str = ""
+
+
+EVERYTHING = GalleryWish()
+
+
+@dataclass(frozen=True)
+class GalleryItem:
+    """A picture with its number in the session where it was drawn, and how."""
+
+    picture: PictureRecord
+    turn_id: str
+    session_id: str
+    session_title: str
+    prompt: str
+    backend: str
+    drawn_utc: str
+
+    @property
+    def place(self) -> str:
+        """Where the picture stands in the gallery, for asking what comes after it."""
+        return f"{self.drawn_utc} {self.turn_id}"
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Sessions as trees of turns: the one place where the state of a conversation lives.
 
-Knows nothing of what a decision or a request means; they pass through as JSON. Every method is safe in every
-thread, and what it changed is on the disk when it returns. Nothing is ever removed: deleting hides, undoing moves
-the cursor, a new try becomes a sibling.
+Knows nothing of what a decision or a request means but where a request has its backend and its prompt. Every method is
+safe in every thread, and what it changed is on the disk when it returns. Nothing is removed by it: deleting hides,
+undoing moves the cursor, a new try becomes a sibling.
 """
 
 import uuid
@@ -29,6 +29,7 @@ from storage.writing import (
     new_picture,
     now_utc,
     old_picture,
+    update_title,
     update_turn,
 )
 
@@ -88,7 +89,7 @@ class SessionStore:
         """Give a session a title; after an empty one, the next turn gives it an automatic title again."""
         with self._database.writing() as db:
             read_session(db, session_id)
-            db.table("sessions").update(session_id, {"title": " ".join(title.split())})
+            update_title(db, session_id, " ".join(title.split()))
             return read_session(db, session_id)
 
     def delete_session(self, session_id: str) -> None:
@@ -127,8 +128,9 @@ class SessionStore:
             check_turn(db, session_id, parent_id)
             turn_id = insert_turn(db, session, parent_id, text, manager)
             insert_uploads(db, turn_id, saved)
-            state = {"cursor": turn_id, "title": session.title or title_from(text), "updated_utc": now_utc()}
-            db.table("sessions").update(session_id, state)
+            db.table("sessions").update(session_id, {"cursor": turn_id, "updated_utc": now_utc()})
+            if not session.title:
+                update_title(db, session_id, title_from(text))
             return read_turn(db, self._files, turn_id)
 
     def decide_turn(self, turn_id: str, decision: dict[str, Any], request: dict[str, Any] | None) -> TurnRecord:

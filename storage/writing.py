@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from storage.errors import UnknownPictureError, UnknownTurnError
 from storage.records import SessionRecord, TurnRecord
+from storage.words import index_title, index_turn
 
 _HOLD = """
     INSERT INTO holdings (owner, picture_id) SELECT owner, :picture FROM turns WHERE id = :turn
@@ -61,6 +62,7 @@ def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, tex
         "created_utc": now_utc(),
     }
     db.table("turns").insert(turn)
+    index_turn(db, turn_id)
     return turn_id
 
 
@@ -81,7 +83,8 @@ def insert_picture(db: Database, turn_id: str, picture: SavedPicture) -> None:
 def new_picture(db: Database, turn: TurnRecord, picture: SavedPicture) -> dict[str, Any]:
     """The columns of a turn that made a picture: a number of its own, even if the same pixels were there before."""
     insert_picture(db, turn.id, picture)
-    return {"picture_id": picture.id, "picture_number": _next(db, "picture_number", turn.session_id)}
+    number = _next(db, "picture_number", turn.session_id)
+    return {"picture_id": picture.id, "picture_number": number, "drawn_utc": now_utc()}
 
 
 def old_picture(db: Database, turn: TurnRecord, picture_id: str) -> dict[str, Any]:
@@ -103,7 +106,14 @@ def update_turn(db: Database, turn: TurnRecord, **columns: Any) -> None:
     """New values for columns of a turn, which makes its session the last used; dictionaries become JSON."""
     values = {name: _as_json(value) if isinstance(value, dict) else value for name, value in columns.items()}
     db.table("turns").update(turn.id, values)
+    index_turn(db, turn.id)
     db.table("sessions").update(turn.session_id, {"updated_utc": now_utc()})
+
+
+def update_title(db: Database, session_id: str, title: str) -> None:
+    """Give a session a title, by which it is found from now on."""
+    db.table("sessions").update(session_id, {"title": title})
+    index_title(db, session_id)
 
 
 def check_turn(db: Database, session_id: str, turn_id: str | None) -> None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from benches import _edits, accuracy, assets, edits, startup
+from benches import _edits, accuracy, assets, edits, startup, storage
 from benches._figures import missed, share
 from benches._prompts import mixed_prompts
 from benches._sheet import FONT, Exhibit, contact_sheet
 from generation import backends
 from generation.scene.parse import parse
 from generation.scene.scene import Scene, Thing
+from storage import SessionStore
 from training.evaluate import Answer
 from training.judge import judge
 from training.world.render import render
@@ -227,3 +228,22 @@ def test_assets_are_weighed(tmp_path):
 def test_what_ships_is_within_its_limit(capsys):
     assert assets.main([]) == 0
     assert told(capsys)["megabytes"] > 1
+
+
+# Storage
+
+
+def test_bench_of_the_store_asks_everything_and_tells_both_times(capsys):
+    storage.main(["--turns", "300"])
+    figures = told(capsys)
+    assert (figures["bench"], figures["turns"]) == ("storage", 300)
+    for name in ("open", "open_long", "list", "search", "gallery"):
+        assert 0 < figures[name]["cpu"] <= figures[name]["wall"] * 1.5
+
+
+def test_store_of_the_bench_is_one_that_can_be_used(tmp_path):
+    storage.build(tmp_path, 300, random.Random(0))
+    library = SessionStore(tmp_path).library(storage.OWNER)
+    assert len(library.turns("long")) == 300
+    assert library.user().bytes == 1_500_000 * len(library.pictures("long"))
+    assert library.search("红色小汽车")[0].session.id == "long"

@@ -18,6 +18,7 @@ OLD_STORES = Path(__file__).parent / "fixtures" / "storage"
 RELEASED = {
     "m001_sessions_turns_pictures": "5299eefec712ed0f054fdbec0d2a563e4dc15122e663eeb0693844543d761505",
     "m002_owners": "23b310743e62c8d7004704731afa945afa73e10d96e99ca7f0dac49f565c1682",
+    "m003_finding": "fdef5671fdfcaaf58a31f30f86ecf54d4fda9b67b251cc70fcb2528abcd2c3aa",
 }
 
 
@@ -80,6 +81,9 @@ def test_connection_enforces_foreign_keys_and_syncs_every_commit(tmp_path):
         "uploads WHERE turn_id = 'a'",
         "sessions WHERE deleted_utc IS NULL AND owner = 'a' ORDER BY pinned DESC, updated_utc DESC, id DESC",
         "holdings WHERE picture_id = 'a'",
+        "turns WHERE owner = 'a' AND drawn_utc IS NOT NULL ORDER BY drawn_utc DESC, id DESC",
+        "turns WHERE owner = 'a' AND backend = 'b' AND drawn_utc IS NOT NULL ORDER BY drawn_utc DESC, id DESC",
+        "texts WHERE owner = 'a' ORDER BY id DESC",
     ],
 )
 def test_common_questions_are_answered_from_indexes(opened, where):
@@ -101,6 +105,8 @@ def content(store: SessionStore) -> list:
             path = [turn.number for turn in library.turns(session.id)]
             seen.append((owner, session.title, session.pinned, path, [told(turn, turns) for turn in turns]))
         seen.append(library.user().bytes)
+        seen.append([(item.prompt, item.backend, item.session_title) for item in library.gallery()])
+        seen += [[hit.session.title for hit in library.search(text)] for text in ("猫", "戴帽子", "gre", "red", "狗")]
     return seen
 
 
