@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import Any
 
-from dialog.asking import Asking
+from dialog.asking import asking_for
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.fitting import fitted
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
@@ -28,7 +28,9 @@ from dialog.uploads import read_upload
 from generation.backends import backend_row
 from generation.jobs import Job, Worker
 from generation.png import encode_png
+from generation.request import Generated, GeneratedVideo
 from generation.scene.language import language_of
+from generation.video_file import encode_video
 
 log = logging.getLogger(__name__)
 
@@ -196,10 +198,9 @@ class Conversation:
             return running.plan.decision
         pictures = [Path(upload.path) for upload in brought_with(turn, before)]
         manager, history = self.manager, as_history(before)
-        languages = backend_row(running.plan.settings.backend).languages
 
         def decide(tell: Callable[[Replying], None]) -> TurnDecision:
-            asking = Asking(languages, lambda reply: tell(Replying(reply)), running.cancelled)
+            asking = asking_for(running.plan.settings, lambda reply: tell(Replying(reply)), running.cancelled)
             return manager.decide(history, turn.text, pictures, asking)
 
         made = yield from unless(running.cancelled, decide)
@@ -234,8 +235,7 @@ class Conversation:
         """Store the end of a job; called in the worker's thread, where an exception would be lost."""
         try:
             if job.state == "done" and job.result is not None:
-                png = encode_png(job.result.image, job.result.request)
-                self._end(turn.id, running, "done", reply=decision.reply, picture=png)
+                self._end(turn.id, running, "done", reply=decision.reply, **_files(job.result))
             elif job.state == "cancelled":
                 self._end(turn.id, running, "cancelled")
             else:
@@ -261,6 +261,12 @@ class Conversation:
             with self._lock:
                 self._running.pop(turn_id, None)
             running.ended.set()
+
+
+def _files(result: Generated) -> dict[str, bytes]:
+    """What is stored of a drawing: the picture and, where that stands for a video, the video."""
+    files = {"picture": encode_png(result.image, result.request)}
+    return files | {"video": encode_video(result)} if isinstance(result, GeneratedVideo) else files
 
 
 def _fitted(

@@ -34,7 +34,7 @@ def request_for(
             steps=settings.steps,
             guidance=settings.guidance,
             seed=_seed(decision, origin, settings),
-            source=_source(strength, turn, origin),
+            source=_source(strength, turn, origin, settings),
             strength=strength,
             backend=settings.backend,
             checkpoint=settings.checkpoint,
@@ -64,10 +64,13 @@ def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) 
     return settings.strength if settings.strength is not None and starts_from_a_picture else decision.strength
 
 
-def _source(strength: float, turn: StoredTurn, origin: StoredTurn | None) -> str | None:
-    """The picture to start from; none where everything may change. What came with the turn goes first."""
+def _source(strength: float, turn: StoredTurn, origin: StoredTurn | None, settings: DrawSettings) -> str | None:
+    """The picture to start from, or the video where one can be; none where everything may change. What came with the
+    turn goes first."""
     if strength >= 1.0:
         return None
-    if turn.uploads:
-        return str(turn.uploads[0].path)
-    return str(origin.picture.path) if origin and origin.picture else None
+    picture = turn.uploads[0] if turn.uploads else origin.picture if origin else None
+    if picture is None:
+        return None
+    takes_videos = backends.checkpoint_row(settings.backend, settings.checkpoint).given_frames
+    return str(picture.video or picture.path) if takes_videos else str(picture.path)

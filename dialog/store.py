@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 
 class StoredPicture(Protocol):
-    """A picture file of a session. `number` counts from 1 within the session; uploads may have none."""
+    """A picture file of a session. `number` counts from 1 within the session; uploads may have none. `video` is the
+    file of the video that it stands for, if it does."""
 
     @property
     def id(self) -> str: ...
@@ -16,6 +17,8 @@ class StoredPicture(Protocol):
     def number(self) -> int | None: ...
     @property
     def path(self) -> Any: ...
+    @property
+    def video(self) -> Any: ...
 
 
 class StoredTurn(Protocol):
@@ -70,6 +73,7 @@ class TurnStore(Protocol):
         picture_id: str | None = None,
         error: str = "",
         seconds: float = 0.0,
+        video: bytes | None = None,
     ) -> StoredTurn: ...
 
     def turn(self, turn_id: str) -> StoredTurn: ...

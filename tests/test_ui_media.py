@@ -96,3 +96,40 @@ def test_address_signed_by_another_process_does_not_hold(client, store):
     token = new_token()
     url = MediaLinks().url(picture_of(store, token), owner_of(token), signed=True)
     assert client.get(url).status_code == 404
+
+
+def video_of(store: SessionStore, token: str) -> str:
+    turn = store.add_turn(store.create_session(owner_of(token)).id, "海边的日落")
+    return store.finish_turn(turn.id, "done", picture=png(), video=b"0123456789").picture.id
+
+
+def test_video_is_shown_to_the_owner_of_its_picture_and_to_nobody_else(client, store, links):
+    token = new_token()
+    url = links.url(video_of(store, token), owner_of(token), video=True)
+    answer = client.get(url, headers=cookie(token))
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "video/mp4")
+    assert answer.content == b"0123456789"
+    assert client.get(url, headers=cookie(new_token())).status_code == 404
+    assert client.get(url.partition("?")[0], headers=cookie(token)).headers["content-type"] == "image/png"
+
+
+def test_browsers_may_ask_for_a_part_of_a_video(client, store, links):
+    token = new_token()
+    url = links.url(video_of(store, token), owner_of(token), video=True)
+    answer = client.get(url, headers={**cookie(token), "range": "bytes=2-5"})
+    assert (answer.status_code, answer.content) == (206, b"2345")
+    assert answer.headers["content-range"] == "bytes 2-5/10"
+
+
+def test_video_is_saved_as_one_and_signed_like_its_picture(client, store, links):
+    token = new_token()
+    picture = video_of(store, token)
+    url = links.url(picture, owner_of(token), signed=True, video=True)
+    saved = client.get(f"{url}&download=1").headers["content-disposition"]
+    assert saved == f'attachment; filename="huihua-{picture[:8]}.mp4"'
+
+
+def test_picture_that_stands_for_itself_has_no_video(client, store, links):
+    token = new_token()
+    url = links.url(picture_of(store, token), owner_of(token), video=True)
+    assert client.get(url, headers=cookie(token)).status_code == 404

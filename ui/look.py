@@ -22,3 +22,7 @@ class Look:
     def picture_url(self, picture_id: str) -> str:
         """Where this visitor finds a picture."""
         return self.links.url(picture_id, self.owner, signed=self.signs)
+
+    def video_url(self, picture_id: str) -> str:
+        """Where this visitor finds the video that a picture stands for."""
+        return self.links.url(picture_id, self.owner, signed=self.signs, video=True)

@@ -1,4 +1,4 @@
-"""Pictures for the page: a route that shows a picture to its owner and to nobody else.
+"""Pictures and videos for the page: a route that shows them to their owner and to nobody else.
 
 The owner is known by the cookie, or, where cookies are limited, by a signature in the address that holds for a day.
 Gradio's own file cache, which anyone may read, never sees a stored picture.
@@ -29,13 +29,14 @@ class MediaLinks:
 
     _key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
-    def url(self, picture_id: str, owner: str, *, signed: bool = False) -> str:
-        """Where `owner` finds the picture: `signed` where the browser sends no cookie."""
-        if not signed:
-            return f"/media/{picture_id}"
-        until = str(int(time.time()) + _DAY)
-        query = {"owner": owner, "until": until, "signature": self._signature(picture_id, owner, until)}
-        return f"/media/{picture_id}?{urlencode(query)}"
+    def url(self, picture_id: str, owner: str, *, signed: bool = False, video: bool = False) -> str:
+        """Where `owner` finds the picture, or the `video` that it stands for: `signed` where the browser sends no
+        cookie."""
+        query = {"video": "1"} if video else {}
+        if signed:
+            until = str(int(time.time()) + _DAY)
+            query |= {"owner": owner, "until": until, "signature": self._signature(picture_id, owner, until)}
+        return f"/media/{picture_id}?{urlencode(query)}".removesuffix("?")
 
     def owner_by_signature(self, picture_id: str, query: Mapping[str, str]) -> str:
         """The owner that the address was made for; empty where it was not made here, or too long ago."""
@@ -49,17 +50,22 @@ class MediaLinks:
 
 
 def register_routes(app: FastAPI, store: SessionStore, links: MediaLinks) -> None:
-    """Add the route to the server; `?download=1` saves the picture instead of showing it."""
+    """Add the route to the server; `?video=1` is the video that the picture stands for, of which browsers also ask
+    for parts; `download=1` saves instead of showing."""
 
     @app.get("/media/{picture_id}", include_in_schema=False)
     def media(picture_id: str, request: Request) -> FileResponse:
         visitors = {owner_of(token_from(request.cookies)), links.owner_by_signature(picture_id, request.query_params)}
         if not visitors & store.owner_of_picture(picture_id):
             raise HTTPException(404)
+        picture, wants_video = store.picture(picture_id), bool(request.query_params.get("video"))
+        path = picture.video if wants_video else picture.path
+        if path is None:
+            raise HTTPException(404)
         return FileResponse(
-            store.picture(picture_id).path,
-            media_type="image/png",
+            path,
+            media_type="video/mp4" if wants_video else "image/png",
             headers=_CACHING,
-            filename=f"huihua-{picture_id[:8]}.png",
+            filename=f"huihua-{picture_id[:8]}{path.suffix}",
             content_disposition_type="attachment" if request.query_params.get("download") else "inline",
         )
