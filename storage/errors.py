@@ -2,6 +2,7 @@
 
     StorageError
     ├── UnknownSessionError, UnknownTurnError, UnknownPictureError   an id that is not (or no longer) there
+    ├── UnknownShareError, NothingToShareError                       a link that shows nothing
     ├── UnknownPlaceError                                            a place in a list that was never handed out
     ├── SessionExistsError                                           an id that is taken
     ├── NotAPngError, UnstorableTextError                            something that cannot be kept
@@ -54,6 +55,26 @@ class UnknownPictureError(StorageError):
         super().__init__(
             zh=f"找不到图片“{picture_id}”。请重新打开会话再试。",
             en=f"There is no picture '{picture_id}'. Open the session again and retry.",
+        )
+
+
+class UnknownShareError(StorageError):
+    """No such link, or it was revoked, or its session was deleted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            zh="这个链接无效，可能已被撤销。请向分享者要一个新的链接。",
+            en="This link shows nothing; it may have been revoked. Ask whoever shared it for a new one.",
+        )
+
+
+class NothingToShareError(StorageError):
+    """A session was to be shared where nothing has been said."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            zh="这个会话还是空的，没有可分享的内容。请先说点什么。",
+            en="Nothing has been said in this session yet. Say something first, then share it.",
         )
 
 

@@ -21,10 +21,12 @@ from storage.records import (
     PictureRecord,
     SearchHit,
     SessionRecord,
+    ShareRecord,
     TurnRecord,
     UserRecord,
 )
 from storage.search import search
+from storage.sharing import insert_share, read_shares, revoke
 from storage.thumbnails import Thumbnails
 from storage.writing import now_utc
 
@@ -114,6 +116,23 @@ class Library:
                     raise UnknownSessionError(session_id)
                 db.table("sessions").update(session_id, {"deleted_utc": None})
             return [read_session(db, session_id) for session_id in session_ids]
+
+    # Links
+
+    def share_session(self, session_id: str) -> ShareRecord:
+        """A new link that shows the session to anybody, as it stands now. Raises NothingToShareError."""
+        with self._database.writing() as db:
+            return insert_share(db, self._mine(db, session_id))
+
+    def shares(self) -> list[ShareRecord]:
+        """The links that show something, the latest first."""
+        with self._database.reading() as db:
+            return read_shares(db, self.owner)
+
+    def revoke_share(self, token: str) -> None:
+        """Make a link show nothing any more. Raises UnknownShareError."""
+        with self._database.writing() as db:
+            revoke(db, self.owner, token)
 
     # Turns
 

@@ -164,3 +164,25 @@ def m003_finding(db: Database) -> None:
         index_title(db, row["id"])
     for row in list(db.query("SELECT id FROM turns ORDER BY created_utc")):
         index_turn(db, row["id"])
+
+
+# A link shows a session up to the turn where it stood when it was shared, so that nothing said later gets out. What was
+# revoked stays, for its token must not come up again.
+_SHARES = """
+CREATE TABLE shares (
+    token TEXT PRIMARY KEY,
+    session_id TEXT NOT NULL REFERENCES sessions (id),
+    turn_id TEXT NOT NULL REFERENCES turns (id),
+    created_utc TEXT NOT NULL,
+    revoked_utc TEXT
+);
+CREATE INDEX shares_by_session ON shares (session_id);
+CREATE INDEX holdings_removed ON holdings (removed_utc) WHERE removed_utc IS NOT NULL;
+CREATE INDEX sessions_deleted ON sessions (deleted_utc) WHERE deleted_utc IS NOT NULL;
+"""
+
+
+@MIGRATIONS()
+def m004_shares(db: Database) -> None:
+    """Links that show a session to anybody; and finding what was deleted long ago without looking at all."""
+    db.executescript(_SHARES)

@@ -9,7 +9,7 @@ import re
 import struct
 from pathlib import Path
 
-from storage.errors import NotAPngError, UnknownPictureError
+from storage.errors import DamagedPictureError, NotAPngError, UnknownPictureError
 from storage.files import sweep, write_whole
 from storage.guard import clear_errors
 
@@ -42,6 +42,14 @@ class PictureFiles:
                 if data is not None and not file.exists():
                     write_whole(file, data, self._incoming)
         return picture_id
+
+    def read(self, picture_id: str) -> bytes:
+        """The bytes of the PNG. Raises DamagedPictureError where it is missing, UnknownPictureError, FolderError."""
+        path = self.path(picture_id)
+        if not path.exists():
+            raise DamagedPictureError(picture_id)
+        with clear_errors(path):
+            return path.read_bytes()
 
     def path(self, picture_id: str) -> Path:
         """Where the picture is, or would be. Raises UnknownPictureError for what can be no id (`../..`)."""

@@ -21,6 +21,11 @@ _TURNS = f"""
     LEFT JOIN pictures ON pictures.id = holdings.picture_id AND holdings.removed_utc IS NULL
     LEFT JOIN feedback ON feedback.turn_id = turns.id
 """
+_PATH = """turns.id IN (
+    WITH RECURSIVE path (id) AS (
+        SELECT :turn UNION ALL SELECT turns.parent_id FROM turns JOIN path ON turns.id = path.id
+    ) SELECT id FROM path
+)"""
 _UPLOADS = """
     SELECT uploads.turn_id, pictures.*, holdings.favourite_utc, (
         SELECT max(shown.picture_number) FROM turns AS shown
@@ -79,6 +84,11 @@ def read_turns(db: Database, files: PictureFiles, where: str, values: Values) ->
     rows = list(db.query(f"{_TURNS} WHERE {where} ORDER BY turns.number", dict(values)))
     uploads = _uploads(db, files, [row["id"] for row in rows])
     return [_turn(row, files, uploads.get(row["id"], ())) for row in rows]
+
+
+def read_path(db: Database, files: PictureFiles, turn_id: str | None) -> list[TurnRecord]:
+    """The turns from the root of the tree to this one; none for the place before the first."""
+    return read_turns(db, files, _PATH, {"turn": turn_id})
 
 
 def read_pictures(db: Database, files: PictureFiles, session_id: str) -> list[PictureRecord]:

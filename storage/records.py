@@ -127,6 +127,44 @@ class GalleryItem:
 
 
 @dataclass(frozen=True)
+class ShareRecord:
+    """A link that shows a session up to a turn to whoever has the token."""
+
+    token: str
+    session_id: str
+    turn_id: str
+    created_utc: str
+
+
+@dataclass(frozen=True)
+class SharedPicture:
+    """A picture as a link tells of it: nothing of where it lies or how it was made."""
+
+    id: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class SharedTurn:
+    """What was said and answered. A turn that did not end well has neither reply nor picture."""
+
+    text: str
+    reply: str
+    picture: SharedPicture | None
+    uploads: tuple[SharedPicture, ...]
+
+
+@dataclass(frozen=True)
+class SharedSession:
+    """What a link shows."""
+
+    title: str
+    created_utc: str
+    turns: tuple[SharedTurn, ...]
+
+
+@dataclass(frozen=True)
 class UserRecord:
     """Somebody who owns sessions, so far always an anonymous browser.
 

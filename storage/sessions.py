@@ -13,11 +13,21 @@ from typing import Any
 from storage.database import SharedDatabase
 from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
 from storage.library import Library
+from storage.metadata import without_metadata
 from storage.migrations import MIGRATIONS
 from storage.owning import owners_of, weigh_pictures
 from storage.pictures import PictureFiles, png_size
-from storage.reading import read_picture, read_pictures, read_session, read_sessions, read_turn, read_turns
-from storage.records import FINAL, PictureRecord, SessionRecord, TurnRecord
+from storage.reading import (
+    read_path,
+    read_picture,
+    read_pictures,
+    read_session,
+    read_sessions,
+    read_turn,
+    read_turns,
+)
+from storage.records import FINAL, PictureRecord, SessionRecord, SharedSession, TurnRecord
+from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
 from storage.titles import title_from
 from storage.writing import (
@@ -32,14 +42,6 @@ from storage.writing import (
     update_title,
     update_turn,
 )
-
-_PATH_TO_CURSOR = """turns.id IN (
-    WITH RECURSIVE path (id) AS (
-        SELECT cursor FROM sessions WHERE id = :session
-        UNION ALL
-        SELECT turns.parent_id FROM turns JOIN path ON turns.id = path.id
-    ) SELECT id FROM path
-)"""
 
 
 class SessionStore:
@@ -195,8 +197,7 @@ class SessionStore:
     def turns(self, session_id: str) -> list[TurnRecord]:
         """The turns from the root of the tree to the cursor."""
         with self._database.reading() as db:
-            read_session(db, session_id)
-            return read_turns(db, self._files, _PATH_TO_CURSOR, {"session": session_id})
+            return read_path(db, self._files, read_session(db, session_id).cursor)
 
     def siblings(self, turn_id: str) -> list[TurnRecord]:
         """All tries at the place of this turn, itself included, the oldest first."""
@@ -225,6 +226,22 @@ class SessionStore:
         """The owners of the sessions that show the picture or were given it, unless it or the session is deleted."""
         with self._database.reading() as db:
             return owners_of(db, picture_id)
+
+    # Links
+
+    def shared(self, token: str) -> SharedSession:
+        """What the link with this token shows, to anybody. Raises UnknownShareError."""
+        with self._database.reading() as db:
+            return read_shared(db, self._files, token)
+
+    def shared_picture(self, token: str, picture_id: str) -> bytes:
+        """A picture that the link shows, as a PNG without a word of how it was made.
+
+        Raises UnknownShareError, UnknownPictureError, DamagedPictureError.
+        """
+        with self._database.reading() as db:
+            picture = read_shared_picture(db, self._files, token, picture_id)
+        return without_metadata(self._files.read(picture.id))
 
     def _save(self, png: bytes, video: bytes | None = None) -> SavedPicture:
         width, height = png_size(png)

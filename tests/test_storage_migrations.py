@@ -19,6 +19,7 @@ RELEASED = {
     "m001_sessions_turns_pictures": "5299eefec712ed0f054fdbec0d2a563e4dc15122e663eeb0693844543d761505",
     "m002_owners": "23b310743e62c8d7004704731afa945afa73e10d96e99ca7f0dac49f565c1682",
     "m003_finding": "fdef5671fdfcaaf58a31f30f86ecf54d4fda9b67b251cc70fcb2528abcd2c3aa",
+    "m004_shares": "492e939541252e71e557a5f9c5f9020abe42eb46d6c4b229dd01d022ab5bfeb7",
 }
 
 
@@ -84,6 +85,9 @@ def test_connection_enforces_foreign_keys_and_syncs_every_commit(tmp_path):
         "turns WHERE owner = 'a' AND drawn_utc IS NOT NULL ORDER BY drawn_utc DESC, id DESC",
         "turns WHERE owner = 'a' AND backend = 'b' AND drawn_utc IS NOT NULL ORDER BY drawn_utc DESC, id DESC",
         "texts WHERE owner = 'a' ORDER BY id DESC",
+        "shares WHERE session_id = 'a'",
+        "sessions WHERE deleted_utc < '2026'",
+        "holdings WHERE removed_utc < '2026'",
     ],
 )
 def test_common_questions_are_answered_from_indexes(opened, where):
