@@ -24,7 +24,6 @@ __all__ = ["BACKENDS", "Backend", "Checkpoint", "Size", "backend_row", "checkpoi
 
 ROOT = Path(__file__).parent.parent
 
-MOST_STEPS = 250  # DDPM of DiT, as its authors sample
 MOST_GUIDANCE = 30.0
 MOST_SEED = 2**63 - 1
 MOST_FRAMES = 408  # 17 seconds of the longest model
@@ -80,7 +79,7 @@ def complete(request: GenerationRequest) -> GenerationRequest:
         guidance=row.guidance if request.guidance is None else request.guidance,
         seed=randbits(32) if request.seed is None else request.seed,
     )
-    _check(filled)
+    _check(filled, row)
     _check_given_frames(filled, row)
     return filled
 
@@ -136,11 +135,11 @@ def _check_given_frames(request: GenerationRequest, row: Checkpoint) -> None:
         )
 
 
-def _check(request: GenerationRequest) -> None:
+def _check(request: GenerationRequest, row: Checkpoint) -> None:
     if not request.prompt.strip():
         raise InvalidRequestError(zh="没有写要画什么，请写几个字。", en="The prompt is empty. Say what to draw.")
     for name, zh, value, least, most in (
-        ("steps", "步数", request.steps, 1, MOST_STEPS),
+        ("steps", "步数", request.steps, 1, row.most_steps),
         ("guidance", "引导强度", request.guidance, 0.0, MOST_GUIDANCE),
         ("seed", "种子", request.seed, 0, MOST_SEED),
         ("strength", "改动强度", request.strength, 0.0, 1.0),

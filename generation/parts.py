@@ -47,9 +47,11 @@ class OpenCheckpoint:
         self._row = row
         self._device = device
         path = ROOT / row.where
-        self._file = path if row.local and path.is_file() else None
-        # The folder or the id on the Hub.
-        self.where = row.where if not row.local else str(path.parent if self._file else path)
+        is_file = row.local and path.is_file()
+        # The folder or the id on the Hub, and of the file there that is the whole network, if it is one, its name.
+        self.where = row.where if not row.local else str(path.parent if is_file else path)
+        self.file = path.name if is_file else row.file
+        self.networks = device.networks
 
     @property
     def folder(self) -> Path | None:
@@ -108,8 +110,7 @@ class OpenCheckpoint:
 
     def weights(self, *files: str) -> dict[str, Tensor]:
         """The tensors of the very file that the checkpoint is, else of the first of `files` that it has; on the CPU."""
-        if self._file:
-            return _tensors(self._file)
+        files = (self.file,) if self.file else files
         for file in files:
             try:
                 path = self.path(file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 Size = tuple[int, int]  # width, height in pixels
 
@@ -26,13 +27,17 @@ class Checkpoint:
     schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
     half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
     batch: int = 1  # pictures drawn at once where many are asked for
+    most_steps: int = 250  # DDPM of DiT, as its authors sample
     guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
     frames: tuple[int, ...] = (1,)  # that a drawing may have, the first one by default; 1 is a picture
     fps: int = 8  # of videos
+    frame_interval: int = 1  # frames of the videos trained on for one that is drawn; the network is told their pace
     given_frames: bool = False  # whether pictures and videos may be laid into a video: see generation/frame_masks.py
     architecture: str = ""  # a row of models/registry.py, where the backend draws with several
     file: str = ""  # that holds the weights, where there are several at that place
+    config: Mapping[str, Any] = field(default_factory=dict)  # of the network, where its files do not hold one
     prompt_ending: str = ""  # what each prompt of the training ended with
+    world_only: bool = False  # whether it draws the things of the world and nothing else
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,12 @@ class Schedule:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
-# Latents are no pictures: they go beyond ±1, where the first two would clip them by default.
+# Latents are no pictures: they go beyond ±1, where some would clip them by default.
 SCHEDULES: dict[str, Schedule] = {
     "ddpm": Schedule("DDPMScheduler", {"clip_sample": False}),
     "ddim": Schedule("DDIMScheduler", {"clip_sample": False}),
     "dpm++": Schedule("DPMSolverMultistepScheduler", {"algorithm_type": "dpmsolver++", "solver_order": 2}),
+    "lcm": Schedule("LCMScheduler", {"clip_sample": False}),
     "unipc": Schedule("UniPCMultistepScheduler"),
     "euler": Schedule("EulerDiscreteScheduler"),
     "euler-a": Schedule("EulerAncestralDiscreteScheduler"),

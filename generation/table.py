@@ -16,6 +16,29 @@ _HUNYUAN_SIZES: tuple[Size, ...] = (
 )
 _HUNYUAN_LICENCE = "Tencent Hunyuan Community (not for use in the EU, the UK and South Korea)"
 
+
+def _sizes(text: str, factor: float = 1) -> tuple[Size, ...]:
+    """Sizes written as "1024x1024 960x1088", times `factor`."""
+    pairs = (size.split("x") for size in text.split())
+    return tuple((round(int(width) * factor), round(int(height) * factor)) for width, height in pairs)
+
+
+# The shapes that PixArt was trained on, at 1024 pixels; those of the other checkpoints are in proportion.
+_PIXART_SIZES = (
+    "1024x1024 960x1024 1024x960 960x1088 1088x960 896x1088 1088x896 896x1152 1152x896 832x1152 1152x832 832x1216 "
+    "1216x832 768x1280 1280x768 768x1344 1344x768 704x1344 704x1408 1408x704 704x1472 1472x704 640x1536 1536x640 "
+    "640x1600 1600x640 576x1664 576x1728 1728x576 576x1792 512x1856 512x2048 2048x512"
+)
+_PIXART_LICENCE = "CreativeML Open RAIL++-M"
+# One T5 of 19 GB serves all of them.
+_ALPHA_PARTS = {
+    part: f"PixArt-alpha/PixArt-XL-2-1024-MS/{part}" for part in ("text_encoder", "tokenizer", "vae", "scheduler")
+}
+_SIGMA_PARTS = {
+    part: f"PixArt-alpha/pixart_sigma_sdxlvae_T5_diffusers/{part}"
+    for part in ("text_encoder", "tokenizer", "vae", "scheduler")
+}
+
 BACKENDS: dict[str, Backend] = {
     "hunyuan-dit": Backend(
         "generation.hunyuan_dit:HunyuanDiT",
@@ -36,6 +59,7 @@ BACKENDS: dict[str, Backend] = {
                 schedule="dpm++",
                 half_on_cpu=False,
                 batch=16,
+                world_only=True,
             ),
             "v1.2": Checkpoint(
                 "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers",
@@ -56,6 +80,111 @@ BACKENDS: dict[str, Backend] = {
                 guidance=5.0,
                 memory_gb=11.0,
                 licence=_HUNYUAN_LICENCE,
+            ),
+        },
+    ),
+    "pixart-alpha": Backend(
+        "generation.pixart:PixArt",
+        title_zh="PixArt-α",
+        title_en="PixArt-α",
+        languages=("en",),
+        token_limits=(120,),
+        checkpoints={
+            "1024": Checkpoint(
+                "PixArt-alpha/PixArt-XL-2-1024-MS",
+                title_zh="官方 1024 像素，6 亿参数",
+                title_en="official, 1024 pixels, 0.6 billion parameters",
+                sizes=_sizes(_PIXART_SIZES),
+                steps=20,
+                guidance=4.5,
+                memory_gb=12.0,
+                licence=_PIXART_LICENCE,
+            ),
+            "512": Checkpoint(
+                "PixArt-alpha/PixArt-XL-2-512x512",
+                title_zh="官方 512 像素",
+                title_en="official, 512 pixels",
+                sizes=_sizes(_PIXART_SIZES, 1 / 2),
+                steps=20,
+                guidance=4.5,
+                memory_gb=11.0,
+                licence=_PIXART_LICENCE,
+                parts=_ALPHA_PARTS,
+            ),
+            "256": Checkpoint(
+                "PixArt-alpha/PixArt-XL-2-256x256",
+                title_zh="官方 256 像素",
+                title_en="official, 256 pixels",
+                sizes=((256, 256),),
+                steps=20,
+                guidance=4.5,
+                memory_gb=11.0,
+                licence=_PIXART_LICENCE,
+                parts=_ALPHA_PARTS,
+            ),
+        },
+    ),
+    "pixart-delta": Backend(
+        "generation.pixart:PixArt",
+        title_zh="PixArt-δ",
+        title_en="PixArt-δ",
+        languages=("en",),
+        token_limits=(120,),
+        checkpoints={
+            "lcm": Checkpoint(
+                "PixArt-alpha/PixArt-LCM-XL-2-1024-MS",
+                title_zh="官方 LCM，1024 像素，四步画完",
+                title_en="official LCM, 1024 pixels: four steps",
+                sizes=_sizes(_PIXART_SIZES),
+                steps=4,
+                guidance=0.0,
+                memory_gb=12.0,
+                licence=_PIXART_LICENCE,
+                schedule="lcm",
+                most_steps=50,
+                parts=_ALPHA_PARTS,
+            ),
+        },
+    ),
+    "pixart-sigma": Backend(
+        "generation.pixart:PixArtSigma",
+        title_zh="PixArt-Σ",
+        title_en="PixArt-Σ",
+        languages=("en",),
+        token_limits=(300,),
+        checkpoints={
+            "1024": Checkpoint(
+                "PixArt-alpha/PixArt-Sigma-XL-2-1024-MS",
+                title_zh="官方 1024 像素，6 亿参数",
+                title_en="official, 1024 pixels, 0.6 billion parameters",
+                sizes=_sizes(_PIXART_SIZES),
+                steps=20,
+                guidance=4.5,
+                memory_gb=12.0,
+                licence=_PIXART_LICENCE,
+                parts=_SIGMA_PARTS,
+            ),
+            "512": Checkpoint(
+                "PixArt-alpha/PixArt-Sigma-XL-2-512-MS",
+                title_zh="官方 512 像素",
+                title_en="official, 512 pixels",
+                sizes=_sizes(_PIXART_SIZES, 1 / 2),
+                steps=20,
+                guidance=4.5,
+                memory_gb=11.0,
+                licence=_PIXART_LICENCE,
+                parts=_SIGMA_PARTS,
+            ),
+            "2k": Checkpoint(
+                "PixArt-alpha/PixArt-Sigma-XL-2-2K-MS",
+                title_zh="官方 2K，2048 像素",
+                title_en="official 2K, 2048 pixels",
+                sizes=_sizes(_PIXART_SIZES, 2),
+                steps=20,
+                guidance=4.5,
+                memory_gb=18.0,
+                licence=_PIXART_LICENCE,
+                parts=_SIGMA_PARTS,
             ),
         },
     ),

@@ -32,11 +32,11 @@ def tiny_hunyuan(folder: Path, *, noise: dict | None = None, style: bool = False
     transformer = _transformer(style)
     transformer.text_embedding_padding.data[:same_padding] = transformer.text_embedding_padding.data[:1].clone()
     pipeline = HunyuanDiTPipeline(
-        vae=_vae(),
+        vae=vae(),
         text_encoder=_bert(),
         tokenizer=_bert_tokenizer(),
-        text_encoder_2=_t5(),
-        tokenizer_2=_t5_tokenizer(),
+        text_encoder_2=t5(),
+        tokenizer_2=t5_tokenizer(),
         transformer=transformer,
         scheduler=DDPMScheduler(**(noise or OFFICIAL_NOISE)),
         safety_checker=None,
@@ -85,10 +85,10 @@ def _transformer(style: bool) -> HunyuanDiT2DModel:
         text_len_t5=256,
         use_style_cond_and_image_meta_size=style,
     )
-    return _strengthened(model)
+    return strengthened(model)
 
 
-def _strengthened(model: torch.nn.Module) -> torch.nn.Module:
+def strengthened(model: torch.nn.Module) -> torch.nn.Module:
     """Weights large enough that the prompt, the timestep and the place of a patch all show in the output."""
     for weight in model.parameters():
         if weight.dim() > 1:
@@ -96,7 +96,7 @@ def _strengthened(model: torch.nn.Module) -> torch.nn.Module:
     return model
 
 
-def _vae() -> AutoencoderKL:
+def vae() -> AutoencoderKL:
     return AutoencoderKL(
         down_block_types=["DownEncoderBlock2D"] * 4,
         up_block_types=["UpDecoderBlock2D"] * 4,
@@ -120,7 +120,7 @@ def _bert_tokenizer() -> BertTokenizer:
     return BertTokenizer(vocab={token: index for index, token in enumerate(dict.fromkeys(tokens))}, model_max_length=77)
 
 
-def _t5() -> T5EncoderModel:
+def t5() -> T5EncoderModel:
     sizes = {"d_model": 32, "d_kv": 8, "d_ff": 37, "num_layers": 2, "num_heads": 4}
     ids = {"pad_token_id": 0, "eos_token_id": 1, "decoder_start_token_id": 0}
     return T5EncoderModel(
@@ -136,7 +136,7 @@ def _t5() -> T5EncoderModel:
     )
 
 
-def _t5_tokenizer() -> T5Tokenizer:
+def t5_tokenizer() -> T5Tokenizer:
     pieces = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -2.0)]
     pieces += [(character, -3.0) for character in CHARACTERS] + [(f"▁{word}", -1.5) for word in WORDS if len(word) > 1]
     return T5Tokenizer(vocab=pieces, extra_ids=0, model_max_length=256)
