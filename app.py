@@ -30,6 +30,7 @@ _NOT_WARM = {"zh": "现在还画不了：{}", "en": "Nothing can be drawn yet: {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve the page until interrupted; returns the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("generation.weights").setLevel(logging.INFO)  # what a large checkpoint takes, before it is loaded
     language = "en"
     try:
         settings = Settings.from_environment()
@@ -103,6 +104,7 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     manager = load_manager(settings.manager, ManagerOptions(*server, settings.manager_weights, settings.manager_bits))
     store = SessionStore(settings.data)
     store.interrupt_unfinished()
+    store.clean_up()
     worker = Worker()
     chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
     conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)

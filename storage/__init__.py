@@ -1,5 +1,6 @@
 """Sessions, turns and pictures on disk. Knows nothing of dialogue, drawing or the page."""
 
+from storage.cleaning import Cleaned
 from storage.errors import (
     BusyError,
     DamagedError,
@@ -8,6 +9,7 @@ from storage.errors import (
     NoSpaceError,
     NotAPngError,
     NothingToShareError,
+    QuotaError,
     SessionExistsError,
     StorageError,
     UnknownPictureError,
@@ -37,6 +39,7 @@ from storage.sessions import SessionStore
 
 __all__ = [
     "BusyError",
+    "Cleaned",
     "DamagedError",
     "DamagedPictureError",
     "FolderError",
@@ -48,6 +51,7 @@ __all__ = [
     "NothingToShareError",
     "PictureFiles",
     "PictureRecord",
+    "QuotaError",
     "SearchHit",
     "SessionExistsError",
     "SessionRecord",

@@ -7,6 +7,7 @@
     ├── SessionExistsError                                           an id that is taken
     ├── NotAPngError, UnstorableTextError                            something that cannot be kept
     ├── DamagedPictureError                                          a stored picture that cannot be read
+    ├── QuotaError                                                   an owner's own room is used up
     └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
 
 The page and the command line show `message(language)`; logs and tests see the English text.
@@ -129,8 +130,21 @@ class UnstorableTextError(StorageError):
         )
 
 
+class QuotaError(StorageError):
+    """Somebody's pictures take all the room they may use; `used` and `limit` are bytes."""
+
+    def __init__(self, used: int, limit: int) -> None:
+        mb = f"{used / 1e6:.1f} / {limit / 1e6:.1f} MB"
+        super().__init__(
+            zh=f"您的图片空间已用完（{mb}）。请删除一些图片或会话，并清空回收站。",
+            en=f"Your pictures use all the room you have ({mb}). Delete some, or whole sessions, and empty the bin.",
+        )
+        self.used = used
+        self.limit = limit
+
+
 class NoSpaceError(StorageError):
-    """The disk, or the quota, is full."""
+    """The disk, or the quota that it has from the system, is full."""
 
     def __init__(self, place: Path) -> None:
         super().__init__(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from storage.cleaning import Cleaned
 from storage.database import SharedDatabase
 from storage.errors import UnknownPictureError, UnknownSessionError, UnknownTurnError
 from storage.gallery import read_backends, read_gallery
@@ -213,6 +214,10 @@ class Library:
             for picture_id in picture_ids:
                 change_holding(db, self.owner, picture_id, "removed_utc", None)
             return [self._my_picture(db, picture_id) for picture_id in picture_ids]
+
+    def empty_bin(self) -> Cleaned:
+        """Remove for good what the owner has deleted; it cannot be restored any more."""
+        return self._store.clean_up(days=0, owner=self.owner)
 
     def gallery(self, wish: GalleryWish = EVERYTHING, limit: int = 60, after: str = "") -> list[GalleryItem]:
         """The pictures of all sessions, the latest first; the next page comes `after` the last `place`.

@@ -166,8 +166,7 @@ def m003_finding(db: Database) -> None:
         index_turn(db, row["id"])
 
 
-# A link shows a session up to the turn where it stood when it was shared, so that nothing said later gets out. What was
-# revoked stays, for its token must not come up again.
+# A link shows a session up to the turn where it stood when it was shared, so that nothing said later gets out.
 _SHARES = """
 CREATE TABLE shares (
     token TEXT PRIMARY KEY,

@@ -3,7 +3,9 @@
 from sqlite_utils import Database
 
 from storage.database import SharedDatabase
+from storage.errors import QuotaError
 from storage.pictures import PictureFiles
+from storage.reading import read_session
 from storage.records import UserRecord
 
 _OWNERS = """
@@ -29,6 +31,12 @@ def change_holding(db: Database, owner: str, picture_id: str, column: str, value
     db.execute(sql, [value, owner, picture_id])
 
 
+def read_users(db: Database) -> list[UserRecord]:
+    """Everybody, those first who use the most room."""
+    rows = db.query("SELECT id, bytes, byte_limit, created_utc FROM users ORDER BY bytes DESC, id")
+    return [UserRecord(**row) for row in rows]
+
+
 def read_user(db: Database, owner: str) -> UserRecord | None:
     """The owner's row; None before their first session."""
     rows = db.query("SELECT id, bytes, byte_limit, created_utc FROM users WHERE id = ?", [owner])
@@ -43,5 +51,15 @@ def weigh_pictures(database: SharedDatabase, files: PictureFiles) -> None:
             return
     with database.writing() as db:
         for row in list(db.query(unknown)):
-            path = files.path(row["id"])
-            db.table("pictures").update(row["id"], {"bytes": path.stat().st_size if path.exists() else 0})
+            size = sum(path.stat().st_size for path in files.present(row["id"]))
+            db.table("pictures").update(row["id"], {"bytes": size})
+
+
+def check_room(db: Database, session_id: str, adding: int, usual_limit: int | None) -> None:
+    """Raises QuotaError where the owner of the session has no room for `adding` bytes, or none at all."""
+    user = read_user(db, read_session(db, session_id).owner)
+    if user is None:
+        return
+    limit = usual_limit if user.byte_limit is None else user.byte_limit
+    if limit is not None and (user.bytes >= limit or user.bytes + adding > limit):
+        raise QuotaError(user.bytes, limit)

@@ -51,6 +51,20 @@ class PictureFiles:
         with clear_errors(path):
             return path.read_bytes()
 
+    def remove(self, picture_id: str) -> int:
+        """Remove the picture, and its video; returns how many bytes they had."""
+        with clear_errors(self.folder):
+            present = self.present(picture_id)
+            size = sum(path.stat().st_size for path in present)
+            for path in present:
+                path.unlink(missing_ok=True)
+        return size
+
+    def present(self, picture_id: str) -> list[Path]:
+        """The files of the picture that are there: the PNG, and the video that it stands for."""
+        path = self.path(picture_id)
+        return [file for file in (path, video_beside(path)) if file.exists()]
+
     def path(self, picture_id: str) -> Path:
         """Where the picture is, or would be. Raises UnknownPictureError for what can be no id (`../..`)."""
         if not _ID.fullmatch(picture_id):

@@ -7,15 +7,17 @@ undoing moves the cursor, a new try becomes a sibling.
 
 import uuid
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from storage.cleaning import Cleaned, clean_up
 from storage.database import SharedDatabase
 from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
 from storage.library import Library
 from storage.metadata import without_metadata
 from storage.migrations import MIGRATIONS
-from storage.owning import owners_of, weigh_pictures
+from storage.owning import check_room, owners_of, read_users, weigh_pictures
 from storage.pictures import PictureFiles, png_size
 from storage.reading import (
     read_path,
@@ -26,7 +28,7 @@ from storage.reading import (
     read_turn,
     read_turns,
 )
-from storage.records import FINAL, PictureRecord, SessionRecord, SharedSession, TurnRecord
+from storage.records import FINAL, PictureRecord, SessionRecord, SharedSession, TurnRecord, UserRecord
 from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
 from storage.titles import title_from
@@ -43,6 +45,9 @@ from storage.writing import (
     update_turn,
 )
 
+# How long what was deleted can be brought back.
+KEPT_DAYS = 30
+
 
 class SessionStore:
     """Keeps everything below one folder: `huihua.db`, the pictures in `pictures/`, small ones in `thumbnails/`.
@@ -51,8 +56,12 @@ class SessionStore:
     through their `library`.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Opens the folder, or makes it. Raises FolderError, NoSpaceError, BusyError or DamagedError."""
+    def __init__(self, folder: Path, byte_limit: int | None = None) -> None:
+        """Opens the folder, or makes it. Raises FolderError, NoSpaceError, BusyError or DamagedError.
+
+        `byte_limit` is the room that everybody's pictures may take who has no limit of their own.
+        """
+        self._byte_limit = byte_limit
         self._files = PictureFiles(folder / "pictures")
         self._thumbnails = Thumbnails(folder / "thumbnails", self._files)
         self._database = SharedDatabase(folder / "huihua.db", MIGRATIONS)
@@ -121,10 +130,14 @@ class SessionStore:
         """Store what was said, with the PNGs that came with it, as a pending turn, and move the cursor to it.
 
         It continues the turn `parent_id`: None begins the tree anew, "cursor" means where the session stands.
-        The first text becomes the title. Raises UnknownTurnError for a parent that is not in the session.
+        The first text becomes the title. Raises UnknownTurnError for a parent that is not in the session, QuotaError
+        where the owner's room is used up: a picture that was drawn in spite of that is kept.
         """
+        with self._database.reading() as db:
+            check_room(db, session_id, sum(map(len, uploads)), self._byte_limit)
         saved = [self._save(png) for png in uploads]
         with self._database.writing() as db:
+            self._hold_on_to(saved)
             session = read_session(db, session_id)
             parent_id = session.cursor if parent_id == "cursor" else parent_id
             check_turn(db, session_id, parent_id)
@@ -169,6 +182,7 @@ class SessionStore:
             if _is_open(turn):
                 columns: dict[str, Any] = {"status": status, "reply": reply, "error": error, "seconds": seconds}
                 if saved is not None:
+                    self._hold_on_to([saved])
                     columns |= new_picture(db, turn, saved)
                 elif picture_id is not None:
                     columns |= old_picture(db, turn, picture_id)
@@ -227,6 +241,23 @@ class SessionStore:
         with self._database.reading() as db:
             return owners_of(db, picture_id)
 
+    # Room
+
+    def users(self) -> list[UserRecord]:
+        """Everybody who ever had a session, those first who use the most room."""
+        with self._database.reading() as db:
+            return read_users(db)
+
+    def limit_user(self, owner: str, byte_limit: int | None) -> None:
+        """Give somebody who has had a session a limit of their own; None takes it back."""
+        with self._database.writing() as db:
+            db.execute("UPDATE users SET byte_limit = ? WHERE id = ?", [byte_limit, owner])
+
+    def clean_up(self, days: float = KEPT_DAYS, owner: str | None = None) -> Cleaned:
+        """Remove for good what was deleted more than `days` ago, of everybody or of one owner. For start-up."""
+        before = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
+        return clean_up(self._database, self._files, self._thumbnails, before, owner)
+
     # Links
 
     def shared(self, token: str) -> SharedSession:
@@ -243,9 +274,15 @@ class SessionStore:
             picture = read_shared_picture(db, self._files, token, picture_id)
         return without_metadata(self._files.read(picture.id))
 
+    def _hold_on_to(self, pictures: Sequence[SavedPicture]) -> None:
+        """To be called under the lock, since a clean-up may have taken a file that was there when it was saved."""
+        for picture in pictures:
+            if not self._files.path(picture.id).exists():
+                self._files.save(picture.png, picture.video)
+
     def _save(self, png: bytes, video: bytes | None = None) -> SavedPicture:
         width, height = png_size(png)
-        return SavedPicture(self._files.save(png, video), width, height, len(png) + len(video or b""))
+        return SavedPicture(self._files.save(png, video), width, height, png, video)
 
 
 def _is_open(turn: TurnRecord) -> bool:

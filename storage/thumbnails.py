@@ -37,6 +37,11 @@ class Thumbnails:
                 write_whole(path, _shrunk(self._files.path(picture_id), picture_id), self._incoming)
         return path
 
+    def remove(self, picture_id: str) -> None:
+        """Remove the thumbnail, if one was made."""
+        with clear_errors(self.folder):
+            self.path(picture_id).unlink(missing_ok=True)
+
     def path(self, picture_id: str) -> Path:
         """Where the thumbnail is, or would be. Raises UnknownPictureError for what can be no id."""
         return self.folder / self._files.path(picture_id).relative_to(self._files.folder).with_suffix(".webp")

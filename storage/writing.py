@@ -3,7 +3,7 @@
 import json
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,12 +27,18 @@ _IS_HELD = """
 
 @dataclass(frozen=True)
 class SavedPicture:
-    """A picture whose file is on the disk already; sizes in pixels."""
+    """A picture whose files are on the disk already, and what is in them; sizes in pixels."""
 
     id: str
     width: int
     height: int
-    bytes: int
+    png: bytes = field(repr=False)
+    video: bytes | None = field(repr=False)
+
+    @property
+    def bytes(self) -> int:
+        """The room that the files take."""
+        return len(self.png) + len(self.video or b"")
 
 
 def now_utc() -> str:

@@ -29,6 +29,7 @@ ATTEMPTS = {
     "search": lambda other, _: other.search("猫") + other.search("画一只猫"),
     "gallery": lambda other, _: other.gallery(),
     "backends": lambda other, _: other.backends(),
+    "empty_bin": lambda other, _: other.empty_bin().sessions,
     "rename_session": lambda other, ann: other.rename_session(ann["session"], "mine"),
     "pin_session": lambda other, ann: other.pin_session(ann["session"]),
     "delete_sessions": lambda other, ann: other.delete_sessions([ann["session"]]),
