@@ -10,22 +10,28 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from generation.guidance import Guidance
 from generation.rectified_flow import FlowStep, Predict
 
 
-def sample(
+def sample(  # noqa: PLR0913 - where from, how, and what is given
     predict: Predict,
     latents: Tensor,
     scheduler: Any,
     guidance: float,
     mask: Tensor | None = None,
     fresh_noise: Callable[[], Tensor] | None = None,
+    *,
+    guided_channels: int | None = None,
+    generators: list[torch.Generator] | None = None,
 ) -> Iterator[FlowStep]:
     """Draw videos from latents (B, C, T, h, w) with a scheduler whose timesteps are set; see `rectified_flow.sample`.
 
     `predict` answers noise and variance, 2C channels, and is always asked for both texts; the variance is the
-    prompt's. `fresh_noise` draws noise for frames that join later; that of the steps is the scheduler's own.
+    prompt's, and so is the noise beyond `guided_channels` (None: all C are guided). `fresh_noise` draws noise for
+    frames that join later; that of the steps comes from `generators`, one for each video.
     """
+    guide = Guidance(channels=guided_channels or latents.shape[1])
     count = len(scheduler.timesteps)
     begins = None if mask is None else (mask * count).int()  # before so many steps from the end, each frame
     for left, t in zip(reversed(range(count)), scheduler.timesteps, strict=True):
@@ -35,18 +41,18 @@ def sample(
             joins = (begins == left)[:, None, :, None, None]
             latents = torch.where(joins, scheduler.add_noise(latents, noise, t), latents)
             free = begins > left
-        prediction = _guided(predict, latents, t, free, guidance)
-        latents, clean = scheduler.step(prediction, t, latents, return_dict=False)
+        without, with_prompt = _asked(predict, latents, t, free)
+        prediction = guide(without, with_prompt, guidance)
+        latents, clean = scheduler.step(prediction, t, latents, generator=generators, return_dict=False)
         if begins is not None:
             waits = (begins < left)[:, None, :, None, None]
             latents, clean = torch.where(waits, given, latents), torch.where(waits, given, clean)
         yield FlowStep(latents, clean)
 
 
-def _guided(predict: Predict, latents: Tensor, t: Tensor, free: Tensor | None, guidance: float) -> Tensor:
-    """Noise led away from the first half of what `predict` answers, and the variance of the second."""
-    channels, times = latents.shape[1], t.to(latents.device).expand(2 * len(latents))
+def _asked(predict: Predict, latents: Tensor, t: Tensor, free: Tensor | None) -> tuple[Tensor, Tensor]:
+    """What `predict` answers without the prompt, and with it; each (B, 2C, T, h, w)."""
+    times = t.to(latents.device).expand(2 * len(latents))
     both = predict(torch.cat((latents, latents)), times, None if free is None else torch.cat((free, free)))
     without, with_prompt = both.chunk(2)
-    noise = without[:, :channels] + guidance * (with_prompt[:, :channels] - without[:, :channels])
-    return torch.cat((noise, with_prompt[:, channels:]), dim=1)
+    return without, with_prompt

@@ -41,8 +41,8 @@ def canvas(model: "Adapter", request: GenerationRequest, size: Size) -> Canvas |
     """The canvas of a request in `size`, or None where it starts from nothing. Raises UnreadablePictureError."""
     if request.source is None:
         return None
-    picture = ImageOps.fit(_opened(request.source), size)
-    mask = ImageOps.fit(_opened(request.mask).convert("L"), size) if request.mask else Image.new("L", size, 255)
+    picture = ImageOps.fit(opened(request.source), size)
+    mask = ImageOps.fit(opened(request.mask).convert("L"), size) if request.mask else Image.new("L", size, 255)
     latents = model.encode_picture(picture)
     # A cell may change if any of its pixels may: the pixels that must stay are put back in the end.
     pixels = torch.from_numpy(np.array(mask)).float()[None, None]
@@ -50,7 +50,7 @@ def canvas(model: "Adapter", request: GenerationRequest, size: Size) -> Canvas |
     return Canvas(picture, latents, mask, free.view(1, *[1] * (latents.dim() - 3), *free.shape[-2:]).to(latents.device))
 
 
-def _opened(path: str) -> Image.Image:
+def opened(path: str) -> Image.Image:
     """The picture at `path` as RGB, upright; what is transparent becomes white."""
     try:
         with Image.open(path) as picture:

@@ -1,6 +1,7 @@
 """The table of drawing backends: one row each, with a row for each of its checkpoints. Data alone."""
 
 from generation.rows import Backend, Checkpoint, Size
+from generation.video_table import VIDEO_BACKENDS
 
 _HUNYUAN_SIZES: tuple[Size, ...] = (
     (1024, 1024),
@@ -188,4 +189,5 @@ BACKENDS: dict[str, Backend] = {
             ),
         },
     ),
+    **VIDEO_BACKENDS,
 }

@@ -6,13 +6,14 @@ are coded each by itself, a shorter one may come last.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import torch
 from diffusers import AutoencoderKL
 from torch import Tensor, nn
 
 from models import verify
+from models.config import read_config
 from models.stdit import temporal_vae
 from models.stdit.temporal_vae import TemporalVAE
 
@@ -39,6 +40,21 @@ class Config:
     batch: int = 4  # frames that go through the VAE of pictures at once
     shift: tuple[float, ...] = (-0.10, 0.34, 0.27, 0.98)
     scale: tuple[float, ...] = (3.85, 2.32, 2.33, 3.06)
+
+    @classmethod
+    def from_official(cls, values: Mapping[str, Any]) -> Self:
+        """From the config.json of a checkpoint. The released one names its two VAEs without describing them: they are
+        those of the default. Raises ConfigError."""
+        own = cls()
+        spatial, temporal = values.get("vae_2d", {}), values.get("vae_temporal", {})
+        return cls(
+            spatial=spatial if "block_out_channels" in spatial else own.spatial,
+            temporal=read_config(temporal_vae.Config, temporal) if "filters" in temporal else own.temporal,
+            group=values.get("micro_frame_size", own.group),
+            batch=values.get("micro_batch_size", own.batch),
+            shift=tuple(values.get("shift", own.shift)),
+            scale=tuple(values.get("scale", own.scale)),
+        )
 
 
 class VideoVAE(nn.Module):
@@ -71,7 +87,7 @@ class VideoVAE(nn.Module):
     def decode(self, latents: Tensor, frames: int | None = None) -> Tensor:
         """The video, of as many frames as were encoded; where that is not known, as many as need no padding."""
         groups = (latents * self.scale + self.shift).split(self.latent_frames(self.config.group), dim=2)
-        counts = [self._frames(group.shape[2]) for group in groups]
+        counts = [self.frames(group.shape[2]) for group in groups]
         if frames is not None:
             counts[-1] = frames - sum(counts[:-1])
         decoded = [self.temporal_vae.decode(group, count) for group, count in zip(groups, counts, strict=True)]
@@ -83,9 +99,10 @@ class VideoVAE(nn.Module):
         rate = self.config.temporal.rate
         return whole * -(-self.config.group // rate) + -(-rest // rate)
 
-    def _frames(self, latent_frames: int) -> int:
-        """Frames of one group whose first latent frame stands for a single one."""
-        return (latent_frames - 1) * self.config.temporal.rate + 1
+    def frames(self, latent_frames: int) -> int:
+        """Frames that so many latent frames become, where none of them are padding."""
+        whole, rest = divmod(latent_frames, self.latent_frames(self.config.group))
+        return whole * self.config.group + ((rest - 1) * self.config.temporal.rate + 1 if rest else 0)
 
     def _picture_latents(self, pictures: Tensor) -> Tensor:
         return self.spatial_vae["module"].encode(pictures).latent_dist.mode() * PICTURE_SCALE

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generation.video_file import decode_video, encode_video, read_frames
 from generation.errors import InvalidRequestError
 from generation.png import encode_png
 from generation.request import GeneratedVideo, GenerationRequest
+from generation.video_file import decode_video, encode_video, read_frames
 
 REQUEST = GenerationRequest(
     "海边的日落, a sunset",

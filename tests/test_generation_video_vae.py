@@ -1,13 +1,10 @@
 """The VAE of Open-Sora 1.2, temporal and whole: equal to the official one, group by group, and clear about errors."""
 
-from typing import Any
-
 import pytest
 import torch
 
 from generation.video_vae import Config, VideoVAE
 from models import verify
-from models.config import read_config
 from models.errors import ConfigError, InputError, WeightsError
 from models.stdit import temporal_vae
 from tests.layouts import layout, shapes
@@ -26,21 +23,8 @@ def temporal(case):
     return network
 
 
-def config(case) -> Config:
-    """A fixture's, which is written in official words."""
-    official: dict[str, Any] = case.config
-    return Config(
-        spatial=official["vae_2d"],
-        temporal=read_config(temporal_vae.Config, official["vae_temporal"]),
-        group=official["micro_frame_size"],
-        batch=official["micro_batch_size"],
-        shift=tuple(official["shift"]),
-        scale=tuple(official["scale"]),
-    )
-
-
 def whole(case) -> VideoVAE:
-    return VideoVAE.from_official(case.weights, config(case))
+    return VideoVAE.from_official(case.weights, Config.from_official(case.config))
 
 
 @cases("opensora-vae", "temporal")
@@ -63,6 +47,18 @@ def test_released_vae_has_the_official_weights():
     assert shapes(vae.state_dict()) == layout("open-sora-1.2-vae")
     counts = [sum(weight.numel() for weight in part.parameters()) for part in (vae.temporal_vae, vae.spatial_vae)]
     assert counts == [309_687_144, 83_653_863]  # "300M" and "83M" in the official report
+
+
+def test_released_configuration_names_its_parts_without_describing_them():
+    released = {
+        "model_type": "VideoAutoencoderPipeline",
+        "micro_frame_size": 17,
+        "shift": [-0.1, 0.34, 0.27, 0.98],
+        "scale": [3.85, 2.32, 2.33, 3.06],
+        "vae_2d": {"type": "VideoAutoencoderKL", "subfolder": "vae", "micro_batch_size": 4},
+        "vae_temporal": {"type": "VAE_Temporal_SD", "from_pretrained": None},
+    }
+    assert Config.from_official(released) == Config()
 
 
 def test_17_frames_are_5_latent_frames_and_one_is_one():
@@ -116,4 +112,4 @@ def test_missing_weights_are_named():
     official = case("opensora-vae", "pipeline-picture")
     weights = {key: tensor for key, tensor in official.weights.items() if key != "shift"}
     with pytest.raises(WeightsError, match="shift: missing"):
-        VideoVAE.from_official(weights, config(official))
+        VideoVAE.from_official(weights, Config.from_official(official.config))

@@ -119,6 +119,7 @@ CHECKS: dict[str, Callable[[str, Path], None]] = {
     "python app.py": by_help,
     "python -m dialog": by_talking,
     'python -m generation "一只戴帽子的猫': by_its_options,  # the official weights
+    'python -m generation "waves break on the rocks': by_its_options,  # the same
     "python -m generation ": by_running_in_few_steps,
     "python -m training.world.parse ": by_running,
     "python -m training.judge ": by_judging,

@@ -1,0 +1,189 @@
+"""Open-Sora 1.0, 1.1 and 1.2 through the sampling loop: as their samplers draw, and with frames that are given."""
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from generation import rectified_flow
+from generation.device import Device
+from generation.errors import InvalidRequestError, MissingCheckpointError, UnreadablePictureError
+from generation.given_frames import frames_of
+from generation.loop import draw, draw_many, finish
+from generation.rectified_flow import Extent, Walk
+from generation.request import GeneratedImage, GeneratedVideo, GenerationRequest
+from generation.stdit import STDiT
+from generation.stdit_text import predictor, stdit3_sizes
+from generation.video_file import encode_video
+from tests.tiny_video import tiny_row, tiny_stdit
+
+CPU = Device(torch.device("cpu"))
+ROUNDING = 1  # two roundings of nearly the same number may end up on either side of a half
+FRAMES = {"STDiT": 4, "STDiT2": 5, "STDiT3": 17}
+
+
+@pytest.fixture(scope="module")
+def load(tmp_path_factory):
+    """The model of each version, loaded once."""
+    loaded = {}
+
+    def model(name):
+        if name not in loaded:
+            folder = tiny_stdit(tmp_path_factory.mktemp(name), name)
+            loaded[name] = STDiT.load(tiny_row(folder, given_frames=True, prompt_ending=" a cat"), CPU)
+        return loaded[name]
+
+    return model
+
+
+def request(frames, **settings):
+    values = {"prompt": "a red dog", "width": 64, "height": 64, "steps": 3, "guidance": 4.0, "seed": 7, "fps": 24}
+    return GenerationRequest(**{**values, "frames": frames, "backend": "stdit", **settings})
+
+
+def pixels(frames):
+    return np.stack([np.asarray(frame, dtype=np.int16) for frame in frames])
+
+
+def drawn(model, request):
+    return pixels(finish(draw(model, request)).frames)
+
+
+def latents(model, request):
+    """What a request's latents are in the end."""
+    with torch.inference_mode():
+        drawing = model.begin([request])
+        for index in range(len(drawing.timesteps)):
+            drawing.advance(index)
+    return drawing.latents
+
+
+@torch.inference_mode()
+def test_version_1_2_walks_along_the_official_flow(load):
+    model, asked = load("STDiT3"), request(17)
+    noise = torch.randn(1, 4, 5, 8, 8, generator=torch.Generator().manual_seed(7))
+    extent = Extent(*(torch.tensor([size]) for size in (64.0, 64.0, 17.0)))
+    states, mask = model._texts(["a red dog a cat"], torch.device("cpu"))
+    predict = predictor(model._network, states[:, None], mask, stdit3_sizes(extent, 24.0))
+    moments = rectified_flow.timesteps(Walk(steps=3), extent)
+    *_, last = rectified_flow.sample(predict, noise, moments, 4.0)
+    torch.testing.assert_close(latents(model, asked), last.latents)
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_every_version_draws_a_video_at_its_pace(load, name):
+    steps = draw(load(name), request(FRAMES[name]))
+    assert [(step.index, step.total, step.preview is None) for step in steps] == [
+        (index, 3, name == "STDiT3") for index in (1, 2, 3)
+    ]
+    video = finish(draw(load(name), request(FRAMES[name])))
+    assert isinstance(video, GeneratedVideo)
+    assert (len(video.frames), video.fps, video.image.size) == (FRAMES[name], 24, (64, 64))
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_video_of_a_batch_is_that_of_its_seed_alone(load, name):
+    both = [request(FRAMES[name], seed=1), request(FRAMES[name], prompt="a blue car on the grass", seed=2)]
+    for video, alone in zip(finish(draw_many(load(name), both)), both, strict=True):
+        assert np.abs(pixels(video.frames) - drawn(load(name), alone)).max() <= ROUNDING
+
+
+@pytest.mark.parametrize("settings", [{"prompt": "a blue car"}, {"seed": 8}, {"steps": 4}, {"guidance": 2.0}], ids=str)
+@pytest.mark.parametrize("name", FRAMES)
+def test_everything_in_a_request_shows_in_the_video(load, name, settings):
+    one, other = (latents(load(name), request(FRAMES[name], **each)) for each in ({}, settings))
+    assert (one - other).abs().max() > 1e-3
+
+
+@pytest.mark.parametrize("name", ["STDiT2", "STDiT3"])
+def test_pace_is_told(load, name):
+    one, other = (latents(load(name), request(FRAMES[name], fps=fps)) for fps in (8, 24))
+    assert (one - other).abs().max() > 1e-4
+
+
+@pytest.mark.parametrize("name", ["STDiT2", "STDiT3"])
+def test_one_frame_makes_a_picture(load, name):
+    picture = finish(draw(load(name), request(1)))
+    assert isinstance(picture, GeneratedImage)
+    assert picture.image.size == (64, 64)
+
+
+@pytest.fixture
+def picture(tmp_path):
+    path = tmp_path / "picture.png"
+    Image.linear_gradient("L").convert("RGB").resize((80, 64)).save(path)
+    return str(path)
+
+
+@pytest.fixture
+def video(tmp_path):
+    """A video of 22 frames that differ."""
+    frames = tuple(Image.linear_gradient("L").rotate(9 * turn).convert("RGB").resize((64, 64)) for turn in range(22))
+    path = tmp_path / "video.mp4"
+    path.write_bytes(encode_video(GeneratedVideo(frames, 24, request(22), 1.0)))
+    return str(path)
+
+
+def given(model, path):
+    with torch.inference_mode():
+        return model._vae.encode(frames_of(path, (64, 64)))
+
+
+@pytest.mark.parametrize("frame_mask", [None, "0"])
+def test_a_video_from_a_picture_begins_with_it(load, picture, frame_mask):
+    model = load("STDiT3")
+    made = latents(model, request(17, source=picture, strength=0.0, frame_mask=frame_mask))
+    assert torch.equal(made[:, :, :1], given(model, picture))
+    assert not torch.isclose(made[:, :, 1:], latents(model, request(17))[:, :, 1:]).all()
+
+
+def test_the_picture_may_change_by_strength(load, picture):
+    model, kept = load("STDiT3"), given(load("STDiT3"), picture)
+    slightly, wholly = (
+        (latents(model, request(17, source=picture, strength=strength))[:, :, :1] - kept).abs().mean()
+        for strength in (0.35, 0.99)
+    )
+    assert 0 < slightly < wholly
+
+
+def test_what_comes_after_a_video_begins_with_its_end(load, video):
+    model = load("STDiT3")
+    made = finish(draw(model, request(22, source=video, frame_mask="0,0,0,0,5")))
+    with torch.inference_mode():
+        before = model.decode(given(model, video)[:, :, :5])[0]
+    assert len(made.frames) == 22
+    assert np.abs(pixels(made.frames[:17]) - pixels(before)).max() <= ROUNDING
+
+
+def test_version_1_1_draws_on_from_the_last_frame_of_a_video(load, video):
+    model = load("STDiT2")
+    with torch.inference_mode():
+        drawing = model.begin([request(5, source=video, frame_mask="0,0,-1,0,1")])
+        drawing.advance(0)
+    assert torch.equal(drawing.latents[:, :, 0], given(model, video)[:, :, -1])
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"frames": 20, "source": None}, "nearest number is"),
+        ({"frames": 17, "frame_mask": "0,3"}, "there are 1 references"),
+        ({"frames": 17, "mask": "mask.png"}, "whole frames"),
+    ],
+)
+def test_frames_that_cannot_be_drawn_or_given_are_refused(load, picture, settings, told):
+    with pytest.raises(InvalidRequestError, match=told):
+        finish(draw(load("STDiT3"), request(**{"source": picture, **settings})))
+
+
+def test_a_source_that_is_neither_picture_nor_video_is_refused(load, tmp_path):
+    (tmp_path / "notes.txt").write_text("no picture")
+    with pytest.raises(UnreadablePictureError, match=r"notes\.txt"):
+        finish(draw(load("STDiT3"), request(17, source=str(tmp_path / "notes.txt"), strength=0.5)))
+
+
+def test_missing_weights_are_named(tmp_path):
+    folder = tiny_stdit(tmp_path)
+    (folder / "transformer" / "model.safetensors").unlink()
+    with pytest.raises(MissingCheckpointError, match=r"model\.safetensors"):
+        STDiT.load(tiny_row(folder), CPU)
