@@ -1,17 +1,21 @@
 """Sessions, turns and pictures on disk. Knows nothing of dialogue, drawing or the page."""
 
+from storage.backup import Copied, backup, restore
+from storage.checking import Finding
 from storage.cleaning import Cleaned
 from storage.errors import (
     BusyError,
     DamagedError,
     DamagedPictureError,
     FolderError,
+    NoBackupError,
     NoSpaceError,
     NotAPngError,
     NothingToShareError,
     QuotaError,
     SessionExistsError,
     StorageError,
+    TooNewError,
     UnknownPictureError,
     UnknownPlaceError,
     UnknownSessionError,
@@ -40,12 +44,15 @@ from storage.sessions import SessionStore
 __all__ = [
     "BusyError",
     "Cleaned",
+    "Copied",
     "DamagedError",
     "DamagedPictureError",
+    "Finding",
     "FolderError",
     "GalleryItem",
     "GalleryWish",
     "Library",
+    "NoBackupError",
     "NoSpaceError",
     "NotAPngError",
     "NothingToShareError",
@@ -61,6 +68,7 @@ __all__ = [
     "SharedSession",
     "SharedTurn",
     "StorageError",
+    "TooNewError",
     "TurnRecord",
     "UnknownPictureError",
     "UnknownPlaceError",
@@ -69,5 +77,7 @@ __all__ = [
     "UnknownTurnError",
     "UnstorableTextError",
     "UserRecord",
+    "backup",
     "read_settings",
+    "restore",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from storage.errors import TooNewError
 from storage.guard import clear_errors
 
 # How long a write waits for another one, in milliseconds. A write takes a few; only a stuck program holds longer.
@@ -24,6 +25,7 @@ class SharedDatabase:
         with clear_errors(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
         with self.reading() as db:
+            check_known(db, migrations, path)
             behind = bool(migrations.pending(db))
         if behind:
             with self.writing() as db:  # asks again what is pending: another process may have been faster
@@ -64,6 +66,13 @@ class SharedDatabase:
         if not hasattr(self._local, "db"):
             self._local.db = _Connection(self.path)
         return self._local.db
+
+
+def check_known(db: Database, migrations: Migrations, path: Path) -> None:
+    """Raises TooNewError where a later program has been at the database, in a way that this one cannot know."""
+    known = {step.name for step in migrations.pending(Database(memory=True))}
+    if not {step.name for step in migrations.applied(db)} <= known:
+        raise TooNewError(path)
 
 
 class _Connection(Database):

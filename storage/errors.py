@@ -8,6 +8,7 @@
     ├── NotAPngError, UnstorableTextError                            something that cannot be kept
     ├── DamagedPictureError                                          a stored picture that cannot be read
     ├── QuotaError                                                   an owner's own room is used up
+    ├── NoBackupError, TooNewError                                   a store that this program cannot read
     └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
 
 The page and the command line show `message(language)`; logs and tests see the English text.
@@ -141,6 +142,26 @@ class QuotaError(StorageError):
         )
         self.used = used
         self.limit = limit
+
+
+class NoBackupError(StorageError):
+    """A folder that should hold a store, or the backup of one, does not."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            zh=f"“{folder}”里没有绘话的数据。请指定含有 huihua.db 和 pictures 的文件夹。",
+            en=f"There is no store of Huihua in '{folder}'. Name a folder that has huihua.db and pictures in it.",
+        )
+
+
+class TooNewError(StorageError):
+    """A later version of the program has changed the database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            zh=f"数据库“{path}”是由更新版本的绘话写的。请升级绘话，或使用另一个文件夹。",
+            en=f"The database '{path}' was written by a later version of Huihua. Update Huihua, or use another folder.",
+        )
 
 
 class NoSpaceError(StorageError):

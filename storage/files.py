@@ -42,12 +42,12 @@ def is_left_over(path: Path) -> bool:
 def _move(temporary: Path, path: Path) -> None:
     if not path.parent.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sync_folder(path.parent.parent)
+        sync_folder(path.parent.parent)
     temporary.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Put a new name on the disk: until its folder is synced, a power cut can take the name though not the bytes."""
     if os.name == "nt":  # Windows opens no folders; NTFS keeps names in its journal
         return

@@ -67,9 +67,14 @@ class PictureFiles:
 
     def path(self, picture_id: str) -> Path:
         """Where the picture is, or would be. Raises UnknownPictureError for what can be no id (`../..`)."""
-        if not _ID.fullmatch(picture_id):
-            raise UnknownPictureError(picture_id)
-        return self.folder / picture_id[:2] / f"{picture_id[2:]}.png"
+        return path_of(self.folder, picture_id)
+
+
+def path_of(folder: Path, picture_id: str) -> Path:
+    """Where the picture is below a folder of pictures. Raises UnknownPictureError for what can be no id."""
+    if not _ID.fullmatch(picture_id):
+        raise UnknownPictureError(picture_id)
+    return folder / picture_id[:2] / f"{picture_id[2:]}.png"
 
 
 def video_beside(picture: Path) -> Path:

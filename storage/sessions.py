@@ -6,11 +6,12 @@ undoing moves the cursor, a new try becomes a sibling.
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from storage.checking import Checked, Finding, find
 from storage.cleaning import Cleaned, clean_up
 from storage.database import SharedDatabase
 from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
@@ -257,6 +258,10 @@ class SessionStore:
         """Remove for good what was deleted more than `days` ago, of everybody or of one owner. For start-up."""
         before = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
         return clean_up(self._database, self._files, self._thumbnails, before, owner)
+
+    def findings(self) -> Iterator[Finding]:
+        """What in the store does not fit together, each with a way to mend it, as they are found."""
+        return find(Checked(self._database, self._files, self._thumbnails))
 
     # Links
 

@@ -21,7 +21,11 @@ ARROWS = {
     "training": {"generation", "models"},
 }
 # Command lines wire what a library may not know of.
-ENTRY_POINTS = {"dialog/__main__.py": {"settings", "storage"}, "generation/__main__.py": {"settings"}}
+ENTRY_POINTS = {
+    "dialog/__main__.py": {"settings", "storage"},
+    "generation/__main__.py": {"settings"},
+    "storage/__main__.py": {"settings"},
+}
 # Where an outside package may be imported: a file, or a folder with all below it.
 HOMES = {
     "gradio": {"app.py", "ui"},
