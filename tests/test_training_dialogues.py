@@ -12,8 +12,8 @@ import pytest
 from dialog.turn import TurnDecision
 from generation.scene.language import language_of
 from generation.scene.parse import parse
+from generation.shorthand.situation import settled
 from training.dialogues.acts import ACTS
-from training.dialogues.edits import settled
 from training.dialogues.families import TABLES, all_families
 from training.dialogues.grammar import Part, PatternError, read, slots_of
 from training.dialogues.moment import Moment, UnsaidError

@@ -1,14 +1,15 @@
-"""The two tokenizers, made from the captions of the world.
+"""The tokenizers, made from the captions of the world and from simulated dialogues.
 
-A sentencepiece unigram vocabulary with byte fallback for T5, so that any text has tokens; a WordPiece vocabulary for
-BERT, with every character and syllable of both languages that the captions use.
+Sentencepiece unigram vocabularies with byte fallback for T5 and for the dialogue model, so that any text has tokens; a
+WordPiece vocabulary for BERT, with every character and syllable of both languages that the captions use.
 """
 
 import io
 import random
 import string
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, repeat
 
 import sentencepiece
 from tokenizers import decoders, normalizers
@@ -17,14 +18,22 @@ from transformers import BertTokenizer, PreTrainedTokenizerFast, T5Tokenizer
 
 from generation.scene.describe import describe
 from generation.scene.language import Language, language_of
+from generation.scene.lexicon import concepts
 from generation.scene.tokens import tokens
+from generation.shorthand import words as word
+from generation.shorthand.vocabulary import every_word
+from training.dialogues.simulator import LANGUAGES, dialogues
 from training.world.captions import caption
 from training.world.scenes import sample_scene
 
 T5_PIECES = 3000
+DIALOGUE_PIECES = 4000
 BERT_WORDS = 2600  # English words; rarer ones are read letter by letter
 CAPTIONS = 120_000
+DIALOGUES = 5_000
+NAMED = 20  # times that each name of a thing is heard beside them
 T5_LENGTH = 256
+DIALOGUE_LENGTH = 1024
 BERT_LENGTH = 77
 _BERT_SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
@@ -39,13 +48,27 @@ def texts(number: int, seed: int = 0) -> Iterator[str]:
 
 
 def t5_tokenizer(number: int = CAPTIONS, seed: int = 0) -> PreTrainedTokenizerFast:
-    """Train the sentencepiece vocabulary on `number` captions; as a tokenizer of transformers, lower case and NFKC."""
+    """A vocabulary of `number` captions."""
+    return _unigram(texts(number, seed), T5_PIECES, T5_LENGTH)
+
+
+def dialogue_tokenizer(number: int = DIALOGUES, seed: int = 0) -> PreTrainedTokenizerFast:
+    """A vocabulary of what is said in `number` dialogues, with every word that the dialogue model reads and writes."""
+    said = (turn.text for talk in islice(dialogues(seed), number) for turn in talk.turns)
+    named = [name for thing in concepts() for language in LANGUAGES for name in thing.names(language)]
+    tokenizer = _unigram(chain(said, *repeat(named, NAMED)), DIALOGUE_PIECES, DIALOGUE_LENGTH)
+    tokenizer.add_special_tokens({"extra_special_tokens": every_word(), "pad_token": word.PAD, "eos_token": word.END})
+    return tokenizer
+
+
+def _unigram(sentences: Iterable[str], size: int, longest: int) -> PreTrainedTokenizerFast:
+    """Train a sentencepiece vocabulary; as a tokenizer of transformers, lower case and NFKC."""
     model = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=(_parted(text) for text in texts(number, seed)),
+        sentence_iterator=(_parted(text) for text in sentences),
         model_writer=model,
         pretokenization_delimiter="\t",
-        vocab_size=T5_PIECES,
+        vocab_size=size,
         byte_fallback=True,
         character_coverage=1.0,
         pad_id=0,
@@ -62,7 +85,7 @@ def t5_tokenizer(number: int = CAPTIONS, seed: int = 0) -> PreTrainedTokenizerFa
     backend.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase()])
     backend.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Metaspace()])
     return PreTrainedTokenizerFast(
-        tokenizer_object=backend, pad_token="<pad>", eos_token="</s>", unk_token="<unk>", model_max_length=T5_LENGTH
+        tokenizer_object=backend, pad_token="<pad>", eos_token="</s>", unk_token="<unk>", model_max_length=longest
     )
 
 

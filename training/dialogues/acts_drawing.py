@@ -5,13 +5,13 @@ from dataclasses import replace
 from generation.scene.language import Language
 from generation.scene.lexicon import concept, concepts
 from generation.scene.scene import Scene, Thing
+from generation.shorthand.situation import Standing, settled
 from training.dialogues import wording as table
-from training.dialogues.edits import Add, settled
+from training.dialogues.edits import Add
 from training.dialogues.grammar import Slots
 from training.dialogues.moment import Answer, Moment, Said, answered, drawn
 from training.dialogues.naming import things_phrase
 from training.dialogues.standing import always, some_standing
-from training.dialogues.state import Standing
 from training.dialogues.target import Target
 from training.dialogues.wishes import add as add_wish
 from training.dialogues.wishes import newcomer
@@ -31,7 +31,7 @@ SIMPLE = Mix(
 def _fresh(moment: Moment, scene: Scene, row: str, slots: Slots, occasion: str = "draw") -> Said:
     """A new picture of a scene, under the standing instructions."""
     shown = settled(moment.talk.standing.over(scene))
-    answer = fresh_answer(moment, shown, occasion)
+    answer = fresh_answer(moment, shown, occasion, asked=scene)
     return Said(row, slots, answer, moment.talk.drew(shown), request=True)
 
 
@@ -77,7 +77,7 @@ def draw_without(moment: Moment) -> Said | None:
     def answer(language: Language) -> Target:
         named = concept(gone.concept)
         negative = named.zh if language == "zh" else named.en
-        return fresh_answer(moment, shown, negative_prompt=negative)(language)
+        return fresh_answer(moment, shown, asked=scene, negative_prompt=negative)(language)
 
     slots = {"scene": lambda: moment.speaker.scene(scene), "without": lambda: moment.speaker.name(gone, plural=True)}
     return Said("draw without", slots, answer, moment.talk.drew(shown), request=True)
@@ -96,7 +96,7 @@ def standing_draw(moment: Moment) -> Said | None:
         "always": lambda: always(part, value, moment.speaker),
         "scene": lambda: moment.speaker.scene(scene),
     }
-    return Said("standing draw", slots, fresh_answer(moment, shown), talk.drew(shown))
+    return Said("standing draw", slots, fresh_answer(moment, shown, asked=scene), talk.drew(shown))
 
 
 def surprise(moment: Moment) -> Said | None:

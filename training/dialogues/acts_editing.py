@@ -155,6 +155,7 @@ def missing(moment: Moment) -> Said | None:
         "not there",
         "The picture has no such thing.",
         "clarify",
+        about={"concept": absent.concept},
         thing=lambda language: concept(absent.concept).zh if language == "zh" else absent.concept,
         scene=lambda language: things_phrase(scene.things, language),
     )

@@ -5,15 +5,10 @@ from dataclasses import replace
 
 from generation.scene.language import Language
 from generation.scene.scene import Scene
+from generation.shorthand.situation import has_room
 from training.dialogues import wishes
 from training.dialogues.acts_editing import around_tail, changed
-from training.dialogues.edits import (
-    Add,
-    applied,
-    around,
-    combined,
-    has_room,
-)
+from training.dialogues.edits import Add, applied, around, combined
 from training.dialogues.moment import Moment, Said, answered, drawn
 from training.dialogues.naming import listed, things_phrase
 from training.dialogues.state import Picture

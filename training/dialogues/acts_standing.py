@@ -29,6 +29,7 @@ def set_standing(moment: Moment) -> Said | None:
         moment,
         "standing",
         "This holds for the pictures to come.",
+        about={"always": (part, value)},
         always=lambda language: repeated(part, value, language),
     )
     return Said(row, slots, answer, after)
@@ -46,6 +47,10 @@ def lift(moment: Moment) -> Said | None:
         "what": lambda: called(part, value, moment.speaker),
     }
     answer = answered(
-        moment, "lifted", "The standing instruction ends.", always=lambda language: repeated(part, value, language)
+        moment,
+        "lifted",
+        "The standing instruction ends.",
+        about={"part": part},
+        always=lambda language: repeated(part, value, language),
     )
     return Said("lift", slots, answer, replace(talk.talked(), standing=talk.standing.holding(part, None)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generation.scene.language import Language
 from generation.scene.lexicon import concept, concepts
 from generation.scene.scene import COLORS, PLACES, Scene, Thing
+from generation.shorthand.sketch import spoken
 from training.dialogues import wishes
 from training.dialogues import wording as table
 from training.dialogues.acts_drawing import SIMPLE
@@ -142,7 +143,8 @@ def story(moment: Moment) -> Said | None:
         slots = {name: slots[name] for name in ("new", "new2")}
     offered = Scene((one, other) if "new2" in slots else (one,))
     things = lambda language: things_phrase(offered.things, language)  # noqa: E731
-    answer = answered(moment, "story", "Something is told, nothing asked for.", things=things)
+    about = {"sketch": spoken(offered)}
+    answer = answered(moment, "story", "Something is told, nothing asked for.", about=about, things=things)
     row = "story two" if "new2" in slots else "story"
     return Said(row, slots, answer, moment.talk.talked(offered))
 
@@ -151,7 +153,8 @@ def hold_scene(moment: Moment) -> Said | None:
     """A picture is described, but shall not be drawn yet."""
     scene = sample_scene(moment.rng, SIMPLE)
     shown = lambda language: things_phrase(scene.things, language)  # noqa: E731
-    answer = answered(moment, "hold scene", "It shall not be drawn yet.", scene=shown)
+    about = {"sketch": spoken(scene)}
+    answer = answered(moment, "hold scene", "It shall not be drawn yet.", about=about, scene=shown)
     return Said("hold scene", {"scene": lambda: moment.speaker.scene(scene)}, answer, moment.talk.talked(scene))
 
 
@@ -160,13 +163,15 @@ def knows(moment: Moment) -> Said | None:
     speaker = moment.speaker
     if moment.rng.random() < 0.3:
         what = moment.rng.choice(table.STRANGERS[speaker.language])
-        answer = answered(moment, "knows not", "A question about what can be drawn.", what=what)
+        reason = "A question about what can be drawn."
+        answer = answered(moment, "knows not", reason, about={"words": what}, what=what)
         bare = what.removeprefix("a ").removeprefix("an ").removeprefix("the ")
         slots: dict[str, str | Fill] = {"noun": bare, "new": what}
         return Said("knows", slots, answer, moment.talk.talked())
     thing = Thing(moment.rng.choice(concepts()).en)
     phrase = lambda language: thing_phrase(thing, language)  # noqa: E731
-    answer = answered(moment, "knows", "A question about what can be drawn.", thing=phrase)
+    about = {"concept": thing.concept}
+    answer = answered(moment, "knows", "A question about what can be drawn.", about=about, thing=phrase)
     slots = {
         "noun": lambda: speaker.name(thing),
         "plural": lambda: speaker.name(thing, plural=True),

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from generation.scene.language import Language
 from generation.scene.scene import Scene
+from generation.shorthand.answers import Saying
+from generation.shorthand.situation import settled
 from training.dialogues import acts_questions, answers, wishes
 from training.dialogues.acts_drawing import ASKED, fresh_answer
 from training.dialogues.acts_editing import REASONS, around_tail
-from training.dialogues.edits import applied, settled
+from training.dialogues.edits import applied
 from training.dialogues.grammar import Slots
 from training.dialogues.moment import Moment, Said, answered, drawn
 from training.dialogues.naming import things_phrase
@@ -31,11 +33,12 @@ def upload_question(moment: Moment) -> Said:
 
     row, slots = "upload what", _NOTHING
     answer: Callable[[Language], str] = reply
+    saying = Saying("contents")
     if moment.rng.random() > SHOWN_CHANCE:
-        row, slots, answer = acts_questions.asked_of(scene, moment.speaker)
+        row, slots, answer, saying = acts_questions.asked_of(scene, moment.speaker)
 
     def target(language: Language) -> Target:
-        return Target("chat", answer(language), "A question about the picture that came.")
+        return Target("chat", answer(language), "A question about the picture that came.", saying=saying)
 
     return Said(row, slots, target, moment.talk.talked(scene), upload=scene)
 

@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from generation.scene.scene import MOST_COPIES, MOST_THINGS, Scene, Thing
+from generation.shorthand.situation import settled
 
 
 @dataclass(frozen=True)
@@ -130,14 +131,6 @@ Change = OfOne | Swap | RecolourAll | Add | More | Fewer | Only | Around
 KIND_OF_PART = {"background": "background", "style": "style", "view": "lens"}
 
 
-def settled(scene: Scene) -> Scene:
-    """A scene as its prompt says it: every place and the background; one thing alone in the middle has no place."""
-    scene = scene.resolved()
-    if len(scene.things) == 1 and scene.things[0].position == "centre":
-        return replace(scene, things=(replace(scene.things[0], position=None),))
-    return scene
-
-
 def around(part: str, value: str) -> Around:
     """A change of the background, the style or the view."""
     return Around(part, value, KIND_OF_PART[part])
@@ -250,11 +243,6 @@ def combined(first: Scene, second: Scene) -> tuple[Scene, tuple[Thing, ...]]:
     background = first.background if first.background not in (None, "white") else second.background
     style = first.style if first.style != "3d" else second.style
     return settled(Scene(kept, background, style, first.view)), out
-
-
-def has_room(scene: Scene, number: int = 1) -> bool:
-    """Whether so many things more can stand in a scene."""
-    return len(scene.things) + number <= MOST_THINGS
 
 
 def can_grow(thing: Thing) -> bool:

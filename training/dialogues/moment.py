@@ -2,11 +2,13 @@
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generation.scene.language import Language
 from generation.scene.scene import Scene
+from generation.shorthand.answers import Saying
 from training.dialogues.families import Family, some_family
 from training.dialogues.grammar import Slots, spoken
 from training.dialogues.replies import say
@@ -90,11 +92,22 @@ def drawn(scene: Scene, extra: str, reply: Callable[[Language], str], **fields: 
     return answer
 
 
-def answered(moment: Moment, occasion: str, reason: str, action: Action = "chat", **values: object) -> Answer:
-    """The answer that draws nothing. A value that is a function is called with the language of the answer."""
+def answered(
+    moment: Moment,
+    occasion: str,
+    reason: str,
+    action: Action = "chat",
+    about: Mapping[str, Any] | None = None,
+    **values: object,
+) -> Answer:
+    """The answer that draws nothing; what it is `about` are fields of a Saying.
+
+    A value that is a function is called with the language of the answer.
+    """
+    saying = Saying(occasion, **(about or {}))
 
     def answer(language: Language) -> Target:
         filled = {name: value(language) if callable(value) else value for name, value in values.items()}
-        return Target(action, moment.reply(occasion, language, **filled), reason)
+        return Target(action, moment.reply(occasion, language, **filled), reason, saying=saying)
 
     return answer

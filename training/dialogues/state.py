@@ -3,10 +3,10 @@ standing instructions, what was offered, what was changed last. Values only; not
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from generation.scene.scene import Scene, Thing
-from training.dialogues.edits import Change, has_room, settled
+from generation.scene.scene import Scene
+from generation.shorthand.situation import Standing, settled
+from training.dialogues.edits import Change
 
 
 @dataclass(frozen=True)
@@ -16,38 +16,6 @@ class Picture:
     number: int
     scene: Scene | None
     extra: str = ""  # words of its prompt that no scene can hold
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What holds for every new picture until it is lifted. None where nothing was said."""
-
-    background: str | None = None
-    style: str | None = None
-    view: str | None = None
-    thing: Thing | None = None
-
-    @property
-    def empty(self) -> bool:
-        return self == Standing()
-
-    def holding(self, part: str, value: str | Thing | None) -> "Standing":
-        """With another instruction for a part, or with none."""
-        values: dict[str, Any] = {part: value}
-        return replace(self, **values)
-
-    def over(self, scene: Scene) -> Scene:
-        """A new scene under these instructions: what was said of the scene itself goes first."""
-        values: dict[str, Any] = {}
-        if self.background and scene.background is None:
-            values["background"] = self.background
-        if self.style and scene.style == "3d":
-            values["style"] = self.style
-        if self.view and scene.view == "normal":
-            values["view"] = self.view
-        if self.thing and has_room(scene) and self.thing.concept not in {t.concept for t in scene.things}:
-            values["things"] = (*scene.things, self.thing)
-        return replace(scene, **values)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.scene import Scene
+from generation.shorthand.answers import Saying
 
 Action = Literal["draw", "edit", "chat", "clarify", "refuse"]
 SeedPolicy = Literal["keep", "new"]
@@ -24,6 +25,8 @@ class Target:
     pictures: tuple[int, ...] = ()  # the earlier pictures that the turn starts from
     edit: str | None = None
     seed: SeedPolicy = "new"
+    asked: Scene | None = None  # a new scene as it was said, before standing instructions filled it in
+    saying: Saying | None = None  # what the reply says, where nothing is drawn
 
     @property
     def draws(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generation.scene.lexicon import concept, concepts
 from generation.scene.scene import BACKGROUNDS, COLORS, MOST_COPIES, POSITIONS, SIZES, STYLES, Scene, Thing
+from generation.shorthand.situation import has_room
 from training.dialogues import wording as table
 from training.dialogues.edits import (
     Add,
@@ -26,7 +27,6 @@ from training.dialogues.edits import (
     Swap,
     around,
     can_grow,
-    has_room,
 )
 from training.dialogues.grammar import Slots
 from training.dialogues.speaker import Speaker, is_plural, measure
