@@ -18,7 +18,7 @@ from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.fitting import fitted
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager
-from dialog.outcome import drawn_anew, error_text, forced, prompt_only
+from dialog.outcome import drawn_anew, error_text, forced, prompt_only, remarked
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import origin_of, request_for
 from dialog.store import StoredTurn, TurnStore
@@ -235,7 +235,8 @@ class Conversation:
         """Store the end of a job; called in the worker's thread, where an exception would be lost."""
         try:
             if job.state == "done" and job.result is not None:
-                self._end(turn.id, running, "done", reply=decision.reply, **_files(job.result))
+                reply = remarked(decision.reply, job.result.note, language_of(turn.text))
+                self._end(turn.id, running, "done", reply=reply, **_files(job.result))
             elif job.state == "cancelled":
                 self._end(turn.id, running, "cancelled")
             else:

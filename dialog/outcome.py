@@ -2,6 +2,7 @@
 
 from dialog.plan import Force
 from dialog.turn import TurnDecision
+from generation.request import Note
 from generation.scene.language import language_of
 
 _DRAWN_ANYWAY = {"zh": "好，按你的原话画。", "en": "All right, drawing your words as they are."}
@@ -32,6 +33,13 @@ def forced(decision: TurnDecision, text: str, force: Force | None) -> TurnDecisi
         reply = _NOT_DRAWN[language].format(decision.prompt)
         return TurnDecision(action="chat", reply=reply, reason="The user asked not to draw.")
     return decision
+
+
+def remarked(reply: str, note: Note | None, language: str) -> str:
+    """`reply`, and after it what the person ought to know of the picture."""
+    if note is None:
+        return reply
+    return (" " if language == "en" else "").join(filter(None, (reply, note.message(language))))
 
 
 def error_text(error: BaseException, language: str) -> str:

@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for picture, path in _drawn(_tasks(_options(settings, arguments))):
             path.write_bytes(encode_png(picture.image, picture.request))
             print(f"{path}  seed {picture.request.seed}  {picture.seconds:.2f} s", flush=True)
+            if picture.note is not None:
+                print(picture.note.message(language), flush=True)
     except (GenerationError, SettingsError) as error:
         return _failed(error.message(language))
     except OSError as error:

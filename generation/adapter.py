@@ -10,7 +10,7 @@ from generation.backends import Checkpoint, Size
 from generation.canvas import Canvas
 from generation.guidance import Guidance
 from generation.preview import LatentColours
-from generation.request import GenerationRequest
+from generation.request import GenerationRequest, Note
 
 Drawn = Image | tuple[Image, ...]  # a picture, or the frames of a video
 
@@ -33,6 +33,15 @@ class Sampler(Protocol):
 
     def begin(self, requests: Sequence[GenerationRequest]) -> Drawing:
         """What `Batch(model, requests)` is for the others, which see."""
+        ...
+
+
+@runtime_checkable
+class Interpreter(Protocol):
+    """A model that draws what the words come nearest to, such as a class, and tells what that is."""
+
+    def note(self, prompt: str) -> Note:
+        """What to tell the person who wrote a prompt."""
         ...
 
 

@@ -69,7 +69,8 @@ class UnreadablePictureError(GenerationError):
 class MissingCheckpointError(GenerationError):
     """The files of a checkpoint are missing, damaged or cannot be downloaded.
 
-    `where` is a path below the repository or another one, or an id on the Hub where `local` is false.
+    `where` is a path below the repository or another one, or an id on the Hub where `local` is false; `offered_at` is
+    the page where a person finds the files, if no program can fetch them.
     """
 
     _NEXT: ClassVar = {
@@ -87,8 +88,11 @@ class MissingCheckpointError(GenerationError):
         ),
     }
 
-    def __init__(self, where: str, reason: str, *, local: bool) -> None:
+    def __init__(self, where: str, reason: str, *, local: bool, offered_at: str = "") -> None:
         zh, en = self._NEXT["hub" if not local else "given" if Path(where).is_absolute() else "shipped"]
+        if offered_at:
+            zh = f"请从 {offered_at} 下载，放到这个路径，或用 --checkpoint 指明它在哪里。"
+            en = f"Download it from {offered_at} to that path, or say with --checkpoint where it is."
         super().__init__(
             zh=f"无法载入权重“{where}”（{reason}）。{zh}",
             en=f"Cannot load the checkpoint '{where}' ({reason}). {en}",

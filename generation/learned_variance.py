@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from diffusers import DDIMScheduler, DDPMScheduler
 
+from generation import schedules
 from generation.errors import InvalidRequestError
 
 TRAINED_STEPS = 1000
@@ -25,6 +26,15 @@ NOISE: dict[str, Any] = {
     "variance_type": "learned_range",
     "clip_sample": False,
 }
+
+
+def scheduler(name: str | None = None) -> Any:
+    """A fresh scheduler for the networks of DiT: with fresh noise and the learned variance, or the row `name` of
+    generation/schedules.py, which takes the noise only."""
+    if name is None:
+        return DDPMScheduler(**NOISE)
+    plain = {setting: value for setting, value in NOISE.items() if setting != "variance_type"}
+    return schedules.build(plain, name)
 
 
 def ancestral(spacing: str = "250", **noise: Any) -> DDPMScheduler:

@@ -12,11 +12,11 @@ from typing import TypeVar
 
 import torch
 
-from generation.adapter import Adapter, Drawn, Sampler
+from generation.adapter import Adapter, Drawn, Interpreter, Sampler
 from generation.batch import Batch
 from generation.canvas import Canvas
 from generation.errors import Cancelled
-from generation.request import Generated, GeneratedImage, GeneratedVideo, GenerationRequest, Step
+from generation.request import Generated, GeneratedImage, GeneratedVideo, GenerationRequest, Note, Step
 
 Result = TypeVar("Result")
 
@@ -51,7 +51,8 @@ def draw_many(
     _stop_if(cancelled)
     drawings = _finished(model.decode(batch.latents), batch.canvases)
     seconds = (time.perf_counter() - started) / len(requests)
-    return [_result(drawn, request, seconds) for drawn, request in zip(drawings, requests, strict=True)]
+    notes = [model.note(request.prompt) if isinstance(model, Interpreter) else None for request in requests]
+    return [_result(*each, seconds) for each in zip(drawings, requests, notes, strict=True)]
 
 
 def finish(steps: Generator[Step, None, Result]) -> Result:
@@ -87,10 +88,10 @@ def _kept(drawn: Drawn, source: Canvas) -> Drawn:
     return source.kept_in(drawn)
 
 
-def _result(drawn: Drawn, request: GenerationRequest, seconds: float) -> Generated:
+def _result(drawn: Drawn, request: GenerationRequest, note: Note | None, seconds: float) -> Generated:
     """A video of a single frame is a picture."""
     if not isinstance(drawn, tuple):
-        return GeneratedImage(drawn, request, seconds)
+        return GeneratedImage(drawn, request, seconds, note)
     if len(drawn) == 1:
-        return GeneratedImage(drawn[0], request, seconds)
-    return GeneratedVideo(drawn, request.fps or 1, request, seconds)
+        return GeneratedImage(drawn[0], request, seconds, note)
+    return GeneratedVideo(drawn, request.fps or 1, request, seconds, note)

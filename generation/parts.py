@@ -110,7 +110,7 @@ class OpenCheckpoint:
 
     def weights(self, *files: str) -> dict[str, Tensor]:
         """The tensors of the very file that the checkpoint is, else of the first of `files` that it has; on the CPU."""
-        files = (self.file,) if self.file else files
+        files = (self.file, *files) if self.file else files
         for file in files:
             try:
                 path = self.path(file)
@@ -137,7 +137,7 @@ class OpenCheckpoint:
 def opened(row: Checkpoint, device: Device) -> Iterator[OpenCheckpoint]:
     """The checkpoint of a row; its parts go to `device`. Raises MissingCheckpointError where one is not whole."""
     if row.local and not (ROOT / row.where).exists():
-        raise MissingCheckpointError(row.where, "no such folder", local=True)
+        raise MissingCheckpointError(row.where, "no such folder", local=True, offered_at=row.offered_at)
     try:
         with _bars_only_for_downloads(row):
             yield OpenCheckpoint(row, device)

@@ -76,12 +76,25 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What a person ought to be told of a picture, in both languages."""
+
+    zh: str
+    en: str
+
+    def message(self, language: str) -> str:
+        """The text for a person who speaks `language` ("zh"; anything else reads English)."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True)
 class GeneratedImage:
     """A picture, the complete request that makes it again, and the seconds that drawing it took."""
 
     image: Image
     request: GenerationRequest
     seconds: float
+    note: Note | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +105,7 @@ class GeneratedVideo:
     fps: int
     request: GenerationRequest
     seconds: float
+    note: Note | None = None
 
     @property
     def image(self) -> Image:

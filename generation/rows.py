@@ -20,6 +20,7 @@ class Checkpoint:
     memory_gb: float  # of the device, at the default size
     licence: str
     local: bool = False  # a folder or a file, never looked for on the Hub
+    offered_at: str = ""  # a page from which a person has to fetch the files, where no program can
     # Parts that lie elsewhere on the Hub, unless its own folder has them: part -> "owner/name" or "owner/name/folder".
     parts: Mapping[str, str] = field(default_factory=dict)
     # Where the table does not know the weights, any size goes whose sides are multiples of this; 0: only `sizes`.

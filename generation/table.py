@@ -1,5 +1,6 @@
 """The table of drawing backends: one row each, with a row for each of its checkpoints. Data alone."""
 
+from generation.class_table import CLASS_BACKENDS
 from generation.rows import Backend, Checkpoint, Size
 from generation.video_table import VIDEO_BACKENDS
 
@@ -189,5 +190,6 @@ BACKENDS: dict[str, Backend] = {
             ),
         },
     ),
+    **CLASS_BACKENDS,
     **VIDEO_BACKENDS,
 }

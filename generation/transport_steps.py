@@ -119,8 +119,9 @@ class DiffusionSteps(_Steps):
 
 
 # The official program's: straight paths, velocities, and for the noise its own defaults.
+OFFICIAL = "sde"
 WAYS: dict[str, Any] = {
-    "sde": lambda transport: DiffusionSteps(transport, Sampling(diffusion_form="sigma")),
+    OFFICIAL: lambda transport: DiffusionSteps(transport, Sampling(diffusion_form="sigma")),
     "ode-euler": lambda transport: FlowSteps(transport, "euler"),
     "ode-heun": lambda transport: FlowSteps(transport, "heun2"),
 }

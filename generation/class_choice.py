@@ -1,0 +1,126 @@
+"""Which class a prompt asks for: the one it names, else the one whose name means the most similar thing.
+
+A text encoder compares a prompt with the names: the checkpoint's own CLIP if it brings one, which reads English only,
+also where a prompt names several classes; else the text tower of the small checkpoint that ships with the program.
+That knows both languages and few things, so it is asked only where nothing is named, and the person is told.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import torch
+from torch import Tensor
+from torch.nn.functional import normalize
+from transformers import AutoTokenizer, BertModel, BertTokenizer, CLIPTextModelWithProjection
+
+from generation.backends import checkpoint_row
+from generation.class_names import ImageClass, imagenet, mentioned
+from generation.device import Device
+from generation.errors import InvalidRequestError, MissingCheckpointError
+from generation.parts import OpenCheckpoint, opened
+from generation.request import GenerationRequest, Note
+from generation.scene.language import Language, language_of
+from generation.text_cache import TextCache
+
+Reader = Callable[[Sequence[str]], Tensor]  # texts -> (N, D), of length 1: the more alike, the larger the products
+
+_SHIPPED = (GenerationRequest.backend, GenerationRequest.checkpoint)
+_CHUNK = 100
+
+
+class ClassChoice:
+    """Classes for prompts. `own` reads English; `shipped` loads what reads both languages, if it is needed."""
+
+    def __init__(self, own: Reader | None, shipped: Callable[[], Reader | None]) -> None:
+        self._own = own
+        self._shipped = cache(shipped)
+        self._names: dict[tuple[Reader, Language], Tensor] = {}
+        self._chosen = TextCache(lambda prompts: [self._choose(prompt) for prompt in prompts])
+
+    def __call__(self, prompts: Sequence[str]) -> list[ImageClass]:
+        """A class for each prompt. Raises InvalidRequestError where nothing tells."""
+        return self._chosen(prompts)
+
+    def note(self, prompt: str) -> Note:
+        """What is drawn for a prompt, to be told to the person who wrote it."""
+        (which,) = self([prompt])
+        if which in mentioned(prompt):
+            return Note(
+                zh=f"这个模型只会画 ImageNet 的 1000 类，这次画的是“{which.zh}”。",
+                en=f"This model draws the 1,000 classes of ImageNet and nothing else; this is “{which.en}”.",
+            )
+        return Note(
+            zh=f"描述里没有 ImageNet 的类名，而这个模型只会画那 1000 类；这次画的是文字上最相近的“{which.zh}”。",
+            en="The prompt names none of the 1,000 classes of ImageNet, and this model draws nothing else; this is "
+            f"“{which.en}”, whose name is nearest.",
+        )
+
+    def _choose(self, prompt: str) -> ImageClass:
+        named, language = mentioned(prompt), language_of(prompt)
+        own = self._own if language == "en" else None
+        if named and (len(named) == 1 or own is None):
+            return named[0]
+        reader = own or self._shipped()
+        if reader is None:
+            raise InvalidRequestError(
+                zh="看不出要画 ImageNet 的哪一类。请在描述里写一个类名，例如“金毛寻回犬”或“火山”。",
+                en="The prompt names no class of ImageNet. Name one in it, say “golden retriever” or “volcano”.",
+            )
+        scores = self._read_names(reader, language) @ reader([prompt])[0]
+        return max(named or imagenet(), key=lambda each: scores[each.number].item())
+
+    def _read_names(self, reader: Reader, language: Language) -> Tensor:
+        """(1000, D)."""
+        if (reader, language) not in self._names:
+            self._names[reader, language] = reader([each.name(language) for each in imagenet()])
+        return self._names[reader, language]
+
+
+def class_choice(checkpoint: OpenCheckpoint, device: Device) -> ClassChoice:
+    """How the prompts of an open checkpoint choose their classes."""
+    own = clip_reader(checkpoint) if checkpoint.has("text_encoder") else None
+    return ClassChoice(own, lambda: _shipped_reader(device))
+
+
+def clip_reader(checkpoint: OpenCheckpoint) -> Reader:
+    """The text tower of the CLIP that lies in a checkpoint."""
+    encoder = checkpoint.text_encoder(CLIPTextModelWithProjection, "text_encoder")
+    tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
+
+    def embedded(texts: list[str]) -> Tensor:
+        tokens = tokenizer(texts, padding=True, truncation=True, max_length=77, return_tensors="pt").to(encoder.device)
+        return encoder(**tokens).text_embeds
+
+    return _in_chunks(embedded)
+
+
+def bert_reader(checkpoint: OpenCheckpoint) -> Reader:
+    """A BERT in a checkpoint, as the text tower of its CLIP was trained: by the mean of its tokens."""
+    encoder = checkpoint.text_encoder(BertModel, "text_encoder")
+    tokenizer = checkpoint.tokenizer(BertTokenizer, "tokenizer", encoder.config.vocab_size)
+
+    def embedded(texts: list[str]) -> Tensor:
+        tokens = tokenizer(texts, padding=True, truncation=True, max_length=77, return_tensors="pt").to(encoder.device)
+        mask = tokens.attention_mask[..., None]
+        return (encoder(**tokens)[0] * mask).sum(dim=1) / mask.sum(dim=1)
+
+    return _in_chunks(embedded)
+
+
+def _shipped_reader(device: Device) -> Reader | None:
+    """None where somebody took the checkpoint away."""
+    try:
+        with opened(checkpoint_row(*_SHIPPED), device) as checkpoint:
+            return bert_reader(checkpoint)
+    except MissingCheckpointError:
+        return None
+
+
+@torch.inference_mode()
+def _read(embedded: Callable[[list[str]], Tensor], texts: Sequence[str]) -> Tensor:
+    chunks = (list(texts[start : start + _CHUNK]) for start in range(0, len(texts), _CHUNK))
+    return normalize(torch.cat([embedded(chunk).float() for chunk in chunks]), dim=1)
+
+
+def _in_chunks(embedded: Callable[[list[str]], Tensor]) -> Reader:
+    return lambda texts: _read(embedded, texts)
