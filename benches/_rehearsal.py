@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benches._scoring import Taken
+from dialog.asking import asking_for
 from dialog.manager import DialogueManager
+from dialog.plan import DrawSettings
 from dialog.turn import Message, TurnDecision
 from generation.scene.parse import parse
 from generation.scene.scene import Scene
@@ -19,6 +21,7 @@ class Rehearsal:
 
     def __init__(self, manager: DialogueManager) -> None:
         self._manager = manager
+        self._asking = asking_for(DrawSettings())
         self._history: list[Message] = []
         self._prompts: list[str] = []  # of the pictures, from number 1 on
 
@@ -26,7 +29,7 @@ class Rehearsal:
         """Take a turn. A manager that fails, or goes back to a picture that is not there, has lost it."""
         started = time.perf_counter()
         try:
-            decision = self._manager.decide(tuple(self._history), text, pictures)
+            decision = self._manager.decide(tuple(self._history), text, pictures, self._asking)
         except Exception as error:  # a conversation loses the turn, whatever goes wrong in it
             return self._lost(text, time.perf_counter() - started, f"{type(error).__name__}: {error}")
         seconds = time.perf_counter() - started

@@ -14,6 +14,7 @@ from benches._dialogues import FOLDER, KINDS, SPOKEN, TOPICS, BadDialogueError, 
 from benches._rehearsal import Rehearsal
 from benches._report import failures, table
 from benches._scoring import is_answered, is_shown, measure
+from dialog.asking import PLAINLY, Asking
 from dialog.turn import Message, TurnDecision
 from generation.scene.describe import describe
 from generation.scene.parse import parse
@@ -31,7 +32,9 @@ class Prompted:
     def __init__(self, dialogue: Dialogue) -> None:
         self.dialogue = dialogue
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         turn = self.dialogue.turns[sum(message.role == "user" for message in history)]
         assert (turn.text, bool(turn.upload)) == (text, bool(pictures))
         if not turn.draws:
@@ -48,14 +51,18 @@ class Prompted:
 class CatPainter:
     """A manager that draws a cat, whatever is said."""
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         return TurnDecision(action="draw", edit="new", prompt="a cat")
 
 
 class Broken:
     """A manager that fails at everything but greetings."""
 
-    def decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> TurnDecision:
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
         if text == "hello":
             return TurnDecision(action="chat", reply="Hello!")
         return TurnDecision(action="edit", edit="revert", prompt="a cat", pictures=(7,))

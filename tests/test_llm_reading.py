@@ -258,8 +258,8 @@ DAMAGES = [
     [
         ('{"action": "chat", "rep', ""),
         ('{"action": "chat", "reply": "你好', "你好"),
-        ('{"reply": "a \\', "a "),
-        ('{"reply": "a \\u4f', "a "),
+        ('{"reply": "a \\', "a"),
+        ('{"reply": "a \\u4f', "a"),
         ('{"reply": "two\\nlines", "action": "ch', "two\nlines"),
         ('<think>{"reply": "no"}', ""),
         ("Sure, ", ""),

@@ -126,12 +126,13 @@ CUES: dict[str, tuple[str, ...]] = {
     # nouns of the picture itself
     "background": (
         "背景", "底色", "背景色", "背景颜色", "场景", "环境", "地点", "背后", "后面的背景",
-        "background", "backdrop", "background color", "background colour", "scenery", "setting", "surroundings",
+        "background", "backdrop", "background color", "background colour", "scenery", "setting", "surroundings", "bg",
     ),
     "style noun": ("风格", "画风", "样式", "画法", "style", "look", "art style", "drawing style"),
     "lens": ("镜头", "视角", "视野", "景别", "距离", "view", "shot", "lens", "angle", "viewpoint", "perspective"),
     # stands for a thing or for the picture
     "it": (
+        "him", "it's",
         "它", "他", "她", "这个", "那个", "这只", "那只", "这辆", "那辆", "这条", "那条", "这朵", "那朵", "这棵",
         "那棵",
         "这张", "这幅", "这图", "这张图", "这幅图", "图片", "图", "画面", "图画", "这幅画", "这张画", "同样的",
@@ -155,7 +156,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "另一", "图案",
         "画错", "画得", "画的", "真是", "你是", "不是我要的", "不是我想要的",
         "for me", "a bit", "a little", "a little bit", "that's", "of course", "at all", "at least", "to me",
-        "a lot", "this time", "right now", "all right", "so that",
+        "a lot", "after all", "this time", "right now", "all right", "so that",
     ),
     "the": ("the", "my", "your", "his", "her", "their", "our"),
     "and": ("和", "跟", "与", "及", "以及", "还", "、", "and", "&", "or", "but", "但", "但是", "不过"),

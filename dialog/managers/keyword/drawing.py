@@ -9,7 +9,17 @@ from dialog.managers.keyword.gallery import Shown, outside
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
-from dialog.managers.keyword.operations import Add, Around, Canvas, Exchange, Operation, Remove, applied, surrounded
+from dialog.managers.keyword.operations import (
+    Add,
+    Around,
+    Canvas,
+    Exchange,
+    Operation,
+    Remove,
+    Words,
+    applied,
+    surrounded,
+)
 from dialog.managers.keyword.phrases import Phrase
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.targets import CannotApply
@@ -42,10 +52,13 @@ def new_picture(heard: Heard, wish: Wish) -> TurnDecision:
     reading = read(text)
     edit: EditKind | None = "new" if heard.gallery.current else None
     if reading.scene is None:
-        return _own_words(heard, text if not wish.operations else description(Clause(heard.core)), edit)
+        words = text if not wish.operations else description(Clause(heard.core))
+        always = [_around_words(each, heard.language) for each in heard.standing.operations]
+        return _own_words(heard, ", ".join((words, *always)), edit)
     extra = outside(text)[:MOST_EXTRA]
-    changes = [each for each in wish.operations if not isinstance(each, Remove)]  # "a cat without glasses" has none
-    canvas = applied(changes, Canvas(reading.scene, extra=extra))
+    changes = [each for each in wish.operations if _adds_to_new(each)]
+    scene = heard.standing.applied(reading.scene, scan(text))
+    canvas = applied(changes, Canvas(scene, extra=extra))
     notes = [
         *_unknown(canvas.extra, heard.language),
         *_left_out([name(each, heard.language) for each in reading.left_out], heard.language),
@@ -63,6 +76,8 @@ def new_picture(heard: Heard, wish: Wish) -> TurnDecision:
 
 def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
     """Change the picture `base`. Raises CannotApply where that cannot be done."""
+    if heard.world_only:
+        wish = _of_the_world(wish)
     if base.scene is None:
         return _edited_words(heard, base, wish)
     focus = heard.gallery.focus if base is heard.gallery.current else None
@@ -87,6 +102,20 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
         seed="new" if wish.again else "keep",
         reason=f"The picture is changed: {', '.join(kinds)}.",
     )
+
+
+def _adds_to_new(operation: Operation) -> bool:
+    """Whether a change makes sense in a picture that is just described: "a cat without glasses" never had any."""
+    return not isinstance(operation, Remove) and not (isinstance(operation, Words) and operation.target is not None)
+
+
+def _of_the_world(wish: Wish) -> Wish:
+    """The wish without what no picture of the world can show. Raises CannotApply where it wishes nothing else."""
+    known: list[Operation] = [each for each in wish.operations if not isinstance(each, Words)]
+    if wish.operations and not known:
+        strange = [each.text for each in wish.operations if isinstance(each, Words)]
+        raise CannotApply("not in world", text=", ".join(strange))
+    return replace(wish, operations=known)
 
 
 def again(heard: Heard, base: Shown) -> TurnDecision:
@@ -159,7 +188,9 @@ def with_notes(reply: str, notes: Sequence[str], language: Language) -> str:
 
 
 def _own_words(heard: Heard, text: str, edit: EditKind | None, *bases: Shown) -> TurnDecision:
-    """The prompt is what the person said."""
+    """The prompt is what the person said. Raises CannotApply where the drawing model knows none of it."""
+    if heard.world_only:
+        raise CannotApply("not in world", text=text)
     return TurnDecision(
         action="edit" if bases else "draw",
         prompt=text,

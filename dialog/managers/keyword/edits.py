@@ -43,6 +43,13 @@ _ART = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
+_ELSEWHERE = ("become", "instead", "instead of", "remove", "swap", "except", "add", "change")
+_BY_IT = re.compile(
+    r"\b(?:on|onto|with|for|next to|beside|behind|by|near|under|above|over|below|of) (?:it|them|him|her)\b"
+    r"|[它他她]们?的?(?:旁边?|边上|身边|左边|右边|上面|下面|头上|身上)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"with (?!no\b)|(?:旁边|边上|身边|左边|右边|上面|下面)(?:再|要|来|放)|再(?!.?[张幅])", re.IGNORECASE)
 _OBJECTS = ("thing", "it", "one", "all", "")
 
 
@@ -52,6 +59,8 @@ class Setting:
 
     scene: Scene | None
     last_edit: str | None = None
+    alone: bool = False  # whether the clause is all that is said
+    world_only: bool = False  # whether nothing outside the world can be drawn
 
     def shows(self, concept: str | None) -> bool:
         return self.scene is not None and any(thing.concept == concept for thing in self.scene.things)
@@ -61,11 +70,27 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
     if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
         return list(_add(clause, 0, setting))  # "and a tree"
+    if stands_beside(clause, setting):
+        return list(_add(clause, -1, setting))
     for cue, reader in _READERS.items():
         place = clause.first(cue)
         if place is not None:
             return list(reader(clause, place, setting))
     return list(_set(clause, clause.marks, setting))
+
+
+def stands_beside(clause: Clause, setting: Setting) -> bool:
+    """A rainbow above it, 飞机上面来朵云, "with a hat": a new thing, put beside what is shown already."""
+    if setting.scene is None or clause.has(*_ELSEWHERE):
+        return False
+    things = [p for p in phrases(clause.marks, clause.text) if p.head == "thing"]
+    new = [p for p in things if not setting.shows(p.concept)]
+    shown = [p for p in things if setting.shows(p.concept) and p.count is None]
+    if not new or len(new) + len(shown) < len(things):
+        return False
+    if _BY_IT.search(clause.text) or (shown and clause.has("beside", "relation", "position")):
+        return True
+    return setting.alone and not clause.has("it") and _WITH.match(clause.text) is not None
 
 
 def _trade(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:

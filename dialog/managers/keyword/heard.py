@@ -11,6 +11,8 @@ from dialog.managers.keyword.emoji import spelled_out
 from dialog.managers.keyword.gallery import Gallery, gallery_of
 from dialog.managers.keyword.marks import normal
 from dialog.managers.keyword.references import Referring, refer
+from dialog.managers.keyword.spelling import mended
+from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
 from dialog.turn import Message
 from generation.scene.language import Language, language_of
 
@@ -28,13 +30,17 @@ SMALL_TALK: dict[str, sayings.Saying] = {
 
 @dataclass(frozen=True)
 class Heard:
-    """`text` is normal, cut to a length that can be read; `pictures` are files that came with it."""
+    """`text` is normal, cut to a length that can be read; `pictures` are files that came with it.
+
+    `world_only` says that the drawing model draws the things of the world and nothing else.
+    """
 
     text: str
     language: Language
     gallery: Gallery
     history: Sequence[Message] = ()
     pictures: Sequence[Path] = ()
+    world_only: bool = False
 
     @cached_property
     def parts(self) -> list[tuple[Clause, str | None]]:
@@ -43,8 +49,18 @@ class Heard:
 
     @cached_property
     def clauses(self) -> list[Clause]:
-        """The clauses that are no small talk."""
-        return [clause for clause, talk in self.parts if talk is None]
+        """The clauses that are neither small talk nor wishes for all pictures."""
+        return split_off([clause for clause, talk in self.parts if talk is None])[1]
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What is wished for every new picture, by what was said before and now."""
+        return after(self.stood, self.text)
+
+    @cached_property
+    def stood(self) -> Standing:
+        """What was wished for every new picture before this turn."""
+        return standing_after(message.text for message in self.history if message.role == "user")
 
     @cached_property
     def talk(self) -> list[str]:
@@ -78,11 +94,12 @@ class Heard:
         return clauses(self.referring.rest)
 
 
-def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = ()) -> Heard:
+def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = (), *, world_only: bool = False) -> Heard:
     """What was said after `history`."""
     gallery = gallery_of(history)
     language = _language(history, text)
-    return Heard(normal(spelled_out(text[:MOST_CHARACTERS], language)), language, gallery, history, pictures)
+    words = mended(normal(spelled_out(text[:MOST_CHARACTERS], language)))
+    return Heard(words, language, gallery, history, pictures, world_only)
 
 
 def joined(parts: Sequence[Clause]) -> str:

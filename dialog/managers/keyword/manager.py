@@ -19,4 +19,4 @@ class KeywordManager:
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing."""
-        return decide(hear(history, text, pictures))
+        return decide(hear(history, text, pictures, world_only=asking.world_only))

@@ -94,6 +94,8 @@ def _settled(found: Sequence[Mark], index: int, text: str) -> Mark | None:
         return _counted(mark, following if joined else None, text)
     if index and _measure(found[index - 1], mark, text):
         return None
+    if mark.value == "那" and not mark.start and text[1:2] not in "是里边些":
+        return None  # then, not that
     if mark.value == "orange" and text[mark.start : mark.end].startswith("orange"):
         return _orange(mark, following if joined else None, text)
     return None if mark.kind in _NOTHING else mark

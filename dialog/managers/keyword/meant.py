@@ -14,6 +14,8 @@ from dialog.turn import EditKind
 from generation.scene.parse import parse
 
 _PARTS = {"background": "background", "style noun": "style", "lens": "view"}
+# What is in a clause that only names things: nothing to be done, and nothing that they could become.
+_NAMED = frozenset({"thing", "count", "it", "the", "and", "all", "one", "aside", "beside", "relation", "link"})
 _KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "view": "lens"}
 
 
@@ -28,10 +30,10 @@ def base_of(heard: Heard) -> Shown | None:
 
 def wish_for(heard: Heard, base: Shown | None) -> Wish:
     """What is wished of `base`; what is only told is no wish."""
-    current = base is heard.gallery.current
-    setting = Setting(base.scene if base else None, heard.gallery.last_edit if current else None)
-    told = [clause for clause in heard.rest if not tells(clause)]
-    wish = read_wish(told, setting)
+    last_edit = heard.gallery.last_edit if base is heard.gallery.current else None
+    wishing = [clause for clause in heard.rest if not tells(clause)]
+    setting = Setting(base.scene if base else None, last_edit, len(wishing) == 1, heard.world_only)
+    wish = read_wish(wishing, setting)
     if lends(heard):
         wish.operations = [*_borrowed(heard)]
     return wish
@@ -46,7 +48,9 @@ def described(heard: Heard, wish: Wish) -> Wish:
 
 def tells(clause: Clause) -> bool:
     """Whether a clause tells something rather than asking for it."""
-    return sayings.matches(sayings.STORY, clause.text) and not clause.has("draw", "want")
+    if sayings.matches(sayings.STORY, clause.text):
+        return not clause.has("draw", "want")
+    return sayings.matches(sayings.TOLD, clause.text) and clause.kinds <= _NAMED
 
 
 def lends(heard: Heard) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dialog.managers.keyword.gallery import Gallery, Shown
-from dialog.managers.keyword.marks import Mark, scan
+from dialog.managers.keyword.marks import Mark, scan, unknown
 from dialog.managers.keyword.naming import (
     PLACES,
     SIZES,
     background_name,
+    listed,
     name,
     style_name,
     thing_phrase,
@@ -28,7 +29,9 @@ _ASKED: dict[str, re.Pattern[str]] = {
     for kind, pattern in {
         "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images"
         r"|drawings)\b",
-        "background": r"背景(?:颜色)?(?:是|为|有)?(?:什么|啥|哪)|(?:什么|啥|哪种|哪个)(?:颜色的?)?背景(?!好)"
+        "which picture": r"(?:哪|第几)一?[张幅]|\b(?:which|what) (?:picture|image|drawing|number)\b",
+        "background": r"(?:后面|背后)是(?:什么|啥)|\bcolou?r (?:is )?(?:it )?behind\b|\bbehind (?:it|them|the \w+)\?*$"
+        r"|背景(?:颜色)?(?:是|为|有)?(?:什么|啥|哪)|(?:什么|啥|哪种|哪个)(?:颜色的?)?背景(?!好)"
         r"|\b(?:what|which)(?:'s| is| was| colou?r)?[\w ]{0,20}\b(?:background|backdrop)\b|\bwhere (?:is|was) (?:it"
         r"|this|the (?:scene|picture)) set\b",
         "style": r"(?:什么|啥|哪种|哪个)(?:画|艺术)?(?:风格|画风)|风格是(?:什么|啥|哪)|\b(?:what|which)(?:'s"
@@ -39,14 +42,18 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"|\bwhat(?:'s| is| are) the colou?rs?\b",
         "count": r"(?:有|是|画了)(?:几|多少)|几[只个辆条朵棵匹头张把架艘座]\S{1,5}[?？呢啊]*$|多少[只个辆条朵]"
         r"|\bhow many\b",
-        "position": r"(?:在|位于)(?:哪|什么(?:位置|地方))|哪[里儿边]|什么位置|\bwhere(?:'s| is| are| was| were)\b"
-        r"|\b(?:on|at) (?:which|what) side\b",
-        "size": r"(?:有|是)?多大|大还是小|\bhow (?:big|large|small)\b|\bwhat size\b",
+        "position": r"(?:在|位于)(?:哪|什么(?:位置|地方))|哪(?:[里儿边]|个?(?:位置|地方))|什么位置"
+        r"|\bwhere(?:'s| is| are| was| were)\b"
+        r"|\b(?:on|at) (?:which|what) side\b|\bwhere (?:did|do|does|have|has)\b",
+        "size": r"(?:有|是)?多大|(?:大|小)的?还是|\bhow (?:big|large|small)\b|\bwhat size\b",
         "contents": r"(?:有|画了?|画的是|是|看到|看见)(?:些|了|着)?(?:什么|啥|哪些)(?:东西|物体|内容|动物|人)?"
         r"|(?:什么|啥)(?:东西)?在(?:图|画|里)|描述(?:一下)?(?:这|图|画)"
         r"|\bwhat(?:'s| is| are| was| were| do you see| did you (?:draw|paint)| have you drawn| does (?:it|this"
         r"|the \w+) show)[\w ]{0,12}(?:\b(?:in|on|there|draw|drawn|see|show|this|that|it)\b|\?*$)"
         r"|\bwhat (?:did|do|have|has) (?:you|we|i) (?:just )?(?:draw|drew|drawn|paint|painted|see|made|make)\b"
+        r"|\b(?:which|what|who)(?: (?:one|thing))?(?:'s| is| are| did (?:i|you|we) (?:put|draw|place))"
+        r"(?: (?:in|on|at|to|above|below|under|left|right|red|orange|yellow|green|blue|purple|pink|brown|black|white"
+        r"|gray|grey|big|small))+\b|哪[一个只辆条朵]+(?:是|在)"
         r"|\bwhat(?:'s| is) (?:in|on)\b|\bwhat you see\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
         "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was"
         r"|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
@@ -59,6 +66,16 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"|want|prefer|feel)\b|\btell me (?:a joke|a story|about)\b",
     }.items()
 }
+_WHETHER_THERE_IS = re.compile(r"有没有|有没|有[^没]{1,6}吗|\bthere (?:a|an|any)\b|\bsee (?:a|an|any)\b", re.IGNORECASE)
+# A question on something else, where it is none of the above: it has the form of one.
+_OTHER = re.compile(
+    r"[吗么][?？]?$|(?:为什么|怎么|谁|哪|什么).*[?？]$|吧[?？]$"
+    r"|^\W*(?:(?:so|and|but|oh|hey|ok|haha) )*(?:do|does|did|is|are|was|were|has|have|had|am|isn't|aren't|don't|doesn't"
+    r"|what|why|how|who|when|where|which|will|should)\b.*\?$"
+    r"|\b(?:isn't|is|aren't|doesn't) (?:it|there|they)\?$",
+    re.IGNORECASE,
+)
+_WISHED = ("draw", "want", "add", "remove", "change", "move", "swap", "bigger", "smaller", "zoom in", "zoom out")
 # Words that ask for a change in the form of a question.
 _REQUEST = re.compile(
     r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将"
@@ -73,18 +90,19 @@ _TELL = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"[?？]\s*$|[吗么呢]\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did"
-    r"|tell|describe)\b|什么|哪|几|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥",
+    r"[?？]\s*$|[吗么呢]\W*$|来着\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did"
+    r"|tell|describe)\b|什么|啥|哪|几|(?:大|小)的?还是|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked (a row of the table) and the marks of the text, which say of what."""
+    """What is asked (a row of the table), of what, and the marks of the text."""
 
     kind: str
     marks: tuple[Mark, ...]
+    text: str
 
     def values(self, kind: str) -> list[str]:
         return [str(mark.value) for mark in self.marks if mark.kind == kind]
@@ -95,7 +113,10 @@ def read_question(text: str) -> Question | None:
     if not _QUESTION.search(text) or (_REQUEST.search(text) and not _TELL.search(text)):
         return None
     kind = next((kind for kind, pattern in _ASKED.items() if pattern.search(text)), None)
-    return Question(kind, scan(text)) if kind else None
+    marks = scan(text)
+    if kind is None and _OTHER.search(text) and not any(mark.kind in _WISHED for mark in marks):
+        kind = "other"
+    return Question(kind, marks, text) if kind else None
 
 
 def answer(question: Question, shown: Shown | None, gallery: Gallery, language: Language) -> str:
@@ -104,6 +125,8 @@ def answer(question: Question, shown: Shown | None, gallery: Gallery, language: 
         return say("no answer", language)
     if question.kind == "pictures":
         return say("pictures so far", language, number=len(drawn_pictures(gallery)))
+    if question.kind == "which picture":
+        return _which_picture(question, gallery, language)
     if shown is None:
         return say("nothing drawn", language)
     if shown.scene is None:
@@ -126,9 +149,11 @@ def _asked_things(question: Question, scene: Scene) -> list[Thing]:
     """The things that are asked about, all where none is named; those of the colour where only that is."""
     scene = scene.resolved()
     named = question.values("thing")
+    if question.kind == "contents" and named and (sides := question.values("relation") + question.values("position")):
+        return [thing for thing in scene.things if thing.position in sides and thing.concept not in named]
     if named:
         return [thing for thing in scene.things if thing.concept in named]
-    if question.kind in ("position", "exists", "count") and (colors := question.values("color")):
+    if question.kind in ("position", "exists", "count", "contents") and (colors := question.values("color")):
         return [thing for thing in scene.things if thing.color in colors]
     if question.kind in ("color", "contents") and (places := question.values("position")):
         return [thing for thing in scene.things if thing.position in places] or list(scene.things)
@@ -164,7 +189,7 @@ def _size(question: Question, scene: Scene, things: Sequence[Thing], language: L
 
 
 def _contents(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
-    if question.values("position"):
+    if question.values("position") or question.values("relation") or question.values("color"):
         return say("how many", language, things=things_phrase(things, language))
     seen = say("contents", language, picture="图" if language == "zh" else "The picture", scene=all_of(scene, language))
     return f"{seen}{'' if language == 'zh' else ' '}{_background(question, scene, things, language)}"
@@ -184,6 +209,8 @@ def _view(question: Question, scene: Scene, things: Sequence[Thing], language: L
 
 def _exists(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
     asked = question.values("thing")
+    if _WHETHER_THERE_IS.search(question.text) and unknown(question.text, question.marks):
+        return say("there is not", language, scene=all_of(scene, language))
     return say(
         "there is",
         language,
@@ -205,6 +232,19 @@ def _check(question: Question, scene: Scene, things: Sequence[Thing], language: 
             any(t.position in positions for t in things), _position(question, scene, things, language), language
         )
     return _contents(question, scene, things, language)
+
+
+def _which_picture(question: Question, gallery: Gallery, language: Language) -> str:
+    """The numbers of the pictures that show the things that are asked for."""
+    wanted = set(question.values("thing"))
+    having = [
+        shown.number
+        for shown in drawn_pictures(gallery)
+        if shown.scene and wanted and wanted <= {thing.concept for thing in shown.scene.things}
+    ]
+    if not having:
+        return say("pictures so far", language, number=len(drawn_pictures(gallery)))
+    return say("which picture", language, numbers=listed([str(number) for number in having], language))
 
 
 def _truth(so: bool, fact: str, language: Language) -> str:

@@ -115,6 +115,14 @@ def _showing(match: re.Match[str], gallery: Gallery) -> Shown | None:
     return next(reversed(earlier or having), None)
 
 
+def _earlier_showing(what: str, gallery: Gallery) -> Shown | None:
+    """The latest picture but the current one that shows all that is said of it; no reference where none does."""
+    marks = [mark for mark in scan(what) if mark.kind in _TRAITS]
+    earlier = [shown for shown in drawn_pictures(gallery) if shown.scene and shown is not gallery.current]
+    having = [shown for shown in earlier if shown.scene and all(_has(shown.scene, mark) for mark in marks)]
+    return having[-1] if marks and having else _NOT_MEANT
+
+
 def _showing_more_than_a_color(match: re.Match[str], gallery: Gallery) -> Shown | None:
     """ "The one in red" is a thing, "the one with the dog" a picture."""
     more = any(mark.kind in _TRAITS and mark.kind != "color" for mark in scan(match["what"]))
@@ -164,7 +172,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     ),
     (
         _pattern(
-            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|个?(?:图片|图|画面|版本)|[次轮回]画?的(?:图片|图"
+            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|版|个?(?:图片|图|画面|版本)|[次轮回]画?的(?:图片|图"
             rf"|画)?)"
         ),
         _by_number,
@@ -229,6 +237,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
             r"|画)?(?![^,，。;；]*的那)"
         ),
         _showing,
+    ),
+    (_pattern(rf"(?P<what>[^,，。;；、的把将这那]{{1,8}}?)那一?[张幅]{_ZH_PICTURE}"), _showing),
+    (_pattern(r"(?:回到|back to )第(?P<number>[一二两三四五六七八九十\d]{1,3})个"), _by_number),
+    (
+        re.compile(
+            r"\b(?:(?:go|take me|take us) )?back to (?:the|my) (?P<what>(?!start|beginning)[a-z -]{3,30})$"
+            r"|\b(?:show me|bring back|give me) (?:the|my) (?P<again>[a-z -]{3,30}) again$",
+            re.IGNORECASE,
+        ),
+        lambda match, gallery: _earlier_showing(match["what"] or match["again"], gallery),
     ),
     (
         _pattern(

@@ -67,6 +67,24 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "我没明白要画什么或改什么。试试“画一只猫”，或者“背景换成蓝色”。",
         "en": "I did not understand what to draw or change. Try “draw a cat”, or “blue background”.",
     },
+    "heard": {
+        "zh": "嗯，我听着呢。不过我只懂画画：说说想画什么，或者图里要改哪里。",
+        "en": "I hear you, though pictures are all I understand: say what to draw, or what to change.",
+    },
+    "unfit": {
+        "zh": "血腥、色情或者教人伤害的画面我不画。换个题材吧，比如“草地上的一只猫”。",
+        "en": "I do not draw violence, sex or harm. Something else, perhaps “a cat on the grass”?",
+    },
+    "not in world": {
+        "zh": "“{text}”不在我会画的东西里，这个小模型画不出来。换一样试试，或者问“你能画什么”。",
+        "en": "“{text}” is not among the things I know, and the small model cannot draw it. Try another, or ask “what "
+        "can you draw?”.",
+    },
+    "for all": {
+        "zh": "好，以后的新图都这样。不想要了就说“以后不用这样了”。",
+        "en": "All right, new pictures will be like that from now on. Say “no longer” with its name to end it.",
+    },
+    "lifted": {"zh": "好，以后不用这样了。", "en": "All right, no longer."},
     "draw what": {
         "zh": "好，画什么？比如“草地上的一只猫”，也可以说“随便”。",
         "en": "Sure, of what? For example “a cat on the grass”, or say “surprise me”.",
@@ -176,6 +194,7 @@ REPLIES: dict[str, dict[Language, str]] = {
     "view is": {"zh": "视角是{view}。", "en": "The view is {view}."},
     "there is": {"zh": "有，图里有{scene}。", "en": "Yes: the picture shows {scene}."},
     "there is not": {"zh": "没有，图里是{scene}。", "en": "No: the picture shows {scene}."},
+    "which picture": {"zh": "是第{numbers}张。", "en": "Picture {numbers}."},
     "true": {"zh": "对，{fact}", "en": "Yes. {fact}"},
     "untrue": {"zh": "不是，{fact}", "en": "No. {fact}"},
     "only my words": {

@@ -9,6 +9,7 @@ from dialog.managers.keyword.answers import ask, cannot, chat, no_such_picture
 from dialog.managers.keyword.brought import started_from
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.combining import combine
+from dialog.managers.keyword.correcting import corrected
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard, hear, joined
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
@@ -16,6 +17,7 @@ from dialog.managers.keyword.naming import things_phrase
 from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.phrases import phrases
 from dialog.managers.keyword.questions import answer, read_question
+from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.talk import some_scene, talked
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish
@@ -83,6 +85,26 @@ def accepted(heard: Heard) -> TurnDecision | None:
     return drawing.new_picture(replace(heard, text=offered.text), wish)
 
 
+def unfit(heard: Heard) -> TurnDecision | None:
+    """What must not be drawn, where a picture of it is wanted."""
+    if not sayings.matches(sayings.UNFIT, heard.core) or not any(c.has("draw", "want", "add") for c in heard.clauses):
+        return None
+    reply = say("unfit", heard.language)
+    return TurnDecision(action="refuse", reply=reply, reason="Violence, sex or harm is wanted.")
+
+
+def instructed(heard: Heard) -> TurnDecision | None:
+    """A wish for all pictures to come, or one lifted, where nothing is to be drawn now."""
+    if heard.standing is heard.stood or any(clause.has("draw") and clause.has("thing") for clause in heard.clauses):
+        return None
+    lifted = len(heard.standing.around) + len(heard.standing.looks) < len(heard.stood.around) + len(heard.stood.looks)
+    if lifted:
+        return chat(heard, "lifted", "What was wished for all pictures is lifted.")
+    if any(clause.has("count") and clause.has("thing") for clause in heard.clauses):
+        return None
+    return chat(heard, "for all", "A wish for all pictures to come.")
+
+
 def vague(heard: Heard) -> TurnDecision | None:
     """A picture of nothing in particular: asked for what, or chosen here where that is left to us."""
     said = [clause.text for clause, talk in heard.parts if talk in (None, "yes")]
@@ -102,12 +124,15 @@ def held(heard: Heard) -> TurnDecision | None:
 
 def asked(heard: Heard) -> TurnDecision | None:
     question = read_question(heard.core + ("?" if heard.text.endswith("?") else ""))
+    heads = ("how many", "有几", "有多少")
     if question is None:
         return None
     if heard.referring.missing:
         return no_such_picture(heard)
-    if question.kind in _DOUBTFUL and any(
-        clause.has("draw", "add", "change", "move", "swap") for clause in heard.clauses
+    if (
+        question.kind in _DOUBTFUL
+        and not heard.core.lower().startswith(heads)
+        and any(clause.has("draw", "add", "change", "move", "swap") for clause in heard.clauses)
     ):
         return None
     if heard.core.endswith("怎么样") and any(clause.has(*_ASKS) for clause in heard.clauses):
@@ -178,6 +203,8 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
 def passed_on(heard: Heard) -> TurnDecision | None:
     """A few words outside the vocabulary, said like the name of a thing: 潜水艇, "steampunk city"."""
     text, current = heard.referring.rest, heard.gallery.current
+    if heard.world_only:
+        return None
     strange = [word for clause in heard.rest if _changes(clause) for word in clause.unknown]
     if strange and current is not None:
         return drawing.edited(heard, base_of(heard) or current, Wish(operations=[Words(", ".join(strange), "style")]))
@@ -205,7 +232,14 @@ def story(heard: Heard) -> TurnDecision | None:
 
 
 def not_understood(heard: Heard) -> TurnDecision:
-    return ask(heard, "what", "Nothing is understood.")
+    if any(clause.has(*_ASKS) and not _only_is(clause) for clause in heard.clauses):
+        return ask(heard, "what", "Nothing is understood.")
+    return chat(heard, "heard", "Nothing is asked for that is understood.")
+
+
+def _only_is(clause: Clause) -> bool:
+    """天气是热的, "it is late": tells how something is."""
+    return all(mark.value in ("是", "be") for mark in clause.marks if mark.kind in _ASKS)
 
 
 def uploaded(heard: Heard) -> TurnDecision | None:
@@ -213,6 +247,6 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_said, held, uploaded, accepted, vague, talked, combine, asked, praised, drawn, passed_on, story,
-    not_understood,
+    nothing_said, unfit, held, instructed, uploaded, accepted, corrected, vague, talked, combine, asked, praised,
+    drawn, passed_on, story, not_understood,
 )  # fmt: skip

@@ -87,6 +87,7 @@ SURPRISE = _clause(
 HOLD = _clause(
     r"先?(?:别|不要|不用|不想|不必|不)(?:急着|着急|马上|再|先|给我)*(?:画|生成|动笔|出图)(?:图片?|画)?|先(?:别|不要"
     r"|不用|不)(?:急着)?(?:画|动|生成).{0,12}"
+    r"|.{0,12}(?:别|不要|先不|不用)(?:急着|着急)?画(?:了|呢|啊|哦)*"
     r"|(?:先|只|想)?(?:聊|谈|说)(?:一聊|聊|天|谈|会儿|说话)+|只聊天|别画|停|停下|停止|暂停|住手|不要图片?|不是(?:要"
     r"|让)你画.{0,6}",
     r"(?:don't|do not|dont|never|not to)(?: please)? (?:draw|paint|generate|create|start|begin|make)"
@@ -96,13 +97,13 @@ HOLD = _clause(
     r"|(?:just |only )?(?:talk|chat)(?: first| with me| only)?|(?:talk|chat) first|no drawing(?: yet)?|without drawing",
 )
 AGAIN = _clause(
-    r"再(?:来|画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的"
+    r"再(?:来|画|整|重画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的"
     r"|图片?|画)*"
     r"|(?:重新?|再重新)(?:画|来|生成|绘制|做|抽)(?:一?(?:次|遍|张|幅|下|个))?|重来(?:一次|一遍)?|重绘|换(?:一"
     r"|个)?(?:张|幅)(?:新的|别的|不同的)?"
     r"|换个(?:种子|样子|版本)|换一个(?:种子|版本)?|另(?:外)?(?:来|画|生成|要)?一?[张幅]|再一[张幅次遍个]|还要一[张幅]"
     r"|多来[一几]?张|新的?一张|下一张|刷新"
-    r"|(?:同样|一样)的?(?:画面|图)?再?(?:来|画)一[张次遍]|不(?:太)?满意|不喜欢这张?",
+    r"|(?:照着?|按)?(?:原样|同样|一样)的?(?:画面|图)?再?(?:来|画|整)?[一两][张幅份次遍]|不(?:太)?满意|不喜欢这张?",
     r"(?:(?:draw|do|try|make|generate|paint|render|create|give me|show me|have|see|how about|get) )?(?:me )?"
     r"(?:it |that |this |the same(?: thing| picture| one| prompt)? )?"
     r"(?:once )?(?:again|over|another|another (?:one|picture|image|drawing|version|try|variation|take|go)|one more"
@@ -111,6 +112,8 @@ AGAIN = _clause(
     r"|new seed|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
     r"|redo|redo (?:it|that)|regenerate(?: it)?|retry|re-?roll|redraw(?: it)?|repeat(?: it| that)?|next|next one"
     r"|start over|try with another seed"
+    r"|(?:and )?again|(?:(?:the )?same|one) (?:more|again)(?: (?:like|of) (?:this|that|it|the same))?"
+    r"|another (?:take|go|shot|try)(?: (?:on|at) (?:it|this|that))?"
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
 )
 UNDO = _clause(
@@ -149,7 +152,8 @@ ABILITY = _anywhere(
     r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些"
     r"|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
     r"|(?:能|会|可以)画(?:哪|什么)|举(?:个|几个)例子|给(?:我)?(?:个|几个)例子",
-    r"what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you"
+    r"what (?:kinds?|sorts?|types?) of [\w ]{1,30} (?:do|can) you.*"
+    r"|what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you"
     r"|we) (?:draw|ask|say|try|do|make|paint)"
     r"|what (?:\w+ )?(?:things|animals|objects|colou?rs|styles|backgrounds|foods?|fruits?|vehicles|plants|views|words) "
     r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what (?:should|shall) (?:i|we) draw"
@@ -169,8 +173,8 @@ IDENTITY = _clause(
     r"|are you (?:a |an )?(?:robot|human|ai|bot|person)",
 )
 KNOWS_HOW = re.compile(
-    r"(?:你会画|你会不会画|会画)(?P<zh>.{1,12}?)[吗么]|(?:do you know how|are you able) to (?:draw"
-    r"|paint) (?P<en>.{1,40})",
+    r"(?:你会画|你会不会画|会画|能画(?![一两二三几点些只个张]))(?P<zh>.{1,12}?)[吗么]"
+    r"|(?:do you know how|are you able) to (?:draw|paint) (?P<en>.{1,40})",
     re.IGNORECASE,
 )
 STORY = re.compile(
@@ -188,6 +192,22 @@ STORY = re.compile(
     r"|were|has|died|ran"
     r"|bit|lives?|used|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
     r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b",
+    re.IGNORECASE,
+)
+# Who tells something of somebody, or how it is, asks for no picture of what is named in it.
+TOLD = re.compile(
+    r"^(?:哈+|嗯+|唉|哎呀?|啊|那|其实|因为|不过|今天|现在|这下|原来|难怪)*"
+    r"(?:我们?|咱们?|你们?|您|他们?|她们?|大家|人家|听说|看来)"
+    r"|^(?!.*[一二两三几\d][\u4e00-\u9fff]).*(?:[了吗么呢过]\W*$|有点|真|太(?!阳)|很|怎|哪|谁|什么|时候|[死坏]了|要是|如果)"
+    r"|^(?:oh |so |and |but |well |haha |yeah |because )*(?:i|i'm|i've|we|we're|you|you're|he|he's|she|she's|they"
+    r"|they're|that's|there was|there were|(?:do|does|did) \w+)\b"
+    r"|\b(?:keeps?|kept|stole|broke|came|went|got|does|did|can't|cannot|won't|reminds?|means?|seems?|used to)\b",
+    re.IGNORECASE,
+)
+UNFIT = re.compile(
+    r"裸体|裸女|裸照|全裸|色情|性爱|做爱|血腥|鲜血|流血|砍头|砍人|杀人|杀死|杀了|尸体|自杀|强奸|虐待|虐杀|枪杀|爆头|炸弹袭击"
+    r"|\b(?:naked|nudes?|nsfw|porn\w*|sex|sexy|sexual|erotic|topless|gore|gory|bloody|blood|behead(?:ed|ing)|murder\w*"
+    r"|kill(?:s|ed|ing)?|shot in the|stabb\w+|corpses?|suicide|rape\w*|tortur\w+|terrorist)\b",
     re.IGNORECASE,
 )
 _ZH_PRAISE = (

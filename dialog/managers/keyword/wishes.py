@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import Setting, read_edit
+from dialog.managers.keyword.edits import Setting, read_edit, stands_beside
 from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
-from dialog.managers.keyword.sayings import AGAIN, STORY, matches
+from dialog.managers.keyword.sayings import AGAIN, STORY, TOLD, matches
 
 EDIT_CUES = (
     "become", "instead of", "instead", "remove", "move", "swap", "zoom in", "zoom out", "zoom back", "bigger",
@@ -35,6 +35,7 @@ _SHOWS = re.compile(
     r"[里中上]?面?(?:画着|画了|画有|有)|[里中上]面?是|是[一二两三\d]|\s+(?:shows|has|contains)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\s+(?:is|are|has|have|was|were)\b", re.IGNORECASE)
+_SUCH_A_ONE = re.compile(r"^(?:an?|the) (?P<what>(?:[a-z-]+ ){1,3})ones?$", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"(?:的|张|幅|生成|画|绘制|创作)$")
 
 
@@ -76,6 +77,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.again = True
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
+    elif (said := _SUCH_A_ONE.match(clause.text)) and _said_of_last(said["what"], wish):
+        pass
     elif wish.fresh and (_describes(clause) or not clause.has(*EDIT_CUES, "add", "change")):
         wish.fresh.append(clause.text)  # "a red car, blue background": it goes on
     elif _goes_on(clause, wish):
@@ -84,6 +87,21 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations.extend(read_edit(clause, setting))
     if not clause.kinds <= _BARE:
         wish.changes = wish.changes or wish.again or not all(isinstance(each, Around) for each in wish.operations)
+
+
+def _said_of_last(what: str, wish: Wish) -> bool:
+    """A scarf, *a red one*: said of the thing before; False where there is none."""
+    last = wish.operations[-1] if wish.operations else None
+    marks = tuple(mark for mark in Clause(what).marks if mark.kind in ATTRIBUTES)
+    if wish.fresh:
+        wish.fresh.append(what)
+    elif isinstance(last, Add) and last.values and marks:
+        *others, value = last.values
+        values = (*others, replace(value, predicates=(*value.predicates, *marks)))
+        wish.operations[-1] = replace(last, values=values)
+    else:
+        return False
+    return True
 
 
 def _describes(clause: Clause) -> bool:
@@ -118,7 +136,7 @@ def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
 def _goes_on(clause: Clause, wish: Wish) -> bool:
     """Add a dog, *a tree*: a clause with nothing but things goes on with what was being done."""
     listing = bool(wish.operations) and isinstance(wish.operations[-1], Add | Remove)
-    return listing and bool(_things(clause)) and not clause.has(*EDIT_CUES, "add", "change", "draw", "want")
+    return listing and bool(_things(clause)) and not clause.has(*EDIT_CUES, "it", "add", "change", "draw", "want")
 
 
 def _same_again(operation: Operation, things: Sequence[Phrase]) -> Operation:
@@ -129,7 +147,7 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
     """Whether a clause describes a new picture rather than a change of the one there is."""
     things = _things(clause)
     if not things:
-        return _unknown_picture(clause)
+        return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only)
     if _ONE_MORE.search(clause.text):
         return True
     if (
@@ -146,7 +164,9 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
     if (clause.has("add", *EDIT_CUES) and not _lists(clause, things, setting)) or _about_it(clause):
         return False
-    return not matches(STORY, clause.text) and not _about_shown(things, setting)
+    if stands_beside(clause, setting):
+        return False
+    return not (matches(STORY, clause.text) or matches(TOLD, clause.text) or _about_shown(things, setting))
 
 
 def _about_it(clause: Clause) -> bool:
@@ -177,6 +197,8 @@ def description(clause: Clause) -> str:
 
 def _asks_for_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
     """Draw a dog; but "also draw a dog" adds one and "draw the dog bigger" changes the one there is."""
+    if stands_beside(clause, setting):
+        return False
     draw, add = clause.first("draw") or 0, clause.first("add")
     if add is not None and add < draw and not _ANOTHER_PICTURE.search(clause.text):
         return False

@@ -1,0 +1,71 @@
+"""The change before, meant for something else: "no, I meant the dog", 不对，我说的是左边那个."""
+
+import re
+from dataclasses import replace
+
+from dialog.managers.keyword import drawing
+from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.edits import Setting
+from dialog.managers.keyword.gallery import Gallery
+from dialog.managers.keyword.heard import Heard, hear
+from dialog.managers.keyword.operations import Change, Exchange, Operation, Remove
+from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.managers.keyword.targets import CannotApply, find
+from dialog.managers.keyword.wishes import Wish, read_wish
+from dialog.turn import TurnDecision
+from generation.scene.scene import Scene
+
+_MEANT = re.compile(
+    r"(?:我(?:说|指|要|想要?)的(?:应该)?是|我是说|我说|应该是|是要)(?P<zh>.{1,14}?)(?:啊|呀|吧|哦|啦|的那个|那个|那只)*$"
+    r"|\bi (?:meant|mean|was talking about|said) (?P<en>(?:the )?[\w ]{2,30})$",
+    re.IGNORECASE,
+)
+
+
+def corrected(heard: Heard) -> TurnDecision | None:
+    """The change of the turn before is taken back and made to the thing that was meant."""
+    meant = _meant(heard)
+    before, current = heard.gallery.previous, heard.gallery.current
+    changed = heard.gallery.last_edit in ("entity", "remove", "add")
+    if meant is None or not changed or before is None or before.scene is None or current is None:
+        return None
+    if not _is_shown(meant, before.scene):
+        return None
+    operations = [_aimed(each, meant) for each in _wished(heard, before.scene)]
+    if not operations:
+        return None
+    earlier = replace(heard, gallery=Gallery(heard.gallery.pictures, heard.gallery.way[:-1]))
+    return drawing.edited(earlier, before, Wish(operations=operations))
+
+
+def _meant(heard: Heard) -> Phrase | None:
+    """The thing that is named as the one that was meant, by its name or by what it is like."""
+    for clause in heard.clauses:
+        found = _MEANT.search(clause.text)
+        if found:
+            named = Clause(found["zh"] or found["en"])
+            return next((p.selector for p in phrases(named.marks, named.text) if p.head in ("thing", "one", "")), None)
+    return None
+
+
+def _is_shown(meant: Phrase, scene: Scene) -> bool:
+    try:
+        return len(find(meant, scene, None)) < len(scene.things)
+    except CannotApply:
+        return False
+
+
+def _wished(heard: Heard, scene: Scene) -> list[Operation]:
+    """What the turn before wished of the picture."""
+    said = [place for place, message in enumerate(heard.history) if message.role == "user"]
+    if not said:
+        return []
+    turn = hear(heard.history[: said[-1]], heard.history[said[-1]].text)
+    return read_wish(turn.clauses, Setting(scene)).operations
+
+
+def _aimed(operation: Operation, meant: Phrase) -> Operation:
+    """The operation on the thing that was meant."""
+    if isinstance(operation, Change | Exchange):
+        return replace(operation, target=meant)
+    return replace(operation, targets=(meant,)) if isinstance(operation, Remove) else operation
