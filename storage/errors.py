@@ -5,7 +5,7 @@
     ├── UnknownShareError, NothingToShareError                       a link that shows nothing
     ├── UnknownPlaceError                                            a place in a list that was never handed out
     ├── SessionExistsError                                           an id that is taken
-    ├── NotAPngError, UnstorableTextError                            something that cannot be kept
+    ├── NotAPngError, NotAnExportError, UnstorableTextError          something that cannot be kept
     ├── DamagedPictureError                                          a stored picture that cannot be read
     ├── QuotaError                                                   an owner's own room is used up
     ├── NoBackupError, TooNewError                                   a store that this program cannot read
@@ -107,6 +107,17 @@ class NotAPngError(StorageError):
         super().__init__(
             zh="这些数据不是 PNG 图片，没有保存。请先转换成 PNG。",
             en="These bytes are not a PNG picture and were not stored. Convert the picture to PNG first.",
+        )
+
+
+class NotAnExportError(StorageError):
+    """A file that was to be imported is none of ours, or was changed."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            zh=f"这不是绘话导出的文件，没有导入（{reason}）。请选择由“导出会话”得到的 zip 文件。",
+            en=f"This file was not exported by Huihua and was not imported ({reason}). Choose a zip file that came of "
+            "exporting a session.",
         )
 
 

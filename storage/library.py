@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from sqlite_utils import Database
 
 from storage.cleaning import Cleaned
 from storage.database import SharedDatabase
 from storage.errors import UnknownPictureError, UnknownSessionError, UnknownTurnError
+from storage.exporting import write_export
 from storage.gallery import read_backends, read_gallery
-from storage.owning import change_holding, owners_of, read_user
+from storage.importing import Export, insert_export
+from storage.owning import change_holding, check_room, owners_of, read_user
 from storage.pictures import PictureFiles
 from storage.places import split_place
-from storage.reading import read_picture, read_session, read_sessions, read_turn, read_turns
+from storage.reading import read_path, read_picture, read_session, read_sessions, read_turn, read_turns
 from storage.records import (
     EVERYTHING,
     GalleryItem,
@@ -29,7 +31,7 @@ from storage.records import (
 from storage.search import search
 from storage.sharing import insert_share, read_shares, revoke
 from storage.thumbnails import Thumbnails
-from storage.writing import now_utc
+from storage.writing import hold_on_to, insert_feedback, now_utc
 
 if TYPE_CHECKING:
     from storage.sessions import SessionStore
@@ -118,6 +120,26 @@ class Library:
                 db.table("sessions").update(session_id, {"deleted_utc": None})
             return [read_session(db, session_id) for session_id in session_ids]
 
+    def export_session(self, session_id: str, out: BinaryIO) -> None:
+        """Write the session as a zip file: all turns as JSON, the pictures, the conversation as Markdown."""
+        with self._database.reading() as db:
+            session = self._mine(db, session_id)
+            tree = read_turns(db, self._files, "turns.session_id = :session", {"session": session_id})
+            path = read_path(db, self._files, session.cursor)
+        write_export(out, session, tree, path)
+
+    def import_session(self, file: BinaryIO) -> SessionRecord:
+        """A new session from a zip file that `export_session` wrote, here or elsewhere.
+
+        Raises NotAnExportError for any other file, QuotaError where there is no room for it.
+        """
+        export = Export(file)
+        check_room(self.user(), export.size, self._store.byte_limit)
+        saved = {name: export.save(self._files, name) for name in export.session.files()}
+        with self._database.writing() as db:
+            hold_on_to(self._files, saved.values())
+            return read_session(db, insert_export(db, self._files, self.owner, export.session, saved))
+
     # Links
 
     def share_session(self, session_id: str) -> ShareRecord:
@@ -172,8 +194,7 @@ class Library:
             self._my_turn(db, turn_id)
             db.table("feedback").delete_where("turn_id = ?", [turn_id])
             if liked is not None:
-                row = {"turn_id": turn_id, "liked": int(liked), "created_utc": now_utc()}
-                db.table("feedback").insert(row)
+                insert_feedback(db, turn_id, liked)
             return read_turn(db, self._files, turn_id)
 
     # Pictures

@@ -5,7 +5,6 @@ from sqlite_utils import Database
 from storage.database import SharedDatabase
 from storage.errors import QuotaError
 from storage.pictures import PictureFiles
-from storage.reading import read_session
 from storage.records import UserRecord
 
 _OWNERS = """
@@ -55,11 +54,9 @@ def weigh_pictures(database: SharedDatabase, files: PictureFiles) -> None:
             db.table("pictures").update(row["id"], {"bytes": size})
 
 
-def check_room(db: Database, session_id: str, adding: int, usual_limit: int | None) -> None:
-    """Raises QuotaError where the owner of the session has no room for `adding` bytes, or none at all."""
-    user = read_user(db, read_session(db, session_id).owner)
-    if user is None:
-        return
-    limit = usual_limit if user.byte_limit is None else user.byte_limit
-    if limit is not None and (user.bytes >= limit or user.bytes + adding > limit):
-        raise QuotaError(user.bytes, limit)
+def check_room(user: UserRecord | None, adding: int, usual_limit: int | None) -> None:
+    """Raises QuotaError where somebody has no room for `adding` bytes, or none at all; None has used nothing yet."""
+    used, own_limit = (0, None) if user is None else (user.bytes, user.byte_limit)
+    limit = usual_limit if own_limit is None else own_limit
+    if limit is not None and (used >= limit or used + adding > limit):
+        raise QuotaError(used, limit)

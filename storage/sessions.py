@@ -8,6 +8,7 @@ undoing moves the cursor, a new try becomes a sibling.
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessi
 from storage.library import Library
 from storage.metadata import without_metadata
 from storage.migrations import MIGRATIONS
-from storage.owning import check_room, owners_of, read_users, weigh_pictures
+from storage.owning import check_room, owners_of, read_user, read_users, weigh_pictures
 from storage.pictures import PictureFiles, png_size
 from storage.reading import (
     read_path,
@@ -36,6 +37,7 @@ from storage.titles import title_from
 from storage.writing import (
     SavedPicture,
     check_turn,
+    hold_on_to,
     insert_session,
     insert_turn,
     insert_uploads,
@@ -62,7 +64,7 @@ class SessionStore:
 
         `byte_limit` is the room that everybody's pictures may take who has no limit of their own.
         """
-        self._byte_limit = byte_limit
+        self.byte_limit = byte_limit
         self._files = PictureFiles(folder / "pictures")
         self._thumbnails = Thumbnails(folder / "thumbnails", self._files)
         self._database = SharedDatabase(folder / "huihua.db", MIGRATIONS)
@@ -135,10 +137,11 @@ class SessionStore:
         where the owner's room is used up: a picture that was drawn in spite of that is kept.
         """
         with self._database.reading() as db:
-            check_room(db, session_id, sum(map(len, uploads)), self._byte_limit)
+            user = read_user(db, read_session(db, session_id).owner)
+        check_room(user, sum(map(len, uploads)), self.byte_limit)
         saved = [self._save(png) for png in uploads]
         with self._database.writing() as db:
-            self._hold_on_to(saved)
+            hold_on_to(self._files, saved)
             session = read_session(db, session_id)
             parent_id = session.cursor if parent_id == "cursor" else parent_id
             check_turn(db, session_id, parent_id)
@@ -183,7 +186,7 @@ class SessionStore:
             if _is_open(turn):
                 columns: dict[str, Any] = {"status": status, "reply": reply, "error": error, "seconds": seconds}
                 if saved is not None:
-                    self._hold_on_to([saved])
+                    hold_on_to(self._files, [saved])
                     columns |= new_picture(db, turn, saved)
                 elif picture_id is not None:
                     columns |= old_picture(db, turn, picture_id)
@@ -279,15 +282,10 @@ class SessionStore:
             picture = read_shared_picture(db, self._files, token, picture_id)
         return without_metadata(self._files.read(picture.id))
 
-    def _hold_on_to(self, pictures: Sequence[SavedPicture]) -> None:
-        """To be called under the lock, since a clean-up may have taken a file that was there when it was saved."""
-        for picture in pictures:
-            if not self._files.path(picture.id).exists():
-                self._files.save(picture.png, picture.video)
-
     def _save(self, png: bytes, video: bytes | None = None) -> SavedPicture:
         width, height = png_size(png)
-        return SavedPicture(self._files.save(png, video), width, height, png, video)
+        size = len(png) + len(video or b"")
+        return SavedPicture(self._files.save(png, video), width, height, size, partial(self._files.save, png, video))
 
 
 def _is_open(turn: TurnRecord) -> bool:

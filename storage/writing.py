@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from storage.errors import UnknownPictureError, UnknownTurnError
+from storage.pictures import PictureFiles
 from storage.records import SessionRecord, TurnRecord
 from storage.words import index_title, index_turn
 
@@ -27,18 +28,13 @@ _IS_HELD = """
 
 @dataclass(frozen=True)
 class SavedPicture:
-    """A picture whose files are on the disk already, and what is in them; sizes in pixels."""
+    """A picture whose files are on the disk already, `bytes` in all; sizes in pixels."""
 
     id: str
     width: int
     height: int
-    png: bytes = field(repr=False)
-    video: bytes | None = field(repr=False)
-
-    @property
-    def bytes(self) -> int:
-        """The room that the files take."""
-        return len(self.png) + len(self.video or b"")
+    bytes: int
+    save_again: Callable[[], object] = field(repr=False)
 
 
 def now_utc() -> str:
@@ -79,6 +75,13 @@ def insert_uploads(db: Database, turn_id: str, pictures: Sequence[SavedPicture])
         db.table("uploads").insert({"turn_id": turn_id, "position": position, "picture_id": picture.id})
 
 
+def hold_on_to(files: PictureFiles, pictures: Iterable[SavedPicture]) -> None:
+    """To be called under the lock, since a clean-up may have taken a file that was there when it was saved."""
+    for picture in pictures:
+        if not files.path(picture.id).exists():
+            picture.save_again()
+
+
 def insert_picture(db: Database, turn_id: str, picture: SavedPicture) -> None:
     """A row for the picture, unless it has one, and it is the turn's owner's from now on, even if it was removed."""
     size = {"width": picture.width, "height": picture.height, "bytes": picture.bytes}
@@ -110,10 +113,15 @@ def old_picture(db: Database, turn: TurnRecord, picture_id: str) -> dict[str, An
 
 def update_turn(db: Database, turn: TurnRecord, **columns: Any) -> None:
     """New values for columns of a turn, which makes its session the last used; dictionaries become JSON."""
-    values = {name: _as_json(value) if isinstance(value, dict) else value for name, value in columns.items()}
+    values = {name: as_json(value) if isinstance(value, dict) else value for name, value in columns.items()}
     db.table("turns").update(turn.id, values)
     index_turn(db, turn.id)
     db.table("sessions").update(turn.session_id, {"updated_utc": now_utc()})
+
+
+def insert_feedback(db: Database, turn_id: str, liked: bool) -> None:
+    """What a person thinks of a turn of which they have said nothing so far."""
+    db.table("feedback").insert({"turn_id": turn_id, "liked": int(liked), "created_utc": now_utc()})
 
 
 def update_title(db: Database, session_id: str, title: str) -> None:
@@ -133,5 +141,6 @@ def _next(db: Database, column: str, session_id: str) -> int:
     return (next(last)["number"] or 0) + 1
 
 
-def _as_json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def as_json(value: dict[str, Any]) -> str:
+    """JSON that SQLite can read too. Raises ValueError for numbers that are none."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

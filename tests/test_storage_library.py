@@ -1,6 +1,7 @@
 """A person's library: favourites, pins, likes, removals; and for anybody else it is as if it were not there."""
 
 import inspect
+import io
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image
 from storage import (
     DamagedPictureError,
     Library,
+    NotAnExportError,
     SessionStore,
     UnknownPictureError,
     UnknownPlaceError,
@@ -19,7 +21,7 @@ from storage import (
 )
 from tests.samples import png
 
-UNKNOWN = (UnknownSessionError, UnknownTurnError, UnknownPictureError, UnknownShareError)
+UNKNOWN = (UnknownSessionError, UnknownTurnError, UnknownPictureError, UnknownShareError, NotAnExportError)
 # What somebody else tries with the ids of Ann's `session`, `turn` and `picture`, for every public method.
 ATTEMPTS = {
     "user": lambda other, _: other.user(),
@@ -34,6 +36,8 @@ ATTEMPTS = {
     "pin_session": lambda other, ann: other.pin_session(ann["session"]),
     "delete_sessions": lambda other, ann: other.delete_sessions([ann["session"]]),
     "restore_sessions": lambda other, ann: other.restore_sessions([ann["deleted"]]),
+    "export_session": lambda other, ann: other.export_session(ann["session"], io.BytesIO()),
+    "import_session": lambda other, _: other.import_session(io.BytesIO(b"nothing")),
     "share_session": lambda other, ann: other.share_session(ann["session"]),
     "shares": lambda other, _: other.shares(),
     "revoke_share": lambda other, ann: other.revoke_share(ann["token"]),

@@ -1,0 +1,96 @@
+"""The form of a session that leaves the store, as `session.json` in a zip file: the one place where it is described.
+
+It comes back from anywhere, so it is checked in full: names, kinds, and that the turns are a tree.
+"""
+
+import json
+from typing import Any, Literal, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from storage.records import Status
+
+SESSION_FILE = "session.json"
+MARKDOWN_FILE = "conversation.md"
+# In the place of a path of this machine stands the picture's name in the zip file.
+PATHS_OF_A_REQUEST = ("source", "mask")
+_TEXTS_OF_A_REQUEST = ("prompt", "backend")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class ExportedTurn(_Strict):
+    """A turn. `parent` is the number of another one; pictures are names of files in the zip file."""
+
+    number: int = Field(ge=1, lt=2**31)
+    parent: int | None
+    status: Status
+    text: str
+    reply: str = ""
+    decision: dict[str, Any] | None = None
+    request: dict[str, Any] | None = None
+    manager: str = ""
+    error: str = ""
+    seconds: float = Field(default=0.0, ge=0)
+    created_utc: AwareDatetime
+    picture: str | None = None
+    picture_number: int | None = Field(default=None, ge=1, lt=2**31)
+    uploads: list[str] = []
+    liked: bool | None = None
+
+    @field_validator("decision", "request")
+    @classmethod
+    def _can_be_stored(cls, values: dict[str, Any] | None) -> dict[str, Any] | None:
+        json.dumps(values, allow_nan=False)  # SQLite reads no other numbers
+        return values
+
+    @field_validator("request")
+    @classmethod
+    def _has_texts(cls, request: dict[str, Any] | None) -> dict[str, Any] | None:
+        """The store knows little of a request, but that little has to be of the right kind."""
+        for key in _TEXTS_OF_A_REQUEST:
+            if not isinstance((request or {}).get(key, ""), str):
+                raise ValueError(f"{key} is no text")
+        for key in PATHS_OF_A_REQUEST:
+            if not isinstance((request or {}).get(key), str | None):
+                raise ValueError(f"{key} is no name")
+        return request
+
+    @model_validator(mode="after")
+    def _numbered(self) -> Self:
+        if self.picture is not None and self.picture_number is None:
+            raise ValueError(f"turn {self.number} has a picture without a number")
+        return self
+
+
+class ExportedSession(_Strict):
+    """A whole session, all branches of it. `cursor` is the number of a turn."""
+
+    format: Literal["huihua-session"] = "huihua-session"
+    version: Literal[1] = 1
+    title: str
+    created_utc: AwareDatetime
+    cursor: int | None
+    turns: list[ExportedTurn]
+    favourites: list[str] = []
+
+    @model_validator(mode="after")
+    def _is_tree(self) -> Self:
+        """Turns come in the order of their numbers, each after its parent."""
+        seen: set[int | None] = {None}
+        last = 0
+        for turn in self.turns:
+            if turn.number <= last or turn.parent not in seen:
+                raise ValueError(f"turn {turn.number} is out of order")
+            seen.add(turn.number)
+            last = turn.number
+        if self.cursor not in seen:
+            raise ValueError(f"there is no turn {self.cursor}")
+        return self
+
+    def files(self) -> list[str]:
+        """The names of all pictures in the zip file, each once."""
+        names = [name for turn in self.turns for name in (turn.picture, *turn.uploads) if name is not None]
+        return list(dict.fromkeys(names))

@@ -1,0 +1,156 @@
+"""A session brought back from a zip file that this program wrote, here or elsewhere.
+
+The file comes from anywhere. Nothing in it becomes a path: only names that `session.json` speaks of are read, each to
+a limit, and pictures are kept under the hash of their content, as all are.
+"""
+
+import uuid
+import zipfile
+import zlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any, BinaryIO
+
+from PIL import Image
+from pydantic import ValidationError
+from sqlite_utils import Database
+
+from storage.errors import NotAnExportError, NotAPngError
+from storage.exported import PATHS_OF_A_REQUEST, SESSION_FILE, ExportedSession, ExportedTurn
+from storage.pictures import PictureFiles, png_size
+from storage.records import FINAL
+from storage.words import index_turn
+from storage.writing import (
+    SavedPicture,
+    as_json,
+    insert_feedback,
+    insert_picture,
+    insert_session,
+    insert_uploads,
+    update_title,
+)
+
+MAX_JSON_BYTES = 64 * 2**20
+MAX_FILE_BYTES = 256 * 2**20
+MAX_BYTES = 2 * 2**30
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError, RuntimeError)
+
+
+class Export:
+    """A zip file that was checked as far as can be without reading the pictures."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        """Raises NotAnExportError."""
+        try:
+            self._archive = zipfile.ZipFile(file)
+            self._sizes = {info.filename: info.file_size for info in self._archive.infolist()}
+            self.session = ExportedSession.model_validate_json(self._read(SESSION_FILE, MAX_JSON_BYTES))
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise NotAnExportError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+        except _UNREADABLE as error:
+            raise NotAnExportError(str(error)) from error
+        if self.size > MAX_BYTES:
+            raise NotAnExportError(f"{self.size} bytes")
+
+    @property
+    def size(self) -> int:
+        """Bytes that the pictures and videos say that they take."""
+        names = self.session.files()
+        return sum(self._sizes.get(name, 0) for each in names for name in (each, _video_name(each)))
+
+    def save(self, files: PictureFiles, name: str) -> SavedPicture:
+        """Keep a picture of the file, and its video. Raises NotAnExportError."""
+        try:
+            png = self._read(name, MAX_FILE_BYTES)
+            width, height = png_size(png)
+            video = self._video(name)
+        except (NotAPngError, *_UNREADABLE) as error:
+            raise NotAnExportError(f"{name}: {error}") from error
+        if width * height > (Image.MAX_IMAGE_PIXELS or 0):
+            raise NotAnExportError(f"{name}: {width} x {height}")
+        picture_id = files.save(png, video)
+        return SavedPicture(picture_id, width, height, len(png) + len(video or b""), partial(self.save, files, name))
+
+    def _video(self, name: str) -> bytes | None:
+        if _video_name(name) not in self._sizes:
+            return None
+        video = self._read(_video_name(name), MAX_FILE_BYTES)
+        if video[4:8] != b"ftyp":  # ISO/IEC 14496-12, 4.3: what every MP4 begins with
+            raise ValueError("no MP4")
+        return video
+
+    def _read(self, name: str, limit: int) -> bytes:
+        with self._archive.open(name) as part:
+            data = part.read(limit + 1)
+        if len(data) > limit:
+            raise ValueError(f"{name}: more than {limit} bytes")
+        return data
+
+
+def insert_export(
+    db: Database, files: PictureFiles, owner: str, session: ExportedSession, saved: Mapping[str, SavedPicture]
+) -> str:
+    """The session as a new one of the owner's, with new ids all over; returns that of the session."""
+    session_id = uuid.uuid4().hex
+    insert_session(db, session_id, owner)
+    ids: dict[int | None, str | None] = {None: None} | {turn.number: uuid.uuid4().hex for turn in session.turns}
+    drawn: set[int] = set()
+    for turn in session.turns:
+        row = _row(turn, saved, files) | {"id": ids[turn.number], "parent_id": ids[turn.parent], "owner": owner}
+        is_new = turn.picture is not None and turn.picture_number not in drawn
+        drawn |= {turn.picture_number or 0}
+        row |= {"session_id": session_id, "drawn_utc": row["created_utc"] if is_new else None}
+        _insert(db, turn, row, saved)
+    update_title(db, session_id, session.title)
+    db.table("sessions").update(session_id, {"cursor": ids[session.cursor], "created_utc": _utc(session.created_utc)})
+    for name in set(session.favourites) & saved.keys():
+        sql = "UPDATE holdings SET favourite_utc = coalesce(favourite_utc, ?) WHERE owner = ? AND picture_id = ?"
+        db.execute(sql, [_utc(session.created_utc), owner, saved[name].id])
+    return session_id
+
+
+def _insert(db: Database, turn: ExportedTurn, row: dict[str, Any], saved: Mapping[str, SavedPicture]) -> None:
+    """The turn comes before what belongs to it, and gets its picture when that has a row."""
+    db.table("turns").insert(row | {"picture_id": None})
+    if turn.picture is not None:
+        insert_picture(db, row["id"], saved[turn.picture])
+        db.table("turns").update(row["id"], {"picture_id": saved[turn.picture].id})
+    insert_uploads(db, row["id"], [saved[name] for name in turn.uploads])
+    if turn.liked is not None:
+        insert_feedback(db, row["id"], turn.liked)
+    index_turn(db, row["id"])
+
+
+def _row(turn: ExportedTurn, saved: Mapping[str, SavedPicture], files: PictureFiles) -> dict[str, Any]:
+    """The columns that need no other row. What was under way when it was exported will not go on."""
+    return {
+        "number": turn.number,
+        "status": turn.status if turn.status in FINAL else "interrupted",
+        "text": turn.text,
+        "manager": turn.manager,
+        "reply": turn.reply,
+        "decision": None if turn.decision is None else as_json(turn.decision),
+        "request": None if turn.request is None else as_json(_at_home(turn.request, saved, files)),
+        "picture_number": turn.picture_number,
+        "error": turn.error,
+        "seconds": turn.seconds,
+        "created_utc": _utc(turn.created_utc),
+    }
+
+
+def _at_home(request: dict[str, Any], saved: Mapping[str, SavedPicture], files: PictureFiles) -> dict[str, Any]:
+    """The request with paths of this store where it names pictures of the file; anything else there is left out."""
+    named = {key: request[key] for key in PATHS_OF_A_REQUEST if request.get(key) is not None}
+    paths = {key: str(files.path(saved[name].id)) if name in saved else None for key, name in named.items()}
+    return {**request, **paths}
+
+
+def _video_name(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(".mp4")) if PurePosixPath(name).name else ""
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
