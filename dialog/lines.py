@@ -40,7 +40,7 @@ def read_line(line: bytes) -> Line:
 
 
 def written_turn(turn: StoredTurn) -> str:
-    """A turn that has ended as a line of output. `scene` is its prompt, read back."""
+    """A turn that has ended as a line of output. `scene` is its prompt, read back; `picture` a video if it drew one."""
     decision = TurnDecision.model_validate(turn.decision)
     scene = parse(decision.prompt) if decision.draws else None
     return _json(
@@ -49,7 +49,7 @@ def written_turn(turn: StoredTurn) -> str:
         prompt=decision.prompt or None,
         scene=scene.to_json() if scene else None,
         reply=turn.reply or decision.reply,
-        picture=str(turn.picture.path) if turn.picture else None,
+        picture=str(turn.picture.video or turn.picture.path) if turn.picture else None,
         seed=turn.request["seed"] if turn.request else None,
         session=turn.session_id,
         seconds=round(turn.seconds, 3),

@@ -65,9 +65,9 @@ def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) 
 
 
 def _source(strength: float, turn: StoredTurn, origin: StoredTurn | None, settings: DrawSettings) -> str | None:
-    """The picture to start from, or the video where one can be; none where everything may change. What came with the
-    turn goes first."""
-    if strength >= 1.0:
+    """The picture to start from, or the video where one can be; none where everything may change, or the model cannot.
+    What came with the turn goes first."""
+    if strength >= 1.0 or not backends.takes_source(settings.backend, settings.checkpoint):
         return None
     picture = turn.uploads[0] if turn.uploads else origin.picture if origin else None
     if picture is None:

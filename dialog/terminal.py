@@ -66,7 +66,8 @@ def _show_end(turn: StoredTurn, language: str) -> None:
         _tell(sys.stderr, _CLEAR, end="")
     _tell(sys.stdout, _CANCELLED[language] if turn.status == "cancelled" else turn.error or turn.reply)
     if turn.picture is not None and turn.request is not None:
-        _tell(sys.stdout, f"{turn.request['prompt']}\n{turn.picture.path}  seed {turn.request['seed']}")
+        file = turn.picture.video or turn.picture.path
+        _tell(sys.stdout, f"{turn.request['prompt']}\n{file}  seed {turn.request['seed']}")
 
 
 def _tell(stream: TextIO, text: str, end: str = "\n") -> None:

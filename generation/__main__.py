@@ -1,5 +1,7 @@
 """Pictures without the page: `python -m generation "a red car" --out car.png`, or one picture for each line of a file.
 
+Backends that draw videos write MP4, or an animated WebP or GIF where the name of the file ends like one.
+
 What goes wrong is said in one line on stderr; the exit status then is 1, and 2 for a command line that cannot be
 understood.
 """
@@ -12,7 +14,9 @@ from pathlib import Path
 from generation import backends
 from generation.errors import GenerationError, InvalidRequestError, NoMemoryError
 from generation.png import encode_png
-from generation.request import GeneratedImage, GenerationRequest
+from generation.request import Generated, GeneratedVideo, GenerationRequest
+from generation.video_file import check_suffix, encode_video
+from models.errors import ModelError
 from settings import Settings, SettingsError
 
 Task = tuple[GenerationRequest, Path]
@@ -25,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.from_environment()
         language = settings.language
         for picture, path in _drawn(_tasks(_options(settings, arguments))):
-            path.write_bytes(encode_png(picture.image, picture.request))
+            path.write_bytes(_encoded(picture, path))
             print(f"{path}  seed {picture.request.seed}  {picture.seconds:.2f} s", flush=True)
             if picture.note is not None:
                 print(picture.note.message(language), flush=True)
-    except (GenerationError, SettingsError) as error:
+    except (GenerationError, ModelError, SettingsError) as error:
         return _failed(error.message(language))
     except OSError as error:
         return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error))
@@ -41,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m generation", description="Draw pictures from prompts.")
     parser.add_argument("prompt", nargs="?", help="what to draw, in Chinese or English")
-    parser.add_argument("--out", type=Path, help="the PNG file to write")
+    parser.add_argument("--out", type=Path, help="the file to write: a PNG; for a video an MP4, WebP or GIF")
     parser.add_argument("--prompts", type=Path, metavar="FILE", help="a text file, one prompt a line")
     parser.add_argument("--out-dir", type=Path, metavar="DIR", help="where 0001.png, 0002.png, … are written")
     parser.add_argument("--negative", default="", help="what the pictures should be led away from")
@@ -51,9 +55,12 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     parser.add_argument("--steps", type=int)
     parser.add_argument("--guidance", type=float, help="how closely to follow the prompt; 1 or less: no guidance")
     parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels, e.g. 1024x768")
-    parser.add_argument("--source", help="a picture to start from")
+    parser.add_argument("--frames", type=int, help="of a video; 1 makes a picture of a model of videos")
+    parser.add_argument("--fps", type=int, help="frames a second")
+    parser.add_argument("--source", help="a picture to start from, or a video where the backend takes one")
     parser.add_argument("--mask", help="a picture as large as the source, white where that may change")
     parser.add_argument("--strength", type=float, default=1.0, help="how far the source may change, 0 to 1")
+    parser.add_argument("--frame-mask", metavar="MASK", help="which frames of the source stand where, e.g. 0,0,-5,0,5")
     options = parser.parse_args(arguments)
     given = {name for name in ("prompt", "out", "prompts", "out_dir") if getattr(options, name) is not None}
     if given not in ({"prompt", "out"}, {"prompts", "out_dir"}):
@@ -72,11 +79,30 @@ def _tasks(options: argparse.Namespace) -> list[Task]:
     """The complete requests, and the files to write; anything that cannot be drawn is found before the first is."""
     if options.prompts is None:
         options.out.parent.mkdir(parents=True, exist_ok=True)
-        return [(_request(options, options.prompt, 0), options.out)]
+        request = _request(options, options.prompt, 0)
+        _check_ending(request, options.out)
+        return [(request, options.out)]
     options.out_dir.mkdir(parents=True, exist_ok=True)
-    prompts = _lines(options.prompts)
-    paths = [options.out_dir / f"{number:04}.png" for number in range(1, len(prompts) + 1)]
-    return [(_request(options, prompt, index), paths[index]) for index, prompt in enumerate(prompts)]
+    requests = [_request(options, prompt, index) for index, prompt in enumerate(_lines(options.prompts))]
+    ending = ".mp4" if requests[0].is_video else ".png"
+    return [(request, options.out_dir / f"{number:04}{ending}") for number, request in enumerate(requests, 1)]
+
+
+def _check_ending(request: GenerationRequest, path: Path) -> None:
+    """Raises InvalidRequestError where a video would get the name of a picture, or a picture that of an MP4."""
+    if request.is_video:
+        check_suffix(path.suffix)
+    elif path.suffix == ".mp4":
+        raise InvalidRequestError(
+            zh="这里画的是一张图，不是视频，请把文件名写成 .png。",
+            en="This draws a picture, no video. Let the name of the file end in .png.",
+        )
+
+
+def _encoded(drawn: Generated, path: Path) -> bytes:
+    if isinstance(drawn, GeneratedVideo):
+        return encode_video(drawn, path.suffix)
+    return encode_png(drawn.image, drawn.request)
 
 
 def _lines(path: Path) -> list[str]:
@@ -109,13 +135,16 @@ def _request(options: argparse.Namespace, prompt: str, index: int) -> Generation
         source=options.source,
         mask=options.mask,
         strength=options.strength,
+        frames=options.frames,
+        fps=options.fps,
+        frame_mask=options.frame_mask,
         backend=options.backend,
         checkpoint=options.checkpoint,
     )
     return backends.complete(request)
 
 
-def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[GeneratedImage, Path]]:
+def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[Generated, Path]]:
     """Draw the pictures; an error of PyTorch that means a full device becomes one that says what to do."""
     from generation import device
 
@@ -128,7 +157,7 @@ def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[GeneratedImage, Path]]:
         raise NoMemoryError(first.width, first.height) from error
 
 
-def _batches(tasks: Sequence[Task]) -> Iterator[tuple[GeneratedImage, Path]]:
+def _batches(tasks: Sequence[Task]) -> Iterator[tuple[Generated, Path]]:
     """Draw as many at once as suit the checkpoint; all tasks of a command line have the same settings."""
     from generation import loop
 

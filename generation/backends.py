@@ -80,7 +80,7 @@ def complete(request: GenerationRequest) -> GenerationRequest:
         seed=randbits(32) if request.seed is None else request.seed,
     )
     _check(filled, row)
-    _check_given_frames(filled, row)
+    _check_source(filled, row)
     return filled
 
 
@@ -124,7 +124,17 @@ def _fps(request: GenerationRequest, row: Checkpoint) -> int:
     return row.fps if request.fps is None else request.fps
 
 
-def _check_given_frames(request: GenerationRequest, row: Checkpoint) -> None:
+def takes_source(backend: str, checkpoint: str) -> bool:
+    """Whether a drawing may start from a picture. Raises as `checkpoint_row` does."""
+    return backend_row(backend).image_to_image or checkpoint_row(backend, checkpoint).given_frames
+
+
+def _check_source(request: GenerationRequest, row: Checkpoint) -> None:
+    if request.source is not None and not takes_source(request.backend, request.checkpoint):
+        raise InvalidRequestError(
+            zh=f"“{request.backend}/{request.checkpoint}”不能从图片画起，请去掉 source。",
+            en=f"'{request.backend}/{request.checkpoint}' cannot start from a picture. Leave out the source.",
+        )
     if request.frame_mask is None:
         return
     parse(request.frame_mask)

@@ -16,7 +16,7 @@ comes from where `row.parts` says. No code comes from a checkpoint.
 
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from pickle import UnpicklingError
@@ -98,6 +98,12 @@ class OpenCheckpoint:
         """What a JSON file says, e.g. "transformer/config.json"."""
         values: dict[str, Any] = json.loads(self.path(file).read_text(encoding="utf-8"))
         return values
+
+    def described(self, file: str) -> Mapping[str, Any]:
+        """How a network of ours is built: as the JSON in `file` says where that is on this machine, else as the row
+        does, else as the file on the Hub does."""
+        is_here = self.folder is not None and (self.folder / file).is_file()
+        return self._row.config if self._row.config and not is_here else self.config(file)
 
     def path(self, file: str) -> Path:
         """A file of the checkpoint, downloaded where it is on the Hub."""

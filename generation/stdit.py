@@ -72,7 +72,7 @@ class STDiT:
     """A `Sampler`: latents are (B, channels, frames, h, w), and each frame may have a timestep of its own."""
 
     def __init__(self, checkpoint: OpenCheckpoint, device: Device, row: Checkpoint) -> None:
-        config = dict(row.config) or _config(checkpoint)
+        config = checkpoint.described("transformer/config.json" if checkpoint.has("transformer") else "config.json")
         name = _MODEL_TYPES.get(config.get("model_type", ""), row.architecture)
         self._version, self._sizes = VERSIONS[name], SIZES[name]
         self._network = checkpoint.placed(_network(name, config, checkpoint), device.networks)
@@ -136,10 +136,6 @@ class STDiT:
                 en=f"This model cannot draw {frames} frames exactly. The nearest number is {nearest}.",
             )
         return latent
-
-
-def _config(checkpoint: OpenCheckpoint) -> dict[str, Any]:
-    return checkpoint.config("transformer/config.json" if checkpoint.has("transformer") else "config.json")
 
 
 def _network(name: str, config: Mapping[str, Any], checkpoint: OpenCheckpoint) -> nn.Module:

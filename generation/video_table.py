@@ -1,5 +1,8 @@
 """The rows of the backends that draw videos. Data alone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from generation.rows import Backend, Checkpoint, Size
 
 _SHAPES_240P: tuple[Size, ...] = ((426, 240), (240, 426), (320, 320), (368, 276), (276, 368))
@@ -10,6 +13,27 @@ _SHAPES_720P: tuple[Size, ...] = ((1280, 720), (720, 1280), (960, 960))
 # The T5 of all of them, as safetensors.
 _T5 = {part: f"PixArt-alpha/pixart_sigma_sdxlvae_T5_diffusers/{part}" for part in ("text_encoder", "tokenizer")}
 _PICTURE_VAE = {"vae": "stabilityai/sd-vae-ft-ema"}
+
+_UNCONDITIONAL = {"extras": 1}
+
+
+def _first_latte(file: str, zh: str, en: str, guidance: float, config: Mapping[str, Any]) -> Checkpoint:
+    """One of the four that were published with the paper: 16 frames of 256 pixels."""
+    return Checkpoint(
+        "maxin-cn/Latte",
+        title_zh=f"官方 Latte-XL/2，{zh}",
+        title_en=f"official Latte-XL/2, {en}",
+        sizes=((256, 256),),
+        steps=250,
+        guidance=guidance,
+        memory_gb=6.0,
+        licence="MIT",
+        parts=_PICTURE_VAE,
+        frames=(16,),
+        file=file,
+        config=config,
+    )
+
 
 VIDEO_BACKENDS: dict[str, Backend] = {
     "latte": Backend(
@@ -30,6 +54,19 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 licence="Apache-2.0",
                 frames=(16, *range(1, 16)),
             ),
+        },
+    ),
+    "latte-class": Backend(
+        "generation.latte_class:ClassLatte",
+        title_zh="Latte（一个数据集的视频）",
+        title_en="Latte (videos of one data set)",
+        conditions="class",
+        negative_prompt=False,
+        checkpoints={
+            "ucf101": _first_latte("ucf101.pt", "101 种动作", "101 actions", 7.0, {"extras": 2, "num_classes": 101}),
+            "faces": _first_latte("ffs.pt", "说话的人脸", "talking faces", 1.0, _UNCONDITIONAL),
+            "skies": _first_latte("skytimelapse.pt", "延时摄影的天空", "skies in time lapse", 1.0, _UNCONDITIONAL),
+            "taichi": _first_latte("taichi-hd.pt", "打太极拳的人", "people doing tai chi", 1.0, _UNCONDITIONAL),
         },
     ),
     "stdit": Backend(

@@ -138,6 +138,11 @@ def test_a_picture_goes_into_every_frame_and_stays_where_it_may_not_change(model
         assert np.abs(pixels(video.frames)[:, :, 32:] - (255, 165, 0)).max() > 10 * ROUNDING
 
 
+def test_half_precision_draws_nearly_the_same(folder, model):
+    half = Latte.load(tiny_row(folder), Device(torch.device("cpu"), networks=torch.bfloat16))
+    assert np.abs(drawn(half, request(steps=1)) - drawn(model, request(steps=1))).mean() < 4
+
+
 def test_missing_weights_are_named(tmp_path):
     folder = tiny_latte(tmp_path)
     (folder / "transformer" / "diffusion_pytorch_model.safetensors").unlink()

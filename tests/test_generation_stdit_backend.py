@@ -182,6 +182,14 @@ def test_a_source_that_is_neither_picture_nor_video_is_refused(load, tmp_path):
         finish(draw(load("STDiT3"), request(17, source=str(tmp_path / "notes.txt"), strength=0.5)))
 
 
+@pytest.mark.parametrize("name", FRAMES)
+def test_half_precision_draws_nearly_the_same(load, tmp_path, name):
+    row = tiny_row(tiny_stdit(tmp_path, name), prompt_ending=" a cat")
+    half = STDiT.load(row, Device(torch.device("cpu"), torch.bfloat16, torch.float32))
+    one, other = (latents(model, request(FRAMES[name], steps=1)) for model in (half, load(name)))
+    assert (one - other).norm() / other.norm() < 0.05
+
+
 def test_missing_weights_are_named(tmp_path):
     folder = tiny_stdit(tmp_path)
     (folder / "transformer" / "model.safetensors").unlink()
