@@ -27,6 +27,13 @@ MANAGERS: dict[str, Manager] = {
         title_zh="关键词规则，不需要模型",
         title_en="keyword rules, no model needed",
     ),
+    "tiny": Manager(
+        "dialog.managers.tiny:TinyManager",
+        title_zh="内嵌的小对话模型（840 万参数）",
+        title_en="a small dialogue model of our own (8.4 million parameters)",
+        needs="weights that are still in training: `python -m training.tiny`, then `python -m training.tiny_release`",
+        configured=True,
+    ),
     "dialoggen": Manager(
         "dialog.managers.dialoggen:DialogGenManager",
         title_zh="DialogGen，Hunyuan-DiT 官方的对话模型（7B）",

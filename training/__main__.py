@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-STAGES = ("vae", "t5", "clip", "hunyuan", "release")
+STAGES = ("vae", "t5", "clip", "hunyuan", "release", "tiny", "tiny_release")
 
 
 def main() -> int:

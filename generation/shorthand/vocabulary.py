@@ -16,6 +16,7 @@ from generation.shorthand.words import Spoken
 
 FILE = "tokenizer.json"
 MOST_READ = 120  # pieces of a text
+_DEFUSED = str.maketrans("<", "‹")  # no word of ours begins so
 
 
 def every_word() -> list[str]:
@@ -53,7 +54,6 @@ class Vocabulary:
     def __init__(self, tokenizer: Tokenizer) -> None:
         """Raises: ValueError for a tokenizer without one of the words."""
         self._tokenizer = tokenizer
-        self._tokenizer.encode_special_tokens = True  # what looks like a word of ours in a text is cut into pieces
         self._tokenizer.no_truncation()
         self._ids = {each: tokenizer.token_to_id(each) for each in every_word()}
         if missing := [each for each, number in self._ids.items() if number is None]:
@@ -77,7 +77,7 @@ class Vocabulary:
 
     def heard(self, text: str) -> Heard:
         """A text cut into pieces; what is too long loses its middle, as the wish is mostly at one of its ends."""
-        encoded = self._tokenizer.encode(text, add_special_tokens=False)
+        encoded = self._tokenizer.encode(text.translate(_DEFUSED), add_special_tokens=False)
         ids, places = tuple(encoded.ids), tuple(encoded.offsets)
         if len(ids) > MOST_READ:
             half = MOST_READ // 2

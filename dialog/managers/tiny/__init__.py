@@ -1,0 +1,10 @@
+"""The embedded dialogue manager: a small LLaVA that decides every turn on two CPU cores, from weights of its own.
+
+It follows pictures by their scenes, as structured state. Its vision tower is there, but not trained yet: of a picture
+that someone brings it knows the prompt that Huihua wrote into it, and a turn with any other picture is left to keyword
+rules.
+"""
+
+from dialog.managers.tiny.manager import TinyManager
+
+__all__ = ["TinyManager"]

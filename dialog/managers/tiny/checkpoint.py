@@ -1,0 +1,55 @@
+"""The weights of the embedded manager: where they are, and the model they make."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from safetensors import SafetensorError
+from transformers import LlavaForConditionalGeneration as Llava
+
+from dialog.managers.tiny.errors import MissingWeightsError
+from generation.device import Device
+from generation.shorthand.vocabulary import FILE, Vocabulary
+
+SHIPPED = Path(__file__).parents[3] / "assets" / "checkpoints" / "tiny"
+WEIGHTS = "model.safetensors"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A loaded checkpoint."""
+
+    model: Llava
+    vocabulary: Vocabulary
+
+
+def folder_of(weights: str) -> Path:
+    """The folder named in the options, else the one that ships. Raises: MissingWeightsError where a file is missing."""
+    folder = Path(weights).expanduser() if weights else SHIPPED
+    for name in ("config.json", WEIGHTS, FILE):
+        if not (folder / name).is_file():
+            raise MissingWeightsError(_shown(folder), f"there is no {name}")
+    return folder
+
+
+def load(folder: Path, device: Device) -> Parts:
+    """Raises: MissingWeightsError."""
+    try:
+        vocabulary = Vocabulary.of(folder)
+        # On a CPU it is the overhead of each step that takes the time, not the multiplications.
+        kind = device.networks if device.device.type != "cpu" else "float32"
+        model, loading = Llava.from_pretrained(folder, dtype=kind, use_safetensors=True, output_loading_info=True)
+        if missing := sorted(loading["missing_keys"]):
+            raise ValueError(f"it lacks {missing[0]}")
+        if model.config.text_config.vocab_size != len(vocabulary):
+            raise ValueError(f"{len(vocabulary)} words for {model.config.text_config.vocab_size} embeddings")
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+        raise MissingWeightsError(_shown(folder), _first_line(error)) from error
+    return Parts(model.eval().requires_grad_(False).to(device.device), vocabulary)
+
+
+def _shown(folder: Path) -> str:
+    return "assets/checkpoints/tiny" if folder == SHIPPED else str(folder)
+
+
+def _first_line(error: BaseException) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)

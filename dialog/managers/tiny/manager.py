@@ -1,0 +1,82 @@
+"""The manager `tiny`: the conversation in the model's words, its answer, the decision."""
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from dialog.asking import PLAINLY, Asking
+from dialog.managers.keyword import KeywordManager
+from dialog.managers.llm.messages import language_spoken
+from dialog.managers.tiny.checkpoint import Parts, folder_of, load
+from dialog.managers.tiny.deciding import drawn
+from dialog.managers.tiny.memory import Memory, brought_scene, conversation, remembered
+from dialog.managers.tiny.saying import said
+from dialog.managers.tiny.speaker import answer
+from dialog.options import ManagerOptions
+from dialog.turn import Message, TurnDecision
+from generation.device import Device, best_device
+from generation.scene.errors import SceneError
+from generation.shorthand.answers import Drawing
+from generation.shorthand.grammar import answers
+from generation.shorthand.written import MiswrittenError, joined, read
+
+log = logging.getLogger(__name__)
+
+MOST_CHARACTERS = 1000  # of a text; what is beyond is not read
+
+
+class TinyManager:
+    """Decides by the weights that ship, or by those in the folder that the options name; loaded at the first turn.
+
+    The same conversation gets the same decision. What has no words, and pictures that it cannot read, are left to
+    keyword rules. Safe to share between threads.
+    """
+
+    def __init__(self, options: ManagerOptions, *, device: Device | None = None) -> None:
+        """Raises: MissingWeightsError where the files are not there."""
+        self._folder = folder_of(options.weights)
+        self._device = device
+        self._instead = KeywordManager()
+        self._parts: Parts | None = None
+        self._lock = Lock()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the model is in memory."""
+        return self._parts is not None
+
+    def decide(
+        self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
+    ) -> TurnDecision:
+        """Decide about `text`, said after `history`. Raises: MissingWeightsError where the weights cannot be read."""
+        brought = brought_scene(pictures)
+        wordless = not any(char.isalnum() for char in text)
+        if (pictures and brought is None) or (wordless and not pictures):
+            return self._instead.decide(history, text, pictures, asking)
+        memory = remembered(history, text, brought)
+        try:
+            return self._decided(memory, history, memory.numbering.told(text[:MOST_CHARACTERS]), asking)
+        except (MiswrittenError, SceneError, ValueError, IndexError, KeyError) as error:
+            log.warning("the keyword manager decides instead: %r", error)
+            return self._instead.decide(history, text, pictures, asking)
+
+    def unload(self) -> None:
+        """Let go of the model; the next turn loads it again."""
+        with self._lock:
+            self._parts = None
+
+    def _decided(self, memory: Memory, history: Sequence[Message], text: str, asking: Asking) -> TurnDecision:
+        language = language_spoken(history, text)
+        with self._lock:
+            parts = self._parts = self._parts or load(self._folder, self._device or best_device())
+            heard = parts.vocabulary.heard(text)
+            ids = conversation(history, text, memory, parts.vocabulary)
+            numbers = answer(parts, ids, answers(memory.situation, heard.ids))
+        words = parts.vocabulary.words(numbers, heard)
+        found = read(words)
+        if isinstance(found, Drawing):
+            decision = drawn(found, memory, len(history), language, world_only=asking.world_only)
+        else:
+            decision = said(found, memory.situation, memory.numbering.every, language)
+        return decision.model_copy(update={"raw": joined(words)})

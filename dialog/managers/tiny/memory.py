@@ -1,0 +1,194 @@
+"""A conversation as the model needs it, read back from the decisions in the history.
+
+What pictures show comes from their prompts, which the person may have changed; what else was said comes from the words
+that the model wrote, which are kept with its decisions. Decisions of other managers are put into such words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from dialog.managers.keyword.gallery import shown
+from dialog.managers.tiny.numbering import Numbering
+from dialog.turn import Message, TurnDecision
+from generation.png import decode_png
+from generation.scene.describe import describe
+from generation.scene.language import language_of
+from generation.scene.parse import parse
+from generation.scene.scene import Scene, Thing
+from generation.shorthand import layout
+from generation.shorthand.answers import Answer, Base, Drawing, Saying, drawing
+from generation.shorthand.situation import Pictured, Situation, Standing, settled
+from generation.shorthand.sketch import imagined
+from generation.shorthand.vocabulary import Vocabulary
+from generation.shorthand.written import MiswrittenError, parted, read, written
+
+MOST_TURNS = 10  # that are read as they were; what was before is known from its pictures and instructions
+MOST_NUMBERS = 480
+_SAID_NOTHING = Saying("small talk")  # stands for talk of another manager
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What is known before a turn, as far as the model gets to know it, and how its pictures are called."""
+
+    situation: Situation
+    numbering: Numbering
+
+
+def remembered(
+    history: Sequence[Message], text: str, brought: Scene | None = None, numbering: Numbering | None = None
+) -> Memory:
+    """The state after `history`, with what came along with `text`; where its pictures have names already, by those."""
+    pictures = {number: decision.prompt for number, decision in _drawn(history) if decision.edit != "revert"}
+    current, before = [None, None, *_way(history)][-1:-3:-1]
+    numbering = numbering or Numbering(list(pictures), (current, before), text)
+    known = {at: _pictured(prompt) for number, prompt in pictures.items() if (at := numbering.of(number)) is not None}
+    situation = Situation(
+        known, numbering.of(current), numbering.of(before), _standing(history), _offered(history), brought
+    )
+    return Memory(situation, numbering)
+
+
+@lru_cache(4096)
+def _pictured(prompt: str) -> Pictured:
+    """What a prompt shows: a scene, and what it says beside that."""
+    seen = shown(prompt)
+    if seen.scene is None:
+        return Pictured(None, prompt)
+    scene = settled(seen.scene)
+    said = describe(scene, language_of(prompt)), describe(scene, "en")
+    beside = [prompt.removeprefix(each).strip(" ，,") for each in said if prompt.startswith(each)]
+    return Pictured(scene, beside[0] if beside else seen.extra)
+
+
+def _drawn(history: Sequence[Message]) -> Iterator[tuple[int, TurnDecision]]:
+    """Each decision that a picture came of, with the number of that picture."""
+    for message in history:
+        if message.decision is not None and message.decision.draws and message.pictures:
+            yield message.pictures[0], message.decision
+
+
+def _way(history: Sequence[Message]) -> list[int]:
+    """The numbers of the pictures that led to the current one, its last: the way that undoing goes back.
+
+    Who changes an earlier picture has gone back to it first.
+    """
+    way: list[int] = []
+    for number, decision in _drawn(history):
+        again = decision.pictures[:1] if decision.edit not in (None, "new", "combine", "revert") else ()
+        for base in (*again, *((number,) if decision.edit == "revert" else ())):
+            way = _gone_back(way, base)
+        way = way if decision.edit == "revert" else [*way, number]
+    return way
+
+
+def _gone_back(way: list[int], number: int) -> list[int]:
+    """One step back shortens the way, a jump is a step of its own."""
+    if not way or way[-1] == number:
+        return way
+    return way[:-1] if way[-2:-1] == [number] else [*way, number]
+
+
+def brought_scene(files: Sequence[Path]) -> Scene | None:
+    """What the first picture shows, by the prompt that Huihua wrote into it; None for any other picture."""
+    request = decode_png(files[0]) if files else None
+    scene = parse(request.prompt) if request else None
+    return settled(scene) if scene else None
+
+
+def conversation(history: Sequence[Message], text: str, now: Memory, vocabulary: Vocabulary) -> list[int]:
+    """The numbers that the model reads: as many of the last turns as there is room for, and the new one."""
+    turns = list(_turns(history))
+    question = vocabulary.ids(layout.asked(now.situation, text))
+    for first in range(max(0, len(turns) - MOST_TURNS), len(turns) + 1):
+        begun = turns[first][0] if first < len(turns) else len(history)
+        start = remembered(history[:begun], text, numbering=now.numbering).situation
+        told = [each for place, turn in turns[first:] for each in _told(history[:place], turn, now.numbering)]
+        ids = [*vocabulary.ids([*layout.opening(start), *told]), *question]
+        if len(ids) <= MOST_NUMBERS:
+            break
+    return ids
+
+
+def _turns(history: Sequence[Message]) -> Iterator[tuple[int, tuple[Message, Message]]]:
+    """What was said and what was answered, with the place in the history; what has no answer yet is left out."""
+    for place, (said, answer) in enumerate(pairwise(history)):
+        if said.role == "user" and answer.decision is not None:
+            yield place, (said, answer)
+
+
+def _told(before_it: Sequence[Message], turn: tuple[Message, Message], numbering: Numbering) -> list[str]:
+    """One turn of the past in words."""
+    said, answer = turn
+    decision = answer.decision
+    assert decision is not None
+    before = remembered(before_it, said.text, brought_scene(said.files), numbering)
+    words = written(_answer_of(decision, before))
+    after = remembered((*before_it, *turn), said.text, numbering=numbering).situation
+    shows = layout.shown(after) if decision.draws and answer.pictures and after.current else []
+    return [*layout.asked(before.situation, numbering.told(said.text)), *layout.answered(words), *shows]
+
+
+def _answer_of(decision: TurnDecision, before: Memory) -> Answer:
+    """What the model wrote, or would have written."""
+    own = answer_in(decision.raw)
+    if own is not None and (isinstance(own, Saying) or before.numbering.whole):
+        return own
+    if not decision.draws:
+        return _SAID_NOTHING
+    numbers = (before.numbering.of(number) for number in decision.pictures)
+    bases: list[Base] = [at for at in numbers if at in before.situation.pictures]
+    return _redrawn(decision, bases, before.situation)
+
+
+def _redrawn(decision: TurnDecision, bases: list[Base], situation: Situation) -> Drawing:
+    """A decision to draw in terms of the pictures that the model knows."""
+    edit = decision.edit or "new"
+    if edit == "new" or not bases or (edit == "combine" and len(bases) != 2):
+        edit, bases = "new", []
+    if edit in ("redo", "revert"):
+        return Drawing(edit, tuple(bases[:1]))
+    seen = shown(decision.prompt)
+    bases = bases[:2] if edit == "combine" else bases[:1]
+    if seen.scene is None:
+        return Drawing(edit, tuple(bases), words=decision.prompt)
+    return drawing(settled(seen.scene), edit, bases, replace(situation, standing=Standing()))
+
+
+@lru_cache(4096)
+def answer_in(raw: str) -> Answer | None:
+    """The answer that a decision was made of; None where another manager made it."""
+    try:
+        return read(parted(raw))
+    except (MiswrittenError, ValueError, IndexError):
+        return None
+
+
+def _standing(history: Sequence[Message]) -> Standing:
+    """The instructions that hold after `history`."""
+    standing = Standing()
+    for message in history:
+        answer = answer_in(message.decision.raw) if message.decision else None
+        if isinstance(answer, Drawing):
+            for part, value in answer.always:
+                standing = standing.holding(part, value)
+        elif answer is not None and answer.always:
+            standing = standing.holding(*answer.always)
+        elif answer is not None and answer.part:
+            standing = standing.holding(answer.part, None)
+    return standing
+
+
+def _offered(history: Sequence[Message]) -> Scene | None:
+    """What the last answer spoke of without drawing it."""
+    if len(history) < 2 or history[-1].decision is None or history[-1].decision.draws:
+        return None
+    answer = answer_in(history[-1].decision.raw)
+    if isinstance(answer, Saying) and answer.key == "knows" and answer.concept:
+        return Scene((Thing(answer.concept),))
+    if isinstance(answer, Saying) and answer.sketch:
+        return imagined(answer.sketch)
+    return brought_scene(history[-2].files)
