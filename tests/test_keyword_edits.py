@@ -368,3 +368,24 @@ def test_without_a_picture_there_is_nothing_to_change(text):
 )
 def test_without_a_picture_a_change_that_brings_a_thing_draws_it(text, shown):
     assert outcome(Dialogue().say(text)) == f"draw: {shown}"
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "shown"),
+    [
+        (("a house",), "a rainbow above it", "edit add: house @bottom, rainbow @top"),
+        (("a snowman",), "with a scarf", "edit add: snowman, scarf"),
+        (("画一架飞机",), "飞机上面来朵云", "edit add: airplane @bottom, cloud @top"),
+        (("画一匹马",), "旁边再来一头牛", "edit add: horse, cow"),
+        (("a snowman",), "give him a scarf, a red one", "edit add: snowman, red scarf"),
+        (("a cat and a dog",), "remove the dog, it scares me", "edit remove: cat @left"),
+        (("a cat on the grass",), "snow, not grass", "edit background: cat | snow"),
+    ],
+)
+def test_new_thing_is_put_beside_what_is_there(said, text, shown):
+    assert outcome(Dialogue(*said).say(text)) == shown
+
+
+def test_orange_after_the_thing_is_its_colour():
+    assert outcome(Dialogue().say("a tent, orange")) == "draw: orange tent"
+    assert outcome(Dialogue().say("an apple, an orange")) == "draw: apple, orange"

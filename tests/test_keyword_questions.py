@@ -103,3 +103,29 @@ def test_without_a_picture_there_is_nothing_to_tell(text):
 )
 def test_request_in_the_form_of_a_question_is_a_request(text):
     assert Dialogue("画草地上的一只猫和一辆红色的汽车").say(text).draws
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "words"),
+    [
+        ("a red cat and a blue dog", "which one is blue?", "dog"),
+        ("a cat and a dog", "what did you put on the right?", "dog"),
+        ("a cat and a dog", "which one is on the left?", "cat"),
+        ("a cat on a pink background", "what colour is behind it?", "pink"),
+        ("a cat and a dog", "where did you put the dog?", "right"),
+        ("a cat and a dog", "what is right of the cat?", "dog"),
+        ("画一只大大的狗", "狗是大的还是小的？", "大"),
+        ("画一只猫和一只狗", "猫在哪个位置？", "左"),
+        ("画一只猫", "图里有没有恐龙？", "没有"),
+    ],
+)
+def test_question_may_begin_from_a_place_or_a_look(said, question, words):
+    decision = Dialogue(said).say(question)
+    assert decision.action == "chat"
+    assert words in decision.reply
+
+
+def test_pictures_are_found_by_what_they_show():
+    dialogue = Dialogue("a ring", "a heart", "a ring on the grass")
+    assert dialogue.say("which picture has the heart?").reply == "Picture 2."
+    assert dialogue.say("which pictures have a ring?").reply == "Picture 1 and 3."

@@ -168,3 +168,35 @@ def test_abilities_name_only_what_can_be_drawn():
     listed = reply.removeprefix("Of these I can draw: ").rstrip(".").replace(" and ", ", ").split(", ")
     assert len(listed) > 40
     assert set(listed) <= known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We stayed at a farm last summer, cows everywhere, two old horses",
+        "我外公以前养过一匹马，还有三只羊",
+        "she keeps a parrot in the kitchen, so loud",
+        "他每天骑自行车上班，真辛苦",
+    ],
+)
+def test_story_of_several_parts_is_told_to_its_end(text):
+    for dialogue in (Dialogue(), Dialogue(PICTURE)):
+        assert dialogue.say(text).action == "chat"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I saw a fox yesterday. Draw it!", "draw: fox"),
+        ("昨天看到一只狐狸，画出来", "draw: fox"),
+        ("then just surprise me", "draw"),
+        ("没想法，你随便画吧", "draw"),
+    ],
+)
+def test_what_was_told_or_left_open_in_the_same_breath_is_drawn(text, shown):
+    assert outcome(Dialogue().say(text)).startswith(shown)
+
+
+@pytest.mark.parametrize("text", ["do bees sleep?", "你吃饭了吗？", "is it raining over there?", "what does art mean?"])
+def test_question_on_something_else_is_no_wish(text):
+    assert Dialogue(PICTURE).say(text).action == "chat"

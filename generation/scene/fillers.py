@@ -15,7 +15,8 @@ JOINTS: dict[str, dict[str, tuple[str, ...]]] = {
     "is": {
         "en": ("is", "are", "was", "be", "should be", "that is", "that are", "which is", "which are", "who is",
                "whose color is",
-               "whose colour is", "has color", "being", "it's", "they're", "must be", "is colored", "is coloured"),
+               "whose colour is", "has color", "being", "it's", "they're", "he's", "she's",
+               "must be", "is colored", "is coloured"),
         "zh": ("是", "为", "颜色是", "颜色为", "应该是", "要是", "都是", "都为", "呈"),
     },
     "has": {

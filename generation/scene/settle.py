@@ -58,6 +58,10 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.kind == "and" and _at(tokens, at - 2).kind in ("size", "color"):
         return True
+    if before.text == "," and _at(tokens, at - 2).kind == "thing" and after.kind in ("end", "stop", "comma"):
+        return any(
+            token.kind in ("number", "the") or token.text in ("a", "an") for token in tokens[:at]
+        )  # "a tent, orange"
     return before.text == ":" and _at(tokens, at - 2).kind in ("background", "colored")
 
 

@@ -9,6 +9,8 @@ from dialog.turn import TurnDecision
 from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene
 
+LEAST_NAMED = 2  # characters of what can be meant as a thing
+
 
 def chat(heard: Heard, reply: str, reason: str, **values: object) -> TurnDecision:
     """Answer with a reply of the table."""
@@ -38,7 +40,9 @@ def cannot(heard: Heard, scene: Scene | None, problem: CannotApply) -> TurnDecis
         values.setdefault("thing", name(scene.things[0].concept, heard.language))
     elif reply in ("not there", "none such", "too many things"):
         reply = "nothing drawn"
-    answer = chat if reply == "already so" else ask
+    if reply == "not in world" and len(str(values["text"])) < LEAST_NAMED:
+        reply = "heard"
+    answer = chat if reply in ("already so", "heard") else ask
     return answer(heard, reply, "The change cannot be made.", **values)
 
 

@@ -50,6 +50,7 @@ _BY_IT = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"with (?!no\b)|(?:旁边|边上|身边|左边|右边|上面|下面)(?:再|要|来|放)|再(?!.?[张幅])", re.IGNORECASE)
+_ON_A_SIDE = ("左边", "右边", "上面", "下面")  # of the picture
 _OBJECTS = ("thing", "it", "one", "all", "")
 
 
@@ -71,7 +72,7 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
         return list(_add(clause, 0, setting))  # "and a tree"
     if stands_beside(clause, setting):
-        return list(_add(clause, -1, setting))
+        return [*_making_room(clause, setting), *_add(clause, -1, setting)]
     for cue, reader in _READERS.items():
         place = clause.first(cue)
         if place is not None:
@@ -91,6 +92,16 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
     if _BY_IT.search(clause.text) or (shown and clause.has("beside", "relation", "position")):
         return True
     return setting.alone and not clause.has("it") and _WITH.match(clause.text) is not None
+
+
+def _making_room(clause: Clause, setting: Setting) -> Iterator[Operation]:
+    """What something comes above, below or to one side of, goes to the other side."""
+    where = position_in(clause.marks)
+    if where not in _OPPOSITE or clause.text.startswith(_ON_A_SIDE):
+        return
+    shown = [p for p in phrases(clause.marks, clause.text) if p.head == "thing" and setting.shows(p.concept)]
+    anchor = Phrase("thing", shown[0].concept) if shown else Phrase("it")
+    yield Change(anchor, position=_OPPOSITE[where], kind="add")
 
 
 def _trade(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
@@ -128,7 +139,8 @@ def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
     if things and targets:
         yield Exchange(targets[0], things)
         return
-    yield from _plain_again(clause, gone)
+    instead = list(around_in(clause.marks[:place])) if not targets else []
+    yield from instead or _plain_again(clause, gone)  # "snow, not grass", 是雪地不是草地
     if targets:
         yield Remove(targets)
     elif clause.unknown and not clause.has("background", "place", "style", "view", "style noun", "lens"):

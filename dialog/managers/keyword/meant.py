@@ -1,5 +1,7 @@
 """Which picture a turn is about, and what it wishes of that picture."""
 
+from collections.abc import Sequence
+
 from dialog.managers.keyword import sayings
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import Setting
@@ -14,6 +16,10 @@ from dialog.turn import EditKind
 from generation.scene.parse import parse
 
 _PARTS = {"background": "background", "style noun": "style", "lens": "view"}
+_ASKING = (
+    "draw", "want", "change", "remove", "move", "swap", "bigger", "smaller", "zoom in", "zoom out", "zoom back",
+    "background", "style noun", "color", "style", "view",
+)  # fmt: skip
 # What is in a clause that only names things: nothing to be done, and nothing that they could become.
 _NAMED = frozenset({"thing", "count", "it", "the", "and", "all", "one", "aside", "beside", "relation", "link"})
 _KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "view": "lens"}
@@ -31,7 +37,7 @@ def base_of(heard: Heard) -> Shown | None:
 def wish_for(heard: Heard, base: Shown | None) -> Wish:
     """What is wished of `base`; what is only told is no wish."""
     last_edit = heard.gallery.last_edit if base is heard.gallery.current else None
-    wishing = [clause for clause in heard.rest if not tells(clause)]
+    wishing = [] if _only_tells(heard.rest) else [clause for clause in heard.rest if not tells(clause)]
     setting = Setting(base.scene if base else None, last_edit, len(wishing) == 1, heard.world_only)
     wish = read_wish(wishing, setting)
     if lends(heard):
@@ -48,9 +54,15 @@ def described(heard: Heard, wish: Wish) -> Wish:
 
 def tells(clause: Clause) -> bool:
     """Whether a clause tells something rather than asking for it."""
-    if sayings.matches(sayings.STORY, clause.text):
-        return not clause.has("draw", "want")
-    return sayings.matches(sayings.TOLD, clause.text) and clause.kinds <= _NAMED
+    return sayings.matches(sayings.STORY, clause.text) and not clause.has("draw", "want")
+
+
+def _only_tells(parts: Sequence[Clause]) -> bool:
+    """Whether a text begins by telling something and never comes to ask for anything."""
+    if not parts or any(clause.has(*_ASKING) for clause in parts):
+        return False
+    first = parts[0]
+    return tells(first) or (sayings.matches(sayings.TOLD, first.text) and first.kinds <= _NAMED)
 
 
 def lends(heard: Heard) -> bool:

@@ -29,7 +29,7 @@ _ASKED: dict[str, re.Pattern[str]] = {
     for kind, pattern in {
         "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images"
         r"|drawings)\b",
-        "which picture": r"(?:哪|第几)一?[张幅]|\b(?:which|what) (?:picture|image|drawing|number)\b",
+        "which picture": r"(?:哪|第几)一?[张幅]|\b(?:which|what) (?:picture|image|drawing|number)s?\b",
         "background": r"(?:后面|背后)是(?:什么|啥)|\bcolou?r (?:is )?(?:it )?behind\b|\bbehind (?:it|them|the \w+)\?*$"
         r"|背景(?:颜色)?(?:是|为|有)?(?:什么|啥|哪)|(?:什么|啥|哪种|哪个)(?:颜色的?)?背景(?!好)"
         r"|\b(?:what|which)(?:'s| is| was| colou?r)?[\w ]{0,20}\b(?:background|backdrop)\b|\bwhere (?:is|was) (?:it"

@@ -242,8 +242,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     (_pattern(r"(?:回到|back to )第(?P<number>[一二两三四五六七八九十\d]{1,3})个"), _by_number),
     (
         re.compile(
-            r"\b(?:(?:go|take me|take us) )?back to (?:the|my) (?P<what>(?!start|beginning)[a-z -]{3,30})$"
-            r"|\b(?:show me|bring back|give me) (?:the|my) (?P<again>[a-z -]{3,30}) again$",
+            r"\b(?:(?:go|take me|take us) )?back to (?:the|my) (?P<what>(?!start|beginning)[a-z -]{3,30})(?=,|$)"
+            r"|\b(?:show me|bring back|give me) (?:the|my) (?P<again>[a-z -]{3,30}) again(?=,|$)",
             re.IGNORECASE,
         ),
         lambda match, gallery: _earlier_showing(match["what"] or match["again"], gallery),

@@ -70,6 +70,8 @@ def nothing_said(heard: Heard) -> TurnDecision | None:
 
 def accepted(heard: Heard) -> TurnDecision | None:
     """ "Draw it": what was spoken of before without being drawn."""
+    if "yes" in heard.talk and heard.clauses and all(map(tells, heard.clauses)) and parse(joined(heard.clauses)):
+        return drawing.new_picture(heard, Wish(fresh=[joined(heard.clauses)]))  # "I saw a fox. Draw it!"
     if heard.clauses or "yes" not in heard.talk or not heard.history:
         return None
     answered = [m for m in heard.history if m.role == "assistant"]
@@ -108,7 +110,8 @@ def instructed(heard: Heard) -> TurnDecision | None:
 def vague(heard: Heard) -> TurnDecision | None:
     """A picture of nothing in particular: asked for what, or chosen here where that is left to us."""
     said = [clause.text for clause, talk in heard.parts if talk in (None, "yes")]
-    if said and all(sayings.matches(sayings.SURPRISE, text) for text in said):
+    left = any(sayings.matches(sayings.SURPRISE, text) for text in said)
+    if left and not any(clause.has("thing") for clause in heard.clauses):
         return drawing.new_picture(heard, Wish(fresh=[describe(some_scene(len(heard.history)), heard.language)]))
     if said and all(sayings.matches(sayings.VAGUE, text) for text in said):
         return ask(heard, "draw what", "A picture is wanted, but not said of what.")

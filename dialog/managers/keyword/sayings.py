@@ -51,7 +51,7 @@ FAREWELL = _clause(
     r"|i have to go|cya",
 )
 YES = _clause(
-    r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它"
+    r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它|画这个|画下来"
     r"|那画|来吧|没问题|同意|就这么画|就这样画",
     r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|of course|right|correct|exactly|please do|go ahead|go on|do it"
     r"|do that"
@@ -78,7 +78,8 @@ VAGUE = _clause(
 SURPRISE = _clause(
     r"随便(?:你|画|来|一?[张个幅]|一?点|什么|东西|图|都行|都可以|吧)*|画?什么都(?:行|可以|好)|(?:由)?你(?:来)?(?:决定"
     r"|定|选|看着画|随便画?)|(?:给我)?(?:一个|点|个)?惊喜",
-    r"surprise me|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)"
+    r"surprise me(?: with .*)?"
+    r"|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)"
     r"|(?:it's )?up to you"
     r"|(?:draw |paint |make )?(?:me )?(?:something |a )?random(?: (?:thing|picture|scene|one))?|your choice",
 )
@@ -132,6 +133,7 @@ UNDO = _clause(
     r"|versions?))?(?: to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version|step))?)?"
     r"|revert(?: (?:it|that|this|the last (?:change|edit)|to (?:the )?(?:previous|last)(?: (?:one|picture|image"
     r"|version))?))?|back|back one"
+    r"|(?:go )?back to (?:how|what|the way) (?:it|that|this) (?:was|looked)(?: before)?"
     r"|(?:put|take|change|turn|bring|switch) (?:it|that|this) back(?: to (?:what|how|the way) it was)?"
     r"|back to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version))?"
     r"|(?:use |show |show me )?(?:the )?(?:previous|earlier) (?:one|version|picture|image)(?: was better)?"

@@ -84,7 +84,9 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
     elif _goes_on(clause, wish):
         wish.operations.append(_same_again(wish.operations[-1], _things(clause)))
     else:
-        wish.operations.extend(read_edit(clause, setting))
+        settled = {each.part for each in wish.operations if isinstance(each, Around)} if clause.has("remove") else set()
+        changes = read_edit(clause, setting)  # "snow, not grass": that it is not grass is settled
+        wish.operations.extend(each for each in changes if not (isinstance(each, Around) and each.part in settled))
     if not clause.kinds <= _BARE:
         wish.changes = wish.changes or wish.again or not all(isinstance(each, Around) for each in wish.operations)
 
