@@ -1,95 +1,12 @@
 """The page as a person uses it, in a real Chromium, drawing with a real if tiny checkpoint."""
 
-import shutil
 import urllib.request
 
-import pytest
-
-from generation import backends
-from tests.page_server import Served, served
+from tests.page_driver import answered, choose, draw_slowly, expect, in_a_browser, picture, say
+from tests.page_server import Served
 from tests.samples import png
 
-sync_api = pytest.importorskip("playwright.sync_api")
-expect = sync_api.expect
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-WAIT = 40_000  # milliseconds; what is waited for takes a fraction of a second where nothing else runs
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this system: apt-get install chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
-
-    checkpoint = tiny_hunyuan(tmp_path_factory.mktemp("tiny"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=tiny_row(checkpoint)))
-        with served(tmp_path_factory.mktemp("data")) as site:
-            yield site
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(chromium, site):
-    """Opens the page as a new visitor; remembers every address that was asked for and every error of a script."""
-    contexts = []
-
-    def open_page(locale: str = "zh-CN", **options):
-        context = chromium.new_context(locale=locale, **options)
-        contexts.append(context)
-        context.set_default_timeout(WAIT)
-        page = context.new_page()
-        page.asked, page.errors = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(site.url)
-        expect(page.locator(".welcome")).to_be_visible(timeout=WAIT)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def say(page, text: str) -> None:
-    """Type a text, send it, and wait until it has its answer."""
-    turns = page.locator("article.turn").count()
-    page.fill("#box textarea", text)
-    page.press("#box textarea", "Enter")
-    answered(page, turns + 1)
-
-
-def answered(page, turns: int) -> None:
-    """Wait until there are so many turns, all of them at their end."""
-    expect(page.locator("#chat article.turn")).to_have_count(turns, timeout=WAIT)
-    expect(page.locator("#live article.turn")).to_have_count(0, timeout=WAIT)
-
-
-def picture(page) -> str:
-    """The address of the newest picture, once the browser has loaded it."""
-    image = page.locator("figure.picture img").last
-    expect(image).to_be_visible(timeout=WAIT)
-    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
-    return image.get_attribute("src")
-
-
-def draw_slowly(page) -> None:
-    """As many steps as the page allows, so that there is time to look at them."""
-    page.click("#more > button")
-    page.fill("#steps input", "100")
-    page.press("#steps input", "Tab")
+pytestmark = in_a_browser
 
 
 def test_from_a_first_visit_to_the_day_after(visit):
@@ -129,13 +46,13 @@ def test_sessions_are_made_opened_deleted_and_brought_back(visit):
     titles = page.locator(".sessions .title")
     expect(titles).to_have_text(["a dog", "a cat"])
     titles.nth(1).click()
-    expect(page.locator(".bubble")).to_have_text("a cat")
+    expect(page.locator(".bubble")).to_have_text(["a cat"])
     expect(page.locator(".sessions li.active")).to_have_text("a cat")
     page.locator(".sessions li.active [data-event=delete_session]").click()
     expect(titles).to_have_text(["a dog"])
     expect(page.locator(".welcome")).to_be_visible()
-    page.click("text=Undo")
-    expect(page.locator(".bubble")).to_have_text("a cat")
+    page.click(".undo >> text=Undo")
+    expect(page.locator(".bubble")).to_have_text(["a cat"])
     expect(titles).to_have_count(2)
 
 
@@ -173,14 +90,13 @@ def test_drawing_is_shown_step_by_step_and_stops_when_told(visit, site: Served):
     draw_slowly(page)
     page.fill("#box textarea", "a cat")
     page.press("#box textarea", "Enter")
-    expect(page.locator("#live .status-text")).to_contain_text("of 100", timeout=WAIT)
+    expect(page.locator("#live .status-text")).to_contain_text("of 100")
     assert page.locator("#live img.preview").get_attribute("src").startswith("data:image/jpeg")
     page.fill("#box textarea", "typed meanwhile")
     page.click("#live >> text=Stop", force=True)  # a person does not wait until it is drawn anew no more
-    expect(page.locator(".notice.cancelled")).to_be_visible(timeout=WAIT)
+    expect(page.locator(".notice.cancelled")).to_be_visible()
     expect(page.locator("#box textarea")).to_have_value("typed meanwhile")
-    page.fill("#steps input", "4")
-    page.press("#steps input", "Tab")
+    choose(page, steps=4)
     page.click("text=Try again")
     answered(page, 1)
     picture(page)
@@ -202,12 +118,12 @@ def test_seed_is_reused_and_other_tries_stay(visit):
     say(page, "a dog")
     seed = page.locator(".seed").inner_text()
     first = picture(page)
-    page.click("text=Reuse")
+    page.locator("[data-event=keep_seed]").last.click()
     expect(page.locator("#more > button")).to_contain_text(seed)
     say(page, "a dog on the grass")
     expect(page.locator(".seed").last).to_have_text(seed)
     page.locator("[data-event=another]").click()
-    expect(page.locator(".tries")).to_contain_text("2 / 2", timeout=WAIT)
+    expect(page.locator(".tries")).to_contain_text("2 / 2")
     another = picture(page)
     expect(page.locator(".seed").last).not_to_have_text(seed)
     page.locator(".tries button").first.click()
@@ -227,7 +143,7 @@ def test_seed_that_is_typed_is_said_above_the_closed_panel(visit):
 def test_what_is_typed_while_a_seed_is_kept_is_said(visit):
     page = visit("en-US")
     say(page, "a dog")
-    page.click("text=Reuse")
+    page.locator("[data-event=keep_seed]").last.click()
     say(page, "a cat")
 
 
@@ -246,7 +162,7 @@ def test_picture_that_was_brought_is_shown_with_the_turn(visit, tmp_path):
     (tmp_path / "mine.png").write_bytes(png("blue", (64, 64)))
     page = visit("en-US")
     page.set_input_files("#box input[type=file]", tmp_path / "mine.png")
-    expect(page.locator("#box .thumbnails img, #box .thumbnail-item img").first).to_be_visible(timeout=WAIT)
+    expect(page.locator("#box .thumbnails img, #box .thumbnail-item img").first).to_be_visible()
     say(page, "make it red")
     expect(page.locator(".uploads img")).to_be_visible()
 
@@ -278,6 +194,25 @@ def test_browser_that_keeps_no_cookies_sees_its_pictures_and_comes_back(visit, s
     answered(page, 1)
     picture(page)
     assert page.context.cookies() == []
+
+
+_NAMELESS = """() => [...document.querySelectorAll("button, a[href], input, textarea, select, summary")]
+  .filter((each) => each.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+  .filter((each) => !(each.ariaLabel || each.title || each.placeholder || each.innerText?.trim()
+    || [...(each.labels ?? [])].some((label) => label.innerText.trim())))
+  .map((each) => each.outerHTML.slice(0, 300))"""
+
+
+def test_whatever_can_be_used_has_a_name(visit):
+    page = visit("en-US")
+    say(page, "a cat")
+    page.click("#more > button")
+    expect(page.locator("#steps input")).to_be_visible()
+    assert page.evaluate(_NAMELESS) == []
+    expect(page.locator("#box .submit-button")).to_have_attribute("aria-label", "Send")
+    page.click("#side [data-event=open_gallery]")
+    expect(page.locator(".card")).to_have_count(1)
+    assert page.evaluate(_NAMELESS) == []
 
 
 def test_no_other_host_is_asked_for_anything(visit, site: Served):

@@ -1,5 +1,7 @@
 """Turns as HTML: what each end of a turn shows, and that nothing said becomes markup."""
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image
 
@@ -8,9 +10,12 @@ from generation.request import GenerationRequest, Step
 from storage import SessionStore
 from tests.samples import png
 from ui.chat import conversation_html
+from ui.how import changes_html
 from ui.look import Look
 from ui.media import MediaLinks
 from ui.progress import progress_html, status_text
+from ui.quoting import quoted_html
+from ui.replies import replies_html
 from ui.running import TurnView
 from ui.sessions import sessions_html, welcome_html
 
@@ -46,6 +51,14 @@ def test_picture_comes_with_seed_decision_reason_and_prompt(store, session):
     assert "a cat is wanted" in html
     assert ">一只猫，草地背景</textarea>" in html
     assert "<details" in html
+
+
+def test_video_plays_behind_its_first_frame(store, session):
+    turn = store.finish_turn(store.add_turn(session, "一只猫在走").id, "done", picture=png(), video=b"any MP4")
+    html = conversation_html([turn], ZH)
+    url = f"/media/{turn.picture.id}"
+    assert f'<video src="{url}?video=1" poster="{url}"' in html
+    assert f'href="{url}?video=1&amp;download=1"' in html
 
 
 def test_same_turn_in_english_has_english_labels(store, session):
@@ -91,7 +104,86 @@ def test_only_the_last_turn_can_be_tried_again(store, session):
     first = store.finish_turn(store.add_turn(session, "画一只猫").id, "failed")
     html = conversation_html([first, drawn(store, session)], ZH)
     assert 'data-event="again"' not in html
-    assert html.count('data-event="another"') == 1
+    assert 'data-event="again"' in conversation_html([first], ZH)
+
+
+def test_every_turn_can_be_said_otherwise(store, session):
+    turns = [drawn(store, session), drawn(store, session, text="<b>换成狗</b>")]
+    html = conversation_html(turns, ZH)
+    assert [f'data-event="edit_turn" data-id="{turn.id}"' in html for turn in turns] == [True, True]
+    assert ">&lt;b&gt;换成狗&lt;/b&gt;</textarea>" in html
+
+
+def test_last_picture_offers_another_other_sizes_and_the_way_back(store, session):
+    turn = drawn(store, session)
+    html = replies_html(replace(turn, request={**turn.request, "checkpoint": "v1.2", "width": 1024}), True, EN)
+    assert f'data-event="another" data-id="{turn.id}"' in html
+    assert 'data-event="resize" data-id="' in html
+    assert 'data-width="1280" data-height="1280"' in html
+    assert f'data-event="undo_turn" data-id="{turn.id}"' in html
+    assert 'data-event="redo_turn"' in html
+
+
+def test_model_of_one_size_offers_no_other(store, session):
+    html = replies_html(drawn(store, session), False, EN)
+    assert 'data-event="resize"' not in html
+    assert 'data-event="redo_turn"' not in html
+
+
+def test_talk_offers_no_other_picture(store, session):
+    html = replies_html(store.finish_turn(store.add_turn(session, "hello").id, "done", reply="Hello!"), False, EN)
+    assert 'data-event="another"' not in html
+    assert 'data-event="undo_turn"' in html
+
+
+def test_picture_is_compared_with_the_one_before(store, session):
+    first, second = drawn(store, session), drawn(store, session)
+    second = replace(second, picture=replace(second.picture, id="b" * 64))
+    html = conversation_html([first, second], EN)
+    assert f'data-before="/media/{first.picture.id}"' in html
+    assert html.count("data-before=") == 1
+    assert "Compare with no. 1" in html
+
+
+def test_favourite_is_marked_and_can_be_one_no_more(store, session):
+    turn = drawn(store, session)
+    store.library("me").favourite_picture(turn.picture.id)
+    html = conversation_html(store.turns(session), EN)
+    assert "glyph-heart-full" in html
+    assert f'data-event="favourite" data-id="{turn.picture.id}" data-on="0"' in html
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        ("一只猫，在草地上", "一只狗，在草地上", "一只<del>猫</del><ins>狗</ins>，在草地上"),
+        ("a red car", "a blue car", "a <del>red</del><ins>blue</ins> car"),
+        ("a cat", "a cat", "a cat"),
+        ("<b>", "<i>", "&lt;<del>b</del><ins>i</ins>&gt;"),
+    ],
+)
+def test_changes_of_the_prompt_are_marked(before, after, marked):
+    assert changes_html(before, after) == f'<span class="changes">{marked}</span>'
+
+
+def test_drawn_turn_can_be_answered_only(store, session):
+    turn = replace(drawn(store, session), manager="keyword")
+    assert f'data-event="dont_draw" data-id="{turn.id}"' in conversation_html([turn], EN)
+    assert "dont_draw" not in conversation_html([replace(turn, manager="")], EN)  # a prompt of one's own
+
+
+def test_tries_are_shown_side_by_side_with_the_one_of_now_marked(store, session):
+    first = drawn(store, session)
+    second = drawn(store, session, parent_id=None)
+    html = conversation_html([second], EN, tries=[first, second])
+    assert html.count('data-event="show_turn"') == 2
+    assert f'data-id="{second.id}" aria-current="true"' in html
+
+
+def test_quoted_picture_stands_above_the_box_until_it_is_left(store, session):
+    html = quoted_html(drawn(store, session).picture, ZH)
+    assert "接着说第 1 张" in html
+    assert 'data-event="unquote"' in html
 
 
 def test_talk_can_be_drawn_anyway(store, session):
@@ -114,6 +206,7 @@ def test_tries_at_the_same_place_can_be_stepped_through(store, session):
 @pytest.mark.parametrize(
     ("view", "words"),
     [
+        (TurnView(in_line=True), "In line, after the one before"),
         (TurnView(), "Thinking it over"),
         (TurnView(place=2), "In the queue, 2 before this one"),
         (TurnView(place=0), "About to draw"),
@@ -132,6 +225,22 @@ def test_preview_travels_inside_the_page_and_can_be_stopped(store, session):
     assert 'src="data:image/jpeg;base64,' in html
     assert '<progress max="20" value="5">' in html
     assert f'data-event="cancel_turn" data-id="{turn.id}"' in html
+
+
+def test_what_waits_in_line_stands_below_and_can_be_called_off(store, session):
+    turns = [store.add_turn(session, text) for text in ("a cat", "a dog")]
+    html = progress_html(turns[0], TurnView(place=0), EN, turns[1:])
+    assert html.index("a cat") < html.index("a dog")
+    assert f'data-event="cancel_turn" data-id="{turns[1].id}"' in html
+
+
+def test_pinned_session_is_marked_and_every_one_can_be_renamed(store, session):
+    store.rename_session(session, "Mine & yours")
+    sessions = [store.library("me").pin_session(session)]
+    html = sessions_html(sessions, session, EN, None)
+    assert f'data-event="pin_session" data-id="{session}" data-on="0"' in html
+    assert 'value="Mine &amp; yours"' in html
+    assert f'data-event="rename_session" data-id="{session}"' in html
 
 
 def test_active_session_is_marked_and_a_deleted_one_offered_back(store, session):

@@ -6,7 +6,7 @@ from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import UnknownCheckpointError
 from generation.request import GenerationRequest
-from ui.choices import Choices, choices_from, model_choices
+from ui.choices import Choices, choices_from, model_choices, size_choices
 
 MODEL = "hunyuan-dit/embedded"
 
@@ -24,6 +24,31 @@ def test_numbers_of_the_browser_become_whole():
 def test_model_that_is_not_in_the_table_is_refused():
     with pytest.raises(UnknownCheckpointError):
         Choices(model="hunyuan-dit/none").settings()
+
+
+def test_size_and_strength_reach_the_drawing():
+    settings = Choices(model="hunyuan-dit/v1.2", size="768x1280", strength=0.5).settings()
+    assert (settings.width, settings.height, settings.strength) == (768, 1280, 0.5)
+
+
+def test_size_that_the_model_does_not_have_is_left_to_it():
+    settings = Choices(model=MODEL, size="768x1280").settings()
+    assert (settings.width, settings.height) == (None, None)
+
+
+def test_model_offers_its_sizes_and_its_own_choice():
+    assert size_choices("hunyuan-dit/v1.2", "zh")[:3] == [
+        ("自动", ""),
+        ("1024 × 1024", "1024x1024"),
+        ("1280 × 1280", "1280x1280"),
+    ]
+    assert size_choices("hunyuan-dit/gone", "en") == [("auto", "")]
+
+
+def test_model_that_the_program_was_started_with_can_be_chosen_by_its_name():
+    own = "hunyuan-dit//models/my-checkpoint"
+    assert ("my-checkpoint", own) in model_choices("en", own)
+    assert model_choices("en", MODEL) == model_choices("en")
 
 
 @pytest.mark.parametrize("chosen", [{}, {"steps": 7}, {"guidance": 1.5}, {"negative_prompt": "fog"}])

@@ -105,7 +105,7 @@ def video_of(store: SessionStore, token: str) -> str:
 
 def test_video_is_shown_to_the_owner_of_its_picture_and_to_nobody_else(client, store, links):
     token = new_token()
-    url = links.url(video_of(store, token), owner_of(token), video=True)
+    url = links.url(video_of(store, token), owner_of(token), form="video")
     answer = client.get(url, headers=cookie(token))
     assert (answer.status_code, answer.headers["content-type"]) == (200, "video/mp4")
     assert answer.content == b"0123456789"
@@ -115,7 +115,7 @@ def test_video_is_shown_to_the_owner_of_its_picture_and_to_nobody_else(client, s
 
 def test_browsers_may_ask_for_a_part_of_a_video(client, store, links):
     token = new_token()
-    url = links.url(video_of(store, token), owner_of(token), video=True)
+    url = links.url(video_of(store, token), owner_of(token), form="video")
     answer = client.get(url, headers={**cookie(token), "range": "bytes=2-5"})
     assert (answer.status_code, answer.content) == (206, b"2345")
     assert answer.headers["content-range"] == "bytes 2-5/10"
@@ -124,12 +124,22 @@ def test_browsers_may_ask_for_a_part_of_a_video(client, store, links):
 def test_video_is_saved_as_one_and_signed_like_its_picture(client, store, links):
     token = new_token()
     picture = video_of(store, token)
-    url = links.url(picture, owner_of(token), signed=True, video=True)
+    url = links.url(picture, owner_of(token), signed=True, form="video")
     saved = client.get(f"{url}&download=1").headers["content-disposition"]
     assert saved == f'attachment; filename="huihua-{picture[:8]}.mp4"'
 
 
 def test_picture_that_stands_for_itself_has_no_video(client, store, links):
     token = new_token()
-    url = links.url(picture_of(store, token), owner_of(token), video=True)
+    url = links.url(picture_of(store, token), owner_of(token), form="video")
     assert client.get(url, headers=cookie(token)).status_code == 404
+
+
+def test_small_picture_is_a_webp_for_the_owner_only(client, store, links):
+    token = new_token()
+    picture = picture_of(store, token)
+    address = links.url(picture, owner_of(token), form="small")
+    answer = client.get(address, headers=cookie(token))
+    assert answer.headers["content-type"] == "image/webp"
+    assert answer.content[8:12] == b"WEBP"
+    assert client.get(address, headers=cookie(new_token())).status_code == 404

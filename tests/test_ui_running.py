@@ -119,3 +119,38 @@ def test_reply_is_seen_while_it_is_written(store):
     list(running.follow(turn_id))
     assert store.turn(turn_id).reply == "Hello there."
     worker.close()
+
+
+def test_turn_in_line_waits_for_the_one_before(running, conversation, manager, store):
+    session = store.create_session().id
+    first, second = conversation.begin(session, "hello"), conversation.begin(session, "hello again")
+    running.start(first)
+    running.start(second, after=first)
+    assert next(running.follow(second)).in_line
+    manager.go.set()
+    assert list(running.follow(second))[-1].ended
+    assert [turn.status for turn in store.turns(session)] == ["done", "done"]
+
+
+def test_turn_in_line_is_called_off_at_once_and_keeps_nobody_from_their_turn(running, conversation, manager, store):
+    session = store.create_session().id
+    turns = [conversation.begin(session, text) for text in ("hello", "never mind", "hello again")]
+    running.start(turns[0])
+    running.start(turns[1], after=turns[0])
+    running.start(turns[2], after=turns[1])
+    running.cancel(turns[1])
+    list(running.follow(turns[1]))
+    assert store.turn(turns[1]).status == "cancelled"
+    assert next(running.follow(turns[2])).in_line
+    manager.go.set()
+    list(running.follow(turns[2]))
+    assert [turn.status for turn in store.turns(session)] == ["done", "cancelled", "done"]
+
+
+def test_what_follows_a_turn_is_begun_before_its_end_is_heard_of(running, conversation, manager, store):
+    manager.go.set()
+    turn_id = conversation.begin(store.create_session().id, "hello")
+    begun = []
+    running.start(turn_id, then=begun.append)
+    list(running.follow(turn_id))
+    assert begun == [turn_id]

@@ -6,7 +6,7 @@ from typing import Any
 from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import GenerationError
-from ui.translation import Language
+from ui.translation import Language, say
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,8 @@ class Choices:
     guidance: float | None = None
     negative: str = ""
     model: str = ""
+    size: str = ""
+    strength: float | None = None
 
     def fields(self) -> dict[str, Any]:
         """By the names of the widgets."""
@@ -27,13 +29,17 @@ class Choices:
         """For the drawing. Raises GenerationError for a model that is not in the table."""
         backend, _, checkpoint = self.model.partition("/")
         backends.checkpoint_row(backend, checkpoint)
+        width, height = _sides(self.size) if self.size in _keys(backend, checkpoint) else (None, None)
         return DrawSettings(
             backend=backend,
             checkpoint=checkpoint,
             negative_prompt=(self.negative or "").strip(),
+            width=width,
+            height=height,
             steps=None if self.steps is None else int(self.steps),
             guidance=self.guidance,
             seed=None if self.seed is None else int(self.seed),
+            strength=self.strength,
         )
 
 
@@ -48,12 +54,35 @@ def choices_from(request: dict[str, Any]) -> Choices | None:
     except GenerationError:
         return None
     steps, guidance = request.get("steps"), request.get("guidance")
+    size = size_key(request.get("width"), request.get("height"))
     return Choices(
         steps=None if steps == row.steps else steps,
         guidance=None if guidance == row.guidance else guidance,
         negative=request.get("negative_prompt", ""),
         model=model_key(backend, checkpoint),
+        size="" if size == size_key(*row.sizes[0]) else size,
+        strength=request.get("strength") if request.get("source") else None,
     )
+
+
+def size_key(width: object, height: object) -> str:
+    """A size as one value."""
+    return f"{width}x{height}"
+
+
+def sizes_of(backend: str, checkpoint: str) -> tuple[backends.Size, ...]:
+    """The sizes that a model can draw; none for one that the table does not have (any more)."""
+    try:
+        return backends.checkpoint_row(backend, checkpoint).sizes
+    except GenerationError:
+        return ()
+
+
+def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
+    """What a person reads for each size of a model, and its key; the first one leaves it to the model."""
+    backend, _, checkpoint = model.partition("/")
+    sizes = [(f"{width} × {height}", size_key(width, height)) for width, height in sizes_of(backend, checkpoint)]
+    return [(say(language, "auto"), ""), *sizes]
 
 
 def model_key(backend: str, checkpoint: str) -> str:
@@ -61,13 +90,27 @@ def model_key(backend: str, checkpoint: str) -> str:
     return f"{backend}/{checkpoint}"
 
 
-def model_choices(language: Language) -> list[tuple[str, str]]:
-    """Every checkpoint of every backend: what a person reads, and its key."""
-    return [
+def model_choices(language: Language, own: str = "") -> list[tuple[str, str]]:
+    """Every checkpoint of every backend: what a person reads, and its key.
+
+    `own` is the key of the model that the program was started with, which may be a folder.
+    """
+    rows = [
         (_title(backend, checkpoint, language), model_key(name, checkpoint_name))
         for name, backend in backends.BACKENDS.items()
         for checkpoint_name, checkpoint in backend.checkpoints.items()
     ]
+    is_known = not own or own in (key for _, key in rows)
+    return rows if is_known else [(own.partition("/")[2].rstrip("/").rpartition("/")[2], own), *rows]
+
+
+def _keys(backend: str, checkpoint: str) -> list[str]:
+    return [size_key(*size) for size in sizes_of(backend, checkpoint)]
+
+
+def _sides(size: str) -> tuple[int, int]:
+    width, _, height = size.partition("x")
+    return int(width), int(height)
 
 
 def _title(backend: backends.Backend, checkpoint: backends.Checkpoint, language: Language) -> str:

@@ -80,13 +80,14 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     Those of the seed change nothing but the seed: what a person types meanwhile is out of their reach.
     """
     acts: dict[str, Any] = {
-        "inputs": {*widgets.visitor, *widgets.settings, widgets.box},
+        "inputs": {*widgets.visitor, *widgets.settings, widgets.count, widgets.box, widgets.quotes, widgets.search},
         "api_visibility": "private",
         "show_progress": "hidden",
         "trigger_mode": "multiple",
     }
     shows = {**acts, "outputs": widgets.all()}
     sets_seed = {**acts, "outputs": [widgets.seed, widgets.more]}
+    quotes = {**acts, "outputs": [widgets.quoted, widgets.quotes]}
     demo.load(page.load, **shows)
     demo.unload(page.leave)
     widgets.box.submit(page.send, **shows)
@@ -94,7 +95,9 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     widgets.live.cancel_turn(page.cancel_turn, **acts)
     widgets.random.click(page.random_seed, **sets_seed)
     widgets.seed.input(page.seed_changed, **sets_seed)
-    for place in ("top", "side", "chat"):
+    widgets.model.input(page.model_chosen, **acts, outputs=[widgets.size])
+    widgets.search.input(page.search, **{**acts, "trigger_mode": "always_last"}, outputs=[widgets.found])
+    for place in ("top", "side", "found", "gallery", "chat", "quoted"):
         for event in EVENTS[place]:
-            wired = sets_seed if event == "keep_seed" else shows
+            wired = sets_seed if event == "keep_seed" else quotes if event in ("quote", "unquote") else shows
             getattr(getattr(widgets, place), event)(getattr(page, event), **wired)

@@ -25,15 +25,41 @@ def text_tag(name: str, text: object, **values: object) -> str:
     return tag(name, escape(text), **values)
 
 
-def event_button(event: str, label: str, *, icon: str = "", quiet: bool = False, **data: object) -> str:
-    """A button that tells the page `event` with its data; a `quiet` one shows the icon only, the label on hover."""
+def event_button(
+    event: str,
+    label: str,
+    *,
+    icon: str = "",
+    quiet: bool = False,
+    kind: str = "text-button",
+    pressed: bool | None = None,
+    **data: object,
+) -> str:
+    """A button that tells the page `event` with its data; a `quiet` one shows the icon only, the label on hover.
+
+    `pressed` is for one that switches something on and off.
+    """
     marks = {f"data_{name}": value for name, value in data.items()}
     words = "" if quiet else text_tag("span", label)
-    kind = "icon-button" if quiet else "text-button"
+    kind = "icon-button" if quiet else kind
+    is_pressed = None if pressed is None else str(pressed).lower()
     return tag(
-        "button", _icon(icon), words, type="button", class_=kind, title=label if quiet else None,
-        aria_label=label if quiet else None, data_event=event, **marks,
+        "button", icon_tag(icon) if icon else "", words, type="button", class_=kind, title=label if quiet else None,
+        aria_label=label if quiet else None, aria_pressed=is_pressed, data_event=event, **marks,
     )  # fmt: skip
+
+
+def icon_button(icon: str, label: str, **marks: object) -> str:
+    """A button for the page's own script, which knows it by its `marks`; the label shows on hover.
+
+    `data_edits` opens the hidden `data-form` within its `data-editable`, `data_closes` closes what it stands in.
+    """
+    return tag("button", icon_tag(icon), type="button", class_="icon-button", title=label, aria_label=label, **marks)
+
+
+def icon_tag(name: str) -> str:
+    """An icon of assets/css, which nobody reads aloud."""
+    return tag("i", class_=f"glyph glyph-{name}", aria_hidden="true")
 
 
 def paragraphs(text: str) -> str:
@@ -43,10 +69,6 @@ def paragraphs(text: str) -> str:
 
 def _attribute(name: str, value: object) -> str:
     return f" {name}" if value is True else f' {name}="{escape(value)}"'
-
-
-def _icon(name: str) -> str:
-    return tag("i", class_=f"glyph glyph-{name}", aria_hidden="true") if name else ""
 
 
 def _lines(text: str) -> Iterable[str]:

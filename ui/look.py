@@ -23,6 +23,10 @@ class Look:
         """Where this visitor finds a picture."""
         return self.links.url(picture_id, self.owner, signed=self.signs)
 
+    def thumbnail_url(self, picture_id: str) -> str:
+        """Where this visitor finds a small version of a picture."""
+        return self.links.url(picture_id, self.owner, signed=self.signs, form="small")
+
     def video_url(self, picture_id: str) -> str:
         """Where this visitor finds the video that a picture stands for."""
-        return self.links.url(picture_id, self.owner, signed=self.signs, video=True)
+        return self.links.url(picture_id, self.owner, signed=self.signs, form="video")

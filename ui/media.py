@@ -10,15 +10,20 @@ import secrets
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import FileResponse
 
-from storage import SessionStore
+from storage import Library, SessionStore
 from ui.identity import owner_of, token_from
 
+Form = Literal["video", "small"]
+
 _DAY = 86400
+_TYPES = {".png": "image/png", ".webp": "image/webp", ".mp4": "video/mp4"}
 # A picture never changes: its address is the hash of its content.
 _CACHING = {"Cache-Control": "private, max-age=31536000, immutable"}
 
@@ -29,10 +34,10 @@ class MediaLinks:
 
     _key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
-    def url(self, picture_id: str, owner: str, *, signed: bool = False, video: bool = False) -> str:
-        """Where `owner` finds the picture, or the `video` that it stands for: `signed` where the browser sends no
-        cookie."""
-        query = {"video": "1"} if video else {}
+    def url(self, picture_id: str, owner: str, *, signed: bool = False, form: Form | None = None) -> str:
+        """Where `owner` finds the picture, the "video" that it stands for or a "small" one: `signed` where the browser
+        sends no cookie."""
+        query: dict[str, str] = {form: "1"} if form else {}
         if signed:
             until = str(int(time.time()) + _DAY)
             query |= {"owner": owner, "until": until, "signature": self._signature(picture_id, owner, until)}
@@ -51,21 +56,29 @@ class MediaLinks:
 
 def register_routes(app: FastAPI, store: SessionStore, links: MediaLinks) -> None:
     """Add the route to the server; `?video=1` is the video that the picture stands for, of which browsers also ask
-    for parts; `download=1` saves instead of showing."""
+    for parts, `small=1` a small one; `download=1` saves instead of showing."""
 
     @app.get("/media/{picture_id}", include_in_schema=False)
     def media(picture_id: str, request: Request) -> FileResponse:
         visitors = {owner_of(token_from(request.cookies)), links.owner_by_signature(picture_id, request.query_params)}
-        if not visitors & store.owner_of_picture(picture_id):
+        owners = visitors & store.owner_of_picture(picture_id)
+        if not owners:
             raise HTTPException(404)
-        picture, wants_video = store.picture(picture_id), bool(request.query_params.get("video"))
-        path = picture.video if wants_video else picture.path
+        path = _file(store.library(owners.pop()), picture_id, request.query_params)
         if path is None:
             raise HTTPException(404)
         return FileResponse(
             path,
-            media_type="video/mp4" if wants_video else "image/png",
+            media_type=_TYPES[path.suffix],
             headers=_CACHING,
             filename=f"huihua-{picture_id[:8]}{path.suffix}",
             content_disposition_type="attachment" if request.query_params.get("download") else "inline",
         )
+
+
+def _file(library: Library, picture_id: str, query: Mapping[str, str]) -> Path | None:
+    """What is asked for; None for the video of a picture that has none."""
+    if query.get("small"):
+        return library.thumbnail(picture_id)
+    picture = library.picture(picture_id)
+    return picture.video if query.get("video") else picture.path

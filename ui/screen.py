@@ -5,14 +5,17 @@ from typing import Any
 
 import gradio as gr
 
-from storage import SessionRecord, TurnRecord
+from storage import PictureRecord, SessionRecord, TurnRecord
 from ui.chat import UNFINISHED, conversation_html
-from ui.choices import Choices, choices_from, model_key
+from ui.choices import Choices, choices_from, model_key, size_choices
 from ui.look import Look
 from ui.progress import progress_html
+from ui.quoting import quoted_html
+from ui.replies import replies_html
 from ui.running import TurnView
-from ui.sessions import followups_html, sessions_html, top_html, welcome_html
+from ui.sessions import sessions_html, top_html, welcome_html
 from ui.studio import Studio
+from ui.tree import newest_below
 from ui.visit import NEW
 from ui.widgets import Widgets, texts
 
@@ -30,34 +33,44 @@ class Screen:
         """The turns, the list of sessions, and the box; what is under way stands below what has ended."""
         w = self._widgets
         turns = self._turns(session_id)
-        under_way = self._last_if_running(turns)
-        ended = [turn for turn in turns if turn is not under_way]
-        sessions = self._studio.store.sessions(look.owner)
+        under_way = self._under_way(turns)
+        ended = turns[: len(turns) - len(under_way)]
+        sessions = self._studio.store.library(look.owner).sessions()
+        live = self.live(look, under_way, TurnView()) if under_way else {w.live: ""}
         return {
             w.session: session_id,
+            w.gallery: "",
             w.side: sessions_html(sessions, session_id, look, deleted),
-            w.chat: _chat(ended, under_way is not None, look),
-            w.live: progress_html(under_way, TurnView(), look) if under_way else "",
-            w.box: gr.update(
-                placeholder=look.say("say_again" if turns else "say"),
-                submit_btn=not under_way,
-                stop_btn=bool(under_way),
-            ),
+            w.chat: self._goes_on(look, ended) if under_way else self._stands(look, session_id, ended),
+            w.box: gr.update(placeholder=look.say("say_again" if turns else "say"), stop_btn=bool(under_way)),
+            **live,
         }
+
+    def turns(self, look: Look, session_id: str) -> Updates:
+        """The turns alone, which something about a picture has changed; nothing while others are under way."""
+        turns = self._turns(session_id)
+        return {} if self._under_way(turns) else {self._widgets.chat: self._stands(look, session_id, turns)}
+
+    def side(self, look: Look, session_id: str) -> Updates:
+        """The sessions alone."""
+        sessions = self._studio.store.library(look.owner).sessions()
+        return {self._widgets.side: sessions_html(sessions, session_id, look, None)}
 
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""
         w = self._widgets
-        fields = {getattr(w, name): gr.update(**values) for name, values in texts(look.language).items()}
+        own = model_key(self._studio.backend, self._studio.checkpoint)
+        fields = {getattr(w, name): gr.update(**values) for name, values in texts(look.language, own).items()}
         return {**fields, w.top: top_html(look)}
 
     def settings(self, look: Look, session_id: str) -> Updates:
-        """The settings that a session was last drawn with; the seed is open again."""
+        """The settings that a session was last drawn with; the seed is open again, and one picture is drawn at once."""
         drawn = [turn.request for turn in self._turns(session_id) if turn.request]
         chosen = choices_from(drawn[-1]) if drawn else None
         choices = chosen or Choices(model=model_key(self._studio.backend, self._studio.checkpoint))
         fields = {getattr(self._widgets, name): gr.update(value=value) for name, value in choices.fields().items()}
-        return {**fields, **self.heading(look, None)}
+        one = {self._widgets.count: gr.update(value=1)}
+        return together(fields, self.sizes(look, choices.model, choices.size), self.heading(look, None), one)
 
     def heading(self, look: Look, seed: float | str | None) -> Updates:
         """The title of the closed settings, with the seed if one is fixed."""
@@ -65,25 +78,60 @@ class Screen:
         label = more if seed is None else f"{more} · {look.say('seed_is', seed=int(seed))}"
         return {self._widgets.more: gr.update(label=label)}
 
-    def live(self, look: Look, turn: TurnRecord, view: TurnView) -> Updates:
-        """One step further."""
-        return {self._widgets.live: progress_html(turn, view, look)}
+    def quoted(self, look: Look, picture: PictureRecord | None) -> Updates:
+        """The picture that the next words are about, above the box; None takes it away."""
+        w = self._widgets
+        return {w.quotes: picture.id if picture else "", w.quoted: quoted_html(picture, look) if picture else ""}
 
-    def under_way(self, session_id: str) -> TurnRecord | None:
-        """The last turn of a session, if it is being carried out now."""
-        return self._last_if_running(self._turns(session_id))
+    def sizes(self, look: Look, model: str, size: str) -> Updates:
+        """The sizes of a model to choose from; one that it does not have gives way to its own choice."""
+        choices = size_choices(model, look.language)
+        known = size if size in (key for _, key in choices) else ""
+        return {self._widgets.size: gr.update(choices=choices, value=known)}
 
-    def _last_if_running(self, turns: Sequence[TurnRecord]) -> TurnRecord | None:
-        return turns[-1] if turns and _is_open(turns[-1]) and self._studio.running.is_running(turns[-1].id) else None
+    def live(self, look: Look, under_way: Sequence[TurnRecord], view: TurnView) -> Updates:
+        """The first of the turns under way, as far as it has come, and those in line behind it."""
+        first, *rest = under_way
+        waiting = [turn for turn in rest if self._studio.running.is_running(turn.id)]
+        tries: Sequence[TurnRecord] = self._studio.store.siblings(first.id) if first.sibling_count > 1 else ()
+        return {self._widgets.live: progress_html(first, view, look, waiting, tries)}
+
+    def under_way(self, session_id: str) -> list[TurnRecord]:
+        """The turns of a session that are being carried out now or stand in line, the oldest first."""
+        return self._under_way(self._turns(session_id))
+
+    def _under_way(self, turns: Sequence[TurnRecord]) -> list[TurnRecord]:
+        """All from the first one on that is under way: who was stopped in line is shown in its place."""
+        first = next((place for place, turn in enumerate(turns) if self._is_under_way(turn)), len(turns))
+        return list(turns[first:])
+
+    def _is_under_way(self, turn: TurnRecord) -> bool:
+        return _is_open(turn) and self._studio.running.is_running(turn.id)
 
     def _turns(self, session_id: str) -> list[TurnRecord]:
         """The turns as they stand. A turn may end while they are read; then it is read again, now with its end."""
         if session_id in (NEW, ""):
             return []
         turns = self._studio.store.turns(session_id)
-        if turns and _is_open(turns[-1]) and not self._last_if_running(turns):
+        if any(_is_open(turn) and not self._is_under_way(turn) for turn in turns):
             turns = self._studio.store.turns(session_id)
         return turns
+
+    def _goes_on(self, look: Look, ended: Sequence[TurnRecord]) -> str:
+        """The turns that have ended, while others are under way."""
+        return conversation_html(ended, look, is_open=False) if ended else ""
+
+    def _stands(self, look: Look, session_id: str, turns: Sequence[TurnRecord]) -> str:
+        """The turns, and what can be done next."""
+        if session_id in (NEW, ""):
+            return welcome_html(look)
+        last = turns[-1] if turns else None
+        tree = self._studio.store.library(look.owner).tree(session_id)
+        can_redo = newest_below(tree, last.id if last else None) is not None
+        if last is None:
+            return welcome_html(look, can_redo=can_redo)
+        tries: Sequence[TurnRecord] = self._studio.store.siblings(last.id) if last.sibling_count > 1 else ()
+        return conversation_html(turns, look, tries=tries) + replies_html(last, can_redo, look)
 
 
 def together(*parts: Updates) -> Updates:
@@ -98,10 +146,3 @@ def together(*parts: Updates) -> Updates:
 
 def _is_open(turn: TurnRecord) -> bool:
     return turn.status in UNFINISHED
-
-
-def _chat(ended: Sequence[TurnRecord], something_runs: bool, look: Look) -> str:
-    if not ended:
-        return "" if something_runs else welcome_html(look)
-    offers = followups_html(look) if not something_runs and ended[-1].picture else ""
-    return conversation_html(ended, look, is_open=not something_runs) + offers

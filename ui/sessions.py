@@ -3,69 +3,85 @@
 from collections.abc import Sequence
 
 from storage import SessionRecord
-from ui.html import event_button, tag, text_tag
+from ui.html import event_button, icon_button, icon_tag, tag, text_tag
 from ui.look import Look
+from ui.replies import example_button, redo_html
 from ui.translation import catalogue, other
 
 
 def sessions_html(sessions: Sequence[SessionRecord], active: str, look: Look, deleted: SessionRecord | None) -> str:
     """A button for a new session, the sessions with the active one marked, and a way back for a deleted one."""
     new = event_button("new_session", look.say("new_session"), icon="plus")
+    gallery = event_button("open_gallery", look.say("gallery"), icon="gallery")
     undo = _undo(deleted, look) if deleted else ""
     rows = [_row(session, session.id == active, look) for session in sessions]
     filled = tag("ul", *rows) if rows else text_tag("p", look.say("no_sessions"), class_="hint")
     heading = text_tag("h2", look.say("sessions"))
-    return tag("nav", new, undo, heading, filled, class_="sessions", aria_label=look.say("sessions"))
+    return tag("nav", new, gallery, undo, heading, filled, class_="sessions", aria_label=look.say("sessions"))
 
 
 def top_html(look: Look) -> str:
-    """Name of the product, the button for the list on phones, the switch of the language."""
-    menu_label = look.say("menu")
-    icon = tag("i", class_="glyph glyph-menu", aria_hidden="true")
-    menu = tag("button", icon, type="button", class_="icon-button", id="menu", title=menu_label, aria_label=menu_label)
+    """Name of the product, the button for the list on phones, the switch of the language.
+
+    It also holds the names that the page's own script gives to buttons of Gradio's that have none.
+    """
+    menu = icon_button("menu", look.say("menu"), id="menu")
     name = tag("h1", tag("span", "绘", class_="seal", aria_hidden="true"), "绘话", text_tag("small", "Huihua"))
     language = other(look.language)
     switch = text_tag(
         "button", look.say("switch_language"), type="button", class_="text-button", title=look.say("switch_hint"),
         data_event="switch_language", data_language=language, lang=language,
     )  # fmt: skip
-    return tag("header", menu, name, switch, data_page_language=look.language)
+    spoken = {"data_send": look.say("send"), "data_stop": look.say("cancel"), "data_attach": look.say("attach")}
+    return tag("header", menu, name, switch, data_page_language=look.language, **spoken) + _comparing(look)
 
 
-def welcome_html(look: Look) -> str:
-    """What a new session shows: an invitation, and examples in both languages to click."""
+def _comparing(look: Look) -> str:
+    """Two pictures, one above the other, and a slider between them: filled and opened by the page's own script."""
+    slider = tag("input", type="range", min=0, max=100, value=50, aria_label=look.say("comparing"))
+    close = icon_button("close", look.say("close"), data_closes=True)
+    pictures = tag("div", tag("img", class_="after"), tag("img", class_="before"), slider, class_="pair")
+    labels = tag("div", tag("span", class_="before-label"), close, tag("span", class_="after-label"), class_="labels")
+    return tag("dialog", pictures, labels, id="compare", aria_label=look.say("comparing"))
+
+
+def welcome_html(look: Look, *, can_redo: bool = False) -> str:
+    """What a new session shows: an invitation, and examples in both languages to click.
+
+    One where everything was undone shows it too, with the way forth again.
+    """
     chips = [example_button(text) for text in catalogue(look.language)["examples"]]
     return tag(
         "div",
         tag("div", "绘", class_="seal big", aria_hidden="true"),
         text_tag("h2", look.say("greeting")),
         text_tag("p", look.say("greeting_hint")),
-        tag("div", *chips, class_="chips"),
+        tag("div", *chips, redo_html(look) if can_redo else "", class_="chips"),
         class_="welcome",
         lang=look.language,
     )
 
 
-def followups_html(look: Look) -> str:
-    """What one may say next, to click."""
-    chips = [example_button(text) for text in catalogue(look.language)["followups"]]
-    return tag("div", *chips, class_="chips followups")
-
-
-def example_button(text: str) -> str:
-    """A text that is said by clicking it."""
-    return text_tag("button", text, type="button", class_="chip", data_event="say", data_text=text)
-
-
 def _row(session: SessionRecord, is_active: bool, look: Look) -> str:
     title = session.title or look.say("untitled")
-    current = "page" if is_active else None
     show = text_tag(
         "button", title, type="button", class_="title", title=title, data_event="open_session", data_id=session.id,
-        aria_current=current,
+        aria_current="page" if is_active else None,
     )  # fmt: skip
+    pin_label = look.say("unpin" if session.pinned else "pin")
+    pin = event_button("pin_session", pin_label, icon="tack", quiet=True, id=session.id, on=int(not session.pinned))
     remove = event_button("delete_session", look.say("delete"), icon="trash", quiet=True, id=session.id)
-    return tag("li", show, remove, class_="active" if is_active else None)
+    tools = tag("span", pin, icon_button("pencil", look.say("rename"), data_edits=True), remove, class_="row-tools")
+    kind = " ".join([*(["active"] if is_active else []), *(["pinned"] if session.pinned else [])])
+    mark = icon_tag("tack") if session.pinned else ""
+    return tag("li", show, tools, mark, _renaming(session, look), class_=kind or None, data_editable=True)
+
+
+def _renaming(session: SessionRecord, look: Look) -> str:
+    field = tag("input", value=session.title, maxlength=100, aria_label=look.say("rename"))
+    save = event_button("rename_session", look.say("save"), icon="check", quiet=True, id=session.id)
+    close = icon_button("close", look.say("close"), data_closes=True)
+    return tag("div", field, save, close, class_="renaming", data_form=True, hidden=True)
 
 
 def _undo(deleted: SessionRecord, look: Look) -> str:

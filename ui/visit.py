@@ -5,7 +5,7 @@ from typing import Any
 
 import gradio as gr
 
-from storage import SessionRecord, SessionStore, TurnRecord, UnknownSessionError, UnknownTurnError
+from storage import Library, SessionStore
 from ui.identity import new_token, owner_of, token_from
 from ui.look import Look
 from ui.media import MediaLinks
@@ -34,41 +34,22 @@ class Visit:
         look = Look(language, owner_of(token), links, signs=not token_from(request.cookies))
         return cls(look, given[widgets.session] or "", str(request.session_hash), store)
 
+    @property
+    def library(self) -> Library:
+        """All that is the visitor's, and nothing else."""
+        return self.store.library(self.look.owner)
+
     def found(self) -> str:
         """The session that the page shows; one that is not there (any more) gives way to the last used one."""
         if self.session_id == NEW:
             return NEW
-        mine = [session.id for session in self.store.sessions(self.look.owner)]
+        mine = [session.id for session in self.library.sessions()]
         if self.session_id in mine:
             return self.session_id
         return mine[0] if mine else NEW
 
-    def session(self, session_id: str) -> SessionRecord:
-        """Raises UnknownSessionError."""
-        session = self.store.session(session_id)
-        if session.owner != self.look.owner:
-            raise UnknownSessionError(session_id)
-        return session
-
-    def turn(self, turn_id: str) -> TurnRecord:
-        """Raises UnknownTurnError, also where its session was deleted."""
-        turn = self.store.turn(turn_id)
-        try:
-            self.session(turn.session_id)
-        except UnknownSessionError:
-            raise UnknownTurnError(turn_id) from None
-        return turn
-
     def session_to_continue(self) -> str:
         """Where something said goes: the session shown, or a new one. Raises UnknownSessionError."""
         if self.session_id in (NEW, ""):
-            return self.store.create_session(self.look.owner).id
-        return self.session(self.session_id).id
-
-    def restored(self, session_id: str) -> SessionRecord:
-        """A deleted session brought back. Whose it is can be read only then; another's is hidden again."""
-        session = self.store.restore_session(session_id)
-        if session.owner != self.look.owner:
-            self.store.delete_session(session_id)
-            raise UnknownSessionError(session_id)
-        return session
+            return self.library.create_session().id
+        return self.library.session(self.session_id).id

@@ -5,16 +5,25 @@ from dataclasses import dataclass, fields
 
 import gradio as gr
 
-from ui.choices import model_choices, model_key
+from ui.choices import model_choices, model_key, size_choices
 from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
 EVENTS = {
     "top": ("switch_language",),
-    "side": ("new_session", "open_session", "delete_session", "restore_session"),
-    "chat": ("say", "keep_seed", "another", "again", "show_try", "draw_anyway", "draw_prompt"),
+    "side": (
+        "new_session", "open_gallery", "open_session", "rename_session", "pin_session", "delete_session",
+        "restore_session",
+    ),
+    "found": ("show_found",),
+    "gallery": ("filter_gallery", "favourite_there", "show_found", "close_gallery"),
+    "chat": (
+        "say", "edit_turn", "another", "resize", "again", "show_try", "show_turn", "undo_turn", "redo_turn",
+        "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "favourite",
+    ),
     "live": ("cancel_turn",),
-}
+    "quoted": ("unquote",),
+}  # fmt: skip
 # What is drawn anew at every step hears a button when it is pressed: a click may begin on one and end on its successor.
 PRESSED = ("live",)
 _TELL = """
@@ -23,14 +32,15 @@ const tell = (click) => {
   const button = click.target.closest("[data-event]");
   if (!button || !events.includes(button.dataset.event)) return;
   const {event, ...data} = button.dataset;
-  const prompt = button.closest("dd")?.querySelector("textarea")?.value;
-  trigger(event, {...data, prompt});
+  const written = button.closest("[data-form]")?.querySelector("textarea, input")?.value;
+  trigger(event, {...data, written});
 };
 if (pressed) element.addEventListener("pointerdown", tell);
 element.addEventListener("click", (click) => { if (!pressed || click.detail === 0) tell(click); });  // 0: a key
 """
 _MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
 _MOST_STEPS = 100
+_MOST_PICTURES = 4
 
 
 @dataclass(frozen=True)
@@ -41,9 +51,14 @@ class Widgets:
     language: gr.BrowserState  # the language a person chose; empty: as the browser asks
     token: gr.BrowserState  # identifies the browser where it keeps no cookie
     top: gr.HTML
+    search: gr.Textbox
+    found: gr.HTML
     side: gr.HTML
+    gallery: gr.HTML
     chat: gr.HTML
     live: gr.HTML
+    quoted: gr.HTML  # the picture that the next words are about
+    quotes: gr.State  # its id; empty for none
     box: gr.MultimodalTextbox
     more: gr.Accordion
     seed: gr.Number
@@ -52,6 +67,9 @@ class Widgets:
     guidance: gr.Number
     negative: gr.Textbox
     model: gr.Dropdown
+    size: gr.Dropdown
+    strength: gr.Number
+    count: gr.Radio
 
     @property
     def visitor(self) -> list:
@@ -61,7 +79,7 @@ class Widgets:
     @property
     def settings(self) -> list:
         """What a person chose for the drawing."""
-        return [self.seed, self.steps, self.guidance, self.negative, self.model]
+        return [self.seed, self.steps, self.guidance, self.negative, self.model, self.size, self.strength]
 
     def all(self) -> list:
         """Every component that a handler may change."""
@@ -74,28 +92,35 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
     top = _html("top")
     with gr.Row(elem_id="app"):
         with gr.Column(elem_id="sidebar", min_width=0):
-            side = _html("side")
+            search, found, side = _search(i18n), _html("found"), _html("side")
         with gr.Column(elem_id="main", min_width=0):
+            gallery = _html("gallery")
             with gr.Column(elem_id="scroll", min_width=0):
                 chat, live = _html("chat"), _html("live")
             with gr.Column(elem_id="composer", min_width=0):
+                quoted, quotes = _html("quoted"), gr.State("")
                 box = _box(i18n)
                 panel = _panel(i18n, model_key(backend, checkpoint))
-    return Widgets(**states, top=top, side=side, chat=chat, live=live, box=box, **panel)
+    sides = {"search": search, "found": found, "side": side, "gallery": gallery}
+    return Widgets(**states, **sides, top=top, chat=chat, live=live, quoted=quoted, quotes=quotes, box=box, **panel)
 
 
-def texts(language: Language) -> dict[str, dict]:
+def texts(language: Language, own_model: str) -> dict[str, dict]:
     """For each widget with words of its own, the properties that carry them in `language`."""
     words = catalogue(language)
     auto = {"placeholder": words["auto"]}
     return {
+        "search": {"label": words["search_chats"], "placeholder": words["search_chats"]},
         "more": {"label": words["more"]},
         "seed": {"label": words["seed"], "info": words["seed_hint"], **auto},
         "random": {"value": words["random_seed"]},
         "steps": {"label": words["steps"], **auto},
         "guidance": {"label": words["guidance"], **auto},
         "negative": {"label": words["negative"], "placeholder": words["negative_hint"]},
-        "model": {"label": words["checkpoint"], "choices": model_choices(language)},
+        "model": {"label": words["checkpoint"], "choices": model_choices(language, own_model)},
+        "size": {"label": words["size"]},
+        "strength": {"label": words["strength"], "info": words["strength_hint"], **auto},
+        "count": {"label": words["count"]},
     }
 
 
@@ -107,6 +132,13 @@ def _kept(name: str) -> gr.BrowserState:
 def _html(name: str) -> gr.HTML:
     script = _TELL % (json.dumps(EVENTS[name]), json.dumps(name in PRESSED))
     return gr.HTML(elem_id=name, js_on_load=script, apply_default_css=False, container=False)
+
+
+def _search(i18n: gr.I18n) -> gr.Textbox:
+    return gr.Textbox(
+        "", show_label=False, label=i18n("search_chats"), placeholder=i18n("search_chats"), max_lines=1, max_length=200,
+        container=False, elem_id="search",
+    )  # fmt: skip
 
 
 def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:
@@ -127,19 +159,28 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
     """The settings of the drawing, closed until asked for."""
     with gr.Accordion(i18n("more"), open=False, elem_id="more") as more:
         with gr.Row(elem_classes="fields"):
+            size = _choice(i18n("size"), size_choices(model, "en"), "", "size")
+            count = gr.Radio(
+                list(range(1, _MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
+            )
+        negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=1000, elem_id="negative")
+        with gr.Row(elem_classes="fields"):
             with gr.Column(min_width=150, elem_id="seed-field"):
                 seed = gr.Number(None, label=i18n("seed"), precision=0, minimum=0, maximum=_MOST_SEED, elem_id="seed")
                 random = gr.Button(i18n("random_seed"), size="sm", elem_id="random-seed")
-            steps = gr.Number(
-                None, label=i18n("steps"), precision=0, minimum=1, maximum=_MOST_STEPS, min_width=120, elem_id="steps"
-            )
-            guidance = gr.Number(
-                None, label=i18n("guidance"), minimum=0, maximum=30, step=0.5, min_width=120, elem_id="guidance"
-            )
-        negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=1000, elem_id="negative")
-        choices = model_choices("en")
-        chosen = gr.Dropdown(choices, value=model, label=i18n("checkpoint"), filterable=False, elem_id="model")
+            steps = _number(i18n("steps"), "steps", precision=0, minimum=1, maximum=_MOST_STEPS)
+            guidance = _number(i18n("guidance"), "guidance", minimum=0, maximum=30, step=0.5)
+            strength = _number(i18n("strength"), "strength", minimum=0.05, maximum=1, step=0.05)
+        chosen = _choice(i18n("checkpoint"), model_choices("en", model), model, "model")
     return {
         "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
-        "model": chosen,
+        "model": chosen, "size": size, "strength": strength, "count": count,
     }  # fmt: skip
+
+
+def _number(label: str, name: str, **limits: float) -> gr.Number:
+    return gr.Number(None, label=label, min_width=110, elem_id=name, **limits)
+
+
+def _choice(label: str, choices: list[tuple[str, str]], value: str, name: str) -> gr.Dropdown:
+    return gr.Dropdown(choices, value=value, label=label, filterable=False, min_width=150, elem_id=name)

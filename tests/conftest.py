@@ -1,0 +1,51 @@
+"""The page in a real Chromium, drawing with a real if tiny checkpoint; for the tests that ask for `visit`."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    from generation import backends
+    from tests.page_server import served
+    from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
+
+    checkpoint = tiny_hunyuan(tmp_path_factory.mktemp("tiny"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=tiny_row(checkpoint)))
+        with served(tmp_path_factory.mktemp("data")) as site:
+            yield site
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from tests.page_driver import ARGUMENTS, CHROMIUM, sync_api
+
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, site):
+    """Opens the page as a new visitor; remembers every address that was asked for and every error of a script."""
+    from tests.page_driver import WAIT, expect
+
+    contexts = []
+
+    def open_page(locale: str = "zh-CN", **options):
+        # Without motion, for a browser without a graphics card paints it with the processor, which others need.
+        context = chromium.new_context(locale=locale, reduced_motion="reduce", **options)
+        contexts.append(context)
+        context.set_default_timeout(WAIT)
+        page = context.new_page()
+        page.asked, page.errors = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto(site.url)
+        expect(page.locator(".welcome")).to_be_visible()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

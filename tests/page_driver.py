@@ -1,0 +1,55 @@
+"""A person at the page, in a real Chromium: what they do, and waiting until it has come to its end."""
+
+import shutil
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api")
+expect = sync_api.expect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+WAIT = 120_000  # milliseconds; what is waited for takes a fraction of a second where nothing else runs
+
+expect.set_options(timeout=WAIT)
+
+in_a_browser = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this system: apt-get install chromium"),
+]
+
+
+def say(page, text: str) -> None:
+    """Type a text, send it, and wait until it has its answer."""
+    turns = page.locator("article.turn").count()
+    page.fill("#box textarea", text)
+    page.press("#box textarea", "Enter")
+    answered(page, turns + 1)
+
+
+def answered(page, turns: int) -> None:
+    """Wait until there are so many turns, all of them at their end."""
+    expect(page.locator("#chat article.turn")).to_have_count(turns)
+    expect(page.locator("#live article.turn")).to_have_count(0)
+
+
+def picture(page) -> str:
+    """The address of the newest picture, once the browser has loaded it."""
+    image = page.locator("figure.picture img").last
+    expect(image).to_be_visible()
+    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
+    return image.get_attribute("src")
+
+
+def choose(page, **settings: object) -> None:
+    """Type into the fields of the settings, and close them again."""
+    page.click("#more > button")
+    for name, value in settings.items():
+        page.fill(f"#{name} :is(input, textarea)", str(value))
+        page.press(f"#{name} :is(input, textarea)", "Tab")
+    page.click("#more > button")
+
+
+def draw_slowly(page) -> None:
+    """As many steps as the page allows, so that there is time to look at them."""
+    choose(page, steps=100)

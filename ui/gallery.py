@@ -1,0 +1,85 @@
+"""The pictures of all sessions as HTML, with what there is to choose from among them."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from storage import GalleryItem, GalleryWish
+from ui.figure import favourite_button
+from ui.html import event_button, tag, text_tag
+from ui.look import Look
+
+PAGE = 60  # pictures that are shown at once, and that more are added by
+_DAYS = (1, 7, 30)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which pictures are shown, as the buttons of the page carry it; `days` 0 is any time."""
+
+    text: str = ""
+    favourites: int = 0
+    days: int = 0
+    backend: str = ""
+    limit: int = PAGE
+
+    @classmethod
+    def of(cls, data: Any) -> "Filter":
+        """What a button told, and what is written beside it."""
+        return cls(data.written or "", int(data.favourites), int(data.days), data.backend, int(data.limit))
+
+    def wish(self, now: datetime) -> GalleryWish:
+        """As the store takes it; a day is one until `now`."""
+        since = now - timedelta(days=self.days) if self.days else None
+        return GalleryWish(self.backend, bool(self.favourites), since, None, self.text)
+
+
+def gallery_html(items: Sequence[GalleryItem], chosen: Filter, backends: Sequence[str], look: Look) -> str:
+    """The pictures, the latest first, below the filters; a button for more where there may be more."""
+    title = text_tag("h2", look.say("gallery"))
+    close = event_button("close_gallery", look.say("close"), icon="close", quiet=True)
+    head = tag("header", title, _filters(chosen, backends, look), close)
+    cards = [_card(item, chosen, look) for item in items]
+    shown = tag("div", *cards, class_="grid") if cards else text_tag("p", look.say("gallery_empty"), class_="hint")
+    more = _choice(look.say("more_pictures"), replace(chosen, limit=chosen.limit + PAGE))
+    return tag("section", head, shown, more if len(items) == chosen.limit else "", class_="gallery", data_form=True)
+
+
+def _filters(chosen: Filter, backends: Sequence[str], look: Look) -> str:
+    hint = look.say("search_pictures")
+    field = tag("input", type="search", value=chosen.text, placeholder=hint, aria_label=hint, maxlength=200)
+    go = _choice(look.say("search"), chosen, icon="search", quiet=True)
+    favourites = _switch(look.say("favourites"), chosen, "favourites", 1)
+    times = [_switch(look.say("days", count=days), chosen, "days", days) for days in _DAYS]
+    drawn_with = [_switch(name, chosen, "backend", name) for name in (backends if len(backends) > 1 else ())]
+    return tag("div", tag("span", go, field, class_="field"), favourites, *times, *drawn_with, class_="filters")
+
+
+def _switch(label: str, chosen: Filter, name: str, value: int | str) -> str:
+    """Narrows the gallery down by one thing, or no more by it."""
+    is_on = getattr(chosen, name) == value
+    changed: dict[str, Any] = {name: type(value)() if is_on else value}
+    return _choice(label, replace(chosen, **changed), is_on)
+
+
+def _choice(label: str, then: Filter, is_on: bool | None = None, *, icon: str = "", quiet: bool = False) -> str:
+    """A button that shows the gallery with the filter `then`."""
+    return event_button("filter_gallery", label, icon=icon, quiet=quiet, kind="chip", pressed=is_on, **_carried(then))
+
+
+def _carried(chosen: Filter) -> dict[str, Any]:
+    """The filter as data of a button; the text is read from its field."""
+    return {name: value for name, value in asdict(chosen).items() if name != "text"}
+
+
+def _card(item: GalleryItem, chosen: Filter, look: Look) -> str:
+    alt = look.say("picture_alt", number=item.picture.number, prompt=item.prompt)
+    size = {"width": item.picture.width, "height": item.picture.height}
+    image = tag("img", src=look.thumbnail_url(item.picture.id), alt=alt, loading="lazy", **size)
+    show = tag(
+        "button", image, type="button", title=item.prompt, data_event="show_found", data_id=item.session_id,
+        data_turn=item.turn_id,
+    )  # fmt: skip
+    heart = favourite_button(item.picture, look, "favourite_there", **_carried(chosen))
+    return tag("figure", show, heart, class_="card")

@@ -1,0 +1,72 @@
+"""What happens in the gallery and in the search: pictures and turns of any session are found and gone to."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import gradio as gr
+
+from ui.finding import found_html
+from ui.gallery import Filter, gallery_html
+from ui.handlers import Handlers
+from ui.screen import Updates
+from ui.telling import telling
+from ui.tree import newest_below
+from ui.visit import Given, Visit
+
+
+class GalleryEvents(Handlers):
+    """Handlers that look through everything a person has."""
+
+    def open_gallery(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Show the pictures of all sessions in the place of the conversation."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            self._watch(visit)
+            yield self._gallery(visit, Filter())
+
+    def filter_gallery(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Show fewer pictures, or more."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            yield self._gallery(visit, Filter.of(event))
+
+    def favourite_there(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Make a picture of the gallery a favourite, or not any more."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            visit.library.favourite_picture(event.id, event.on == "1")
+            yield self._gallery(visit, Filter.of(event))
+
+    def close_gallery(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Show the conversation again."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            yield from self._open(visit, visit.found())
+
+    def search(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Show the sessions with what is written in the field."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            query = given[self._widgets.search] or ""
+            hits = visit.library.search(query) if query.strip() else []
+            yield {self._widgets.found: found_html(hits, query, visit.look)}
+
+    def show_found(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Show a session at a turn of it, or as it stands."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            session_id = visit.library.session(event.id).id
+            if turn_id := getattr(event, "turn", ""):  # none where the title was found
+                self._bring_into_view(visit, session_id, turn_id)
+            settings, unquoted = self._screen.settings(visit.look, session_id), self._screen.quoted(visit.look, None)
+            yield from self._open(visit, session_id, settings, unquoted)
+
+    def _bring_into_view(self, visit: Visit, session_id: str, turn_id: str) -> None:
+        """Move the session to a branch with the turn, unless it is on one."""
+        if turn_id not in (turn.id for turn in visit.library.turns(session_id)):
+            end = newest_below(visit.library.tree(session_id), turn_id)
+            visit.library.move_cursor(session_id, end.id if end else turn_id)
+
+    def _gallery(self, visit: Visit, chosen: Filter) -> Updates:
+        items = visit.library.gallery(chosen.wish(datetime.now(UTC)), chosen.limit)
+        return {self._widgets.gallery: gallery_html(items, chosen, visit.library.backends(), visit.look)}

@@ -1,0 +1,75 @@
+"""What every handler of the page's events builds on: who did it, with which settings, and what is shown then.
+
+The browser tells only which session it shows; whose that is and what is in it the store knows. Each handler is a
+generator of updates, as long as there is something to follow, and may be left at any time.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+import gradio as gr
+
+from dialog.plan import DrawSettings
+from storage import PictureRecord, SessionRecord
+from ui.choices import Choices
+from ui.screen import Screen, Updates, together
+from ui.several import Then, several
+from ui.studio import Studio
+from ui.visit import NEW, Given, Visit
+from ui.widgets import Widgets
+
+
+class Handlers:
+    """Opens sessions and follows turns, for all who have the page open."""
+
+    def __init__(self, studio: Studio, widgets: Widgets) -> None:
+        self._studio = studio
+        self._conversation = studio.conversation
+        self._widgets = widgets
+        self._screen = Screen(studio, widgets)
+        self._watches: dict[str, int] = {}
+        self._counter = itertools.count()
+
+    def _visit(self, given: Given, request: gr.Request) -> Visit:
+        return Visit.of(given, request, self._widgets, self._studio.store, self._studio.links)
+
+    def _settings(self, given: Given) -> DrawSettings:
+        return Choices(*(given[widget] for widget in self._widgets.settings)).settings()
+
+    def _several(self, given: Given, settings: DrawSettings) -> Then:
+        return several(self._studio, settings, int(given[self._widgets.count] or 1))
+
+    def _picture(self, visit: Visit, picture_id: str) -> PictureRecord | None:
+        """A picture of the session shown; None for one that is not (any more)."""
+        pictures = [] if visit.session_id in (NEW, "") else visit.library.pictures(visit.session_id)
+        return next((picture for picture in pictures if picture.id == picture_id), None)
+
+    def _open(
+        self, visit: Visit, session_id: str, *more: Updates, deleted: SessionRecord | None = None
+    ) -> Iterator[Updates]:
+        """Show a session, and with it what is `more` to show; follow what is under way in it."""
+        watch = self._watch(visit)
+        yield together(self._screen.conversation(visit.look, session_id, deleted), *more)
+        yield from self._follow(visit, session_id, watch)
+
+    def _carry_out(self, visit: Visit, turn_id: str, then: Then = None) -> Iterator[Updates]:
+        """Start a turn that was begun, and show how it goes."""
+        turn = self._studio.store.turn(turn_id)
+        self._studio.running.start(turn_id, after=turn.parent_id, then=then)
+        yield from self._open(visit, turn.session_id)
+
+    def _follow(self, visit: Visit, session_id: str, watch: int) -> Iterator[Updates]:
+        """Every step of what is under way, until nothing is, as long as the page shows this and nothing else."""
+        while under_way := self._screen.under_way(session_id):
+            for view in self._studio.running.follow(under_way[0].id):
+                if self._watches.get(visit.page) != watch:
+                    return
+                if not view.ended:
+                    yield self._screen.live(visit.look, under_way, view)
+            if self._watches.get(visit.page) == watch:
+                yield self._screen.conversation(visit.look, session_id)
+
+    def _watch(self, visit: Visit) -> int:
+        """A new number for what the page shows now; who follows something shown before finds it outdated."""
+        self._watches[visit.page] = next(self._counter)
+        return self._watches[visit.page]

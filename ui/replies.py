@@ -1,0 +1,52 @@
+"""What one may say or do next, to click, below the last turn as HTML."""
+
+from typing import Any
+
+from storage import TurnRecord
+from ui.choices import size_key, sizes_of
+from ui.html import event_button, icon_tag, tag, text_tag
+from ui.look import Look
+from ui.translation import catalogue
+
+
+def replies_html(last: TurnRecord, can_redo: bool, look: Look) -> str:
+    """Below the last turn: another picture, another size, two edits to try, and the way back and forth."""
+    of_picture = _of_picture(last, look) if last.picture else []
+    undo = _chip("undo_turn", look.say("undo_turn"), "undo", id=last.id)
+    redo = redo_html(look) if can_redo else ""
+    return tag("div", *of_picture, undo, redo, class_="chips replies", lang=look.language)
+
+
+def redo_html(look: Look) -> str:
+    """The way forth again, after undoing."""
+    return _chip("redo_turn", look.say("redo_turn"), "redo")
+
+
+def example_button(text: str) -> str:
+    """A text that is said by clicking it."""
+    return text_tag("button", text, type="button", class_="chip", data_event="say", data_text=text)
+
+
+def _of_picture(last: TurnRecord, look: Look) -> list[str]:
+    another = _chip("another", look.say("another"), "again", id=last.id)
+    return [another, _sizes(last, look), *(example_button(text) for text in catalogue(look.language)["followups"])]
+
+
+def _sizes(last: TurnRecord, look: Look) -> str:
+    """The other sizes that the model of this picture can draw, in a small menu; nothing where there are none."""
+    request = last.request or {}
+    now = size_key(request.get("width"), request.get("height"))
+    known = sizes_of(request.get("backend", ""), request.get("checkpoint", ""))
+    others = [size for size in known if size_key(*size) != now]
+    if not others:
+        return ""
+    rows = [
+        event_button("resize", f"{width} × {height}", id=last.id, width=width, height=height)
+        for width, height in others
+    ]
+    opener = tag("summary", icon_tag("size"), text_tag("span", look.say("other_size")), class_="chip")
+    return tag("details", opener, tag("div", *rows, class_="menu"), class_="sizes")
+
+
+def _chip(event: str, label: str, icon: str, **data: Any) -> str:
+    return event_button(event, label, icon=icon, kind="chip", **data)

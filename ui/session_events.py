@@ -1,0 +1,61 @@
+"""What happens in the list of sessions."""
+
+from collections.abc import Iterator
+
+import gradio as gr
+
+from ui.handlers import Handlers
+from ui.screen import Updates
+from ui.telling import telling
+from ui.visit import NEW, Given
+
+
+class SessionEvents(Handlers):
+    """Handlers of what a person does with sessions."""
+
+    def new_session(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Begin anew; the session is made with the first thing said in it."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            settings, unquoted = self._screen.settings(visit.look, NEW), self._screen.quoted(visit.look, None)
+            yield from self._open(visit, NEW, settings, unquoted)
+
+    def open_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Show another session."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            shown = visit.library.session(event.id).id
+            settings, unquoted = self._screen.settings(visit.look, shown), self._screen.quoted(visit.look, None)
+            yield from self._open(visit, shown, settings, unquoted)
+
+    def delete_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Hide a session and offer it back; the page goes on where it was, or anew."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            session = visit.library.session(event.id)
+            visit.library.delete_sessions([session.id])
+            if session.id == visit.session_id:
+                yield from self._open(visit, NEW, self._screen.settings(visit.look, NEW), deleted=session)
+            else:
+                yield from self._open(visit, visit.found(), deleted=session)
+
+    def restore_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Bring a deleted session back and show it."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            shown = visit.library.restore_sessions([event.id])[0].id
+            yield from self._open(visit, shown, self._screen.settings(visit.look, shown))
+
+    def rename_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Give a session another title."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            visit.library.rename_session(event.id, event.written)
+            yield self._screen.side(visit.look, visit.session_id)
+
+    def pin_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Keep a session at the top of the list, or let it go."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            visit.library.pin_session(event.id, event.on == "1")
+            yield self._screen.side(visit.look, visit.session_id)

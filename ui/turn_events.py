@@ -1,0 +1,133 @@
+"""What happens with turns: something is said, said otherwise, drawn once more, stopped."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from dialog.plan import Force
+from dialog.requests import new_seed
+from storage import TurnRecord
+from ui.choices import size_key
+from ui.handlers import Handlers
+from ui.screen import Updates, together
+from ui.telling import telling
+from ui.visit import Given, Visit
+
+
+class TurnEvents(Handlers):
+    """Handlers of what a person says and has drawn."""
+
+    def send(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Say what is in the box, about the picture that is quoted."""
+        box = given[self._widgets.box] or {}
+        files = [Path(path) for path in box.get("files") or []]
+        visit = self._visit(given, request)
+        # Emptied with the first update, which comes once the turn is stored; what is typed later stays.
+        emptied = together({self._widgets.box: {"value": None}}, self._screen.quoted(visit.look, None))
+        quotes = given[self._widgets.quotes]
+        for number, updates in enumerate(self._say(visit, given, box.get("text") or "", files, quotes)):
+            yield updates if number else together(updates, emptied)
+
+    def say(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Say an example."""
+        yield from self._say(self._visit(given, request), given, event.text)
+
+    def edit_turn(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Say a turn in other words: the conversation goes on from there, on another branch."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            turn = visit.library.turn(event.id)
+            if not event.written.strip() and not turn.uploads:
+                gr.Info(visit.look.say("say_something"))
+                return
+            settings = self._settings(given)
+            retried = self._conversation.retry(turn.id, text=event.written, settings=settings)
+            yield from self._carry_out(visit, retried, self._several(given, settings))
+
+    def again(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Try a turn once more, with the settings of now."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            retried = self._conversation.retry(visit.library.turn(event.id).id, settings=self._settings(given))
+            yield from self._carry_out(visit, retried)
+
+    def another(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw the same once more with a new seed, beside the picture that there is."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            settings = replace(self._settings(given), seed=new_seed())
+            turn_id = self._conversation.another(visit.library.turn(event.id).id, settings=settings)
+            yield from self._carry_out(visit, turn_id)
+
+    def resize(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw the same in another size, with the same seed; the session goes on in that size."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            turn = visit.library.turn(event.id)
+            width, height = int(event.width), int(event.height)
+            settings = replace(self._settings(given), width=width, height=height, **_model_and_seed(turn))
+            turn_id = self._conversation.another(turn.id, settings=settings)
+            yield self._screen.sizes(visit.look, given[self._widgets.model], size_key(width, height))
+            yield from self._carry_out(visit, turn_id)
+
+    def draw_anyway(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw what was said, though it was taken for talk."""
+        yield from self._force(given, event, request, "draw")
+
+    def dont_draw(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Only answer what was said, though it was taken for something to draw."""
+        yield from self._force(given, event, request, "chat")
+
+    def draw_prompt(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw a prompt as a person wrote it."""
+        visit = self._visit(given, request)
+        prompt = (event.written or "").strip()
+        with telling(visit.look.language):
+            if not prompt:
+                gr.Info(visit.look.say("say_something"))
+                return
+            session = visit.library.session(visit.session_id)
+            turn_id = self._conversation.draw_prompt(session.id, prompt, settings=self._settings(given))
+            yield from self._carry_out(visit, turn_id)
+
+    def cancel_turn(self, given: Given, event: gr.EventData, request: gr.Request) -> None:
+        """Stop a turn; whoever follows it sees its end."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            self._studio.running.cancel(visit.library.turn(event.id).id)
+
+    def stop(self, given: Given, request: gr.Request) -> None:
+        """Stop what is under way in the session shown."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            for turn in self._screen.under_way(visit.library.session(visit.session_id).id)[:1]:
+                self._studio.running.cancel(turn.id)
+
+    def _say(
+        self, visit: Visit, given: Given, text: str, files: Sequence[Path] = (), quotes: str = ""
+    ) -> Iterator[Updates]:
+        with telling(visit.look.language):
+            if not text.strip() and not files:
+                gr.Info(visit.look.say("say_something"))
+                return
+            settings = self._settings(given)
+            quoted = self._picture(visit, quotes) if quotes else None
+            paths = [quoted.path] if quoted else []
+            session_id = visit.session_to_continue()
+            turn_id = self._conversation.begin(session_id, text, files, quoted=paths, settings=settings)
+            yield from self._carry_out(visit, turn_id, self._several(given, settings))
+
+    def _force(self, given: Given, event: gr.EventData, request: gr.Request, force: Force) -> Iterator[Updates]:
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            turn = visit.library.turn(event.id)
+            retried = self._conversation.retry(turn.id, settings=self._settings(given), force=force)
+            yield from self._carry_out(visit, retried)
+
+
+def _model_and_seed(turn: TurnRecord) -> dict[str, Any]:
+    """Of the picture that a turn drew."""
+    return {name: value for name, value in (turn.request or {}).items() if name in ("backend", "checkpoint", "seed")}
