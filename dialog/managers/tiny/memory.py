@@ -7,7 +7,7 @@ that the model wrote, which are kept with its decisions. Decisions of other mana
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from dialog.managers.keyword.gallery import shown
@@ -101,16 +101,18 @@ def brought_scene(files: Sequence[Path]) -> Scene | None:
 
 def conversation(history: Sequence[Message], text: str, now: Memory, vocabulary: Vocabulary) -> list[int]:
     """The numbers that the model reads: as many of the last turns as there is room for, and the new one."""
-    turns = list(_turns(history))
     question = vocabulary.ids(layout.asked(now.situation, text))
-    for first in range(max(0, len(turns) - MOST_TURNS), len(turns) + 1):
-        begun = turns[first][0] if first < len(turns) else len(history)
-        start = remembered(history[:begun], text, numbering=now.numbering).situation
-        told = [each for place, turn in turns[first:] for each in _told(history[:place], turn, now.numbering)]
-        ids = [*vocabulary.ids([*layout.opening(start), *told]), *question]
-        if len(ids) <= MOST_NUMBERS:
+    room = MOST_NUMBERS - len(question) - len(vocabulary.ids(layout.opening(now.situation)))
+    told: list[list[int]] = []
+    start = now.situation
+    for place, turn in [*_turns(history)][: -MOST_TURNS - 1 : -1]:
+        ids = vocabulary.ids(_told(history[:place], turn, now.numbering))
+        room -= len(ids)
+        if room < 0:
             break
-    return ids
+        told.insert(0, ids)
+        start = remembered(history[:place], text, numbering=now.numbering).situation
+    return [*vocabulary.ids(layout.opening(start)), *chain.from_iterable(told), *question]
 
 
 def _turns(history: Sequence[Message]) -> Iterator[tuple[int, tuple[Message, Message]]]:
@@ -135,10 +137,11 @@ def _told(before_it: Sequence[Message], turn: tuple[Message, Message], numbering
 def _answer_of(decision: TurnDecision, before: Memory) -> Answer:
     """What the model wrote, or would have written."""
     own = answer_in(decision.raw)
-    if own is not None and (isinstance(own, Saying) or before.numbering.whole):
+    if not decision.draws:  # what was not drawn in the end is no picture to go on from
+        repeated = Saying("knows not", words=own.words) if own and own.words else _SAID_NOTHING
+        return own if isinstance(own, Saying) else repeated
+    if isinstance(own, Drawing) and before.numbering.whole:
         return own
-    if not decision.draws:
-        return _SAID_NOTHING
     numbers = (before.numbering.of(number) for number in decision.pictures)
     bases: list[Base] = [at for at in numbers if at in before.situation.pictures]
     return _redrawn(decision, bases, before.situation)
