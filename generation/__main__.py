@@ -7,6 +7,7 @@ understood.
 """
 
 import argparse
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ Task = tuple[GenerationRequest, Path]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; returns the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    logging.getLogger("generation.weights").setLevel(logging.INFO)  # what a large checkpoint takes, before it is loaded
     language = "en"
     try:
         settings = Settings.from_environment()
@@ -59,6 +62,7 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     parser.add_argument("--fps", type=int, help="frames a second")
     parser.add_argument("--source", help="a picture to start from, or a video where the backend takes one")
     parser.add_argument("--mask", help="a picture as large as the source, white where that may change")
+    parser.add_argument("--control", help="a picture of edges that leads the drawing; for checkpoints made for it")
     parser.add_argument("--strength", type=float, default=1.0, help="how far the source may change, 0 to 1")
     parser.add_argument("--frame-mask", metavar="MASK", help="which frames of the source stand where, e.g. 0,0,-5,0,5")
     options = parser.parse_args(arguments)
@@ -135,6 +139,7 @@ def _request(options: argparse.Namespace, prompt: str, index: int) -> Generation
         source=options.source,
         mask=options.mask,
         strength=options.strength,
+        control=options.control,
         frames=options.frames,
         fps=options.fps,
         frame_mask=options.frame_mask,
@@ -145,27 +150,33 @@ def _request(options: argparse.Namespace, prompt: str, index: int) -> Generation
 
 
 def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[Generated, Path]]:
-    """Draw the pictures; an error of PyTorch that means a full device becomes one that says what to do."""
+    """Draw; where the device is full, what is left is tried once more with a smaller plan, one by one."""
     from generation import device
 
-    try:
-        yield from _batches(tasks)
-    except Exception as error:
-        if not device.is_out_of_memory(error):
-            raise
-        first, _ = tasks[0]
-        raise NoMemoryError(first.width, first.height) from error
+    done = 0
+    for smaller in (0, 1):
+        try:
+            for drawn in _batches(tasks[done:], smaller):
+                done += 1
+                yield drawn
+            return
+        except Exception as error:
+            if not device.is_out_of_memory(error):
+                raise
+        device.free_memory()
+    first, _ = tasks[done]
+    raise NoMemoryError(first.width, first.height)
 
 
-def _batches(tasks: Sequence[Task]) -> Iterator[tuple[Generated, Path]]:
+def _batches(tasks: Sequence[Task], smaller: int) -> Iterator[tuple[Generated, Path]]:
     """Draw as many at once as suit the checkpoint; all tasks of a command line have the same settings."""
     from generation import loop
 
     first, _ = tasks[0]
-    row = backends.checkpoint_row(first.backend, first.checkpoint)
-    model = backends.load(first.backend, first.checkpoint)
-    for start in range(0, len(tasks), row.batch):
-        requests, paths = zip(*tasks[start : start + row.batch], strict=True)
+    model = backends.load(first.backend, first.checkpoint, smaller)
+    together = 1 if smaller else backends.checkpoint_row(first.backend, first.checkpoint).batch
+    for start in range(0, len(tasks), together):
+        requests, paths = zip(*tasks[start : start + together], strict=True)
         yield from zip(loop.finish(loop.draw_many(model, requests)), paths, strict=True)
 
 

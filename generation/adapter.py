@@ -37,6 +37,15 @@ class Sampler(Protocol):
 
 
 @runtime_checkable
+class Controlled(Protocol):
+    """A model that may be led by pictures of edges."""
+
+    def controlled(self, condition: Any, pictures: Sequence[Image]) -> Any:
+        """What `encode` made of B prompts, together with the pictures that lead them, in their size."""
+        ...
+
+
+@runtime_checkable
 class Interpreter(Protocol):
     """A model that draws what the words come nearest to, such as a class, and tells what that is."""
 

@@ -81,12 +81,16 @@ def complete(request: GenerationRequest) -> GenerationRequest:
     )
     _check(filled, row)
     _check_source(filled, row)
+    _check_control(filled, row)
     return filled
 
 
-def load(backend: str, checkpoint: str) -> "Adapter":
-    """Import and load a model; slow. Raises as `checkpoint_row` does, and MissingCheckpointError."""
-    row = checkpoint_row(backend, checkpoint)
+def load(backend: str, checkpoint: str, smaller: int = 0) -> "Adapter":
+    """Import and load a model; slow. `smaller` than the device ought to hold, after it was full all the same.
+
+    Raises as `checkpoint_row` does, and MissingCheckpointError.
+    """
+    row = replace(checkpoint_row(backend, checkpoint), smaller=smaller)
     module, _, attribute = backend_row(backend).target.partition(":")
     adapter: Adapter = getattr(import_module(module), attribute).load(row)
     return adapter
@@ -142,6 +146,14 @@ def _check_source(request: GenerationRequest, row: Checkpoint) -> None:
         raise InvalidRequestError(
             zh="给定帧需要一张图或一段视频，以及会用它的模型，例如 stdit。",
             en="Given frames need a picture or a video to come from, and a model that takes them, e.g. stdit.",
+        )
+
+
+def _check_control(request: GenerationRequest, row: Checkpoint) -> None:
+    if request.control is not None and not row.control:
+        raise InvalidRequestError(
+            zh=f"“{request.checkpoint}”不能按边缘图画画，请改用 pixart-delta 的 control-1024。",
+            en=f"'{request.checkpoint}' cannot be led by a picture of edges. Choose 'control-1024' of pixart-delta.",
         )
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import torch
 from diffusers.utils.torch_utils import randn_tensor
+from PIL import ImageOps
 
-from generation.adapter import Adapter
-from generation.canvas import canvas
+from generation.adapter import Adapter, Controlled
+from generation.canvas import canvas, opened
 from generation.request import GenerationRequest
 from generation.rows import Size
 
@@ -29,6 +30,7 @@ class Settings:
     frames: int | None  # None: pictures, whose latents have no axis for them
     fps: int | None
     frame_mask: str | None
+    is_controlled: bool
 
     @classmethod
     def of(cls, request: GenerationRequest) -> "Settings":
@@ -49,6 +51,7 @@ class Settings:
             request.frames,
             request.fps,
             request.frame_mask,
+            request.control is not None,
         )
 
     @classmethod
@@ -79,6 +82,9 @@ class Batch:
         prompts = [request.prompt for request in requests]
         negatives = [request.negative_prompt for request in requests] if self.is_guided else []
         self.condition = model.encode(prompts, negatives, size)
+        if settings.is_controlled and isinstance(model, Controlled):
+            edges = [ImageOps.fit(opened(request.control), size) for request in requests if request.control]
+            self.condition = model.controlled(self.condition, edges)
         self.scheduler = model.scheduler()
         self.scheduler.set_timesteps(settings.steps, device=model.device)
         self._generators = [torch.Generator("cpu").manual_seed(request.seed or 0) for request in requests]

@@ -61,7 +61,8 @@ class HunyuanDiT:
     def encode(self, prompts: Sequence[str], negatives: Sequence[str], size: Size) -> TextCondition:
         """Read the texts as the official pipeline does: 77 tokens for CLIP, 256 for T5, what is beyond is cut."""
         texts = [*negatives, *prompts]
-        clip, clip_mask, t5, t5_mask = (torch.stack(each) for each in zip(*self._encodings(texts), strict=True))
+        read = zip(*self._encodings(texts), strict=True)
+        clip, clip_mask, t5, t5_mask = (torch.stack(each).to(self.device) for each in read)
         with self._autocast():
             return hunyuan_text.text_condition(
                 self._parts.transformer, clip, clip_mask, t5, t5_mask, **self._meta(len(texts), size)

@@ -39,6 +39,6 @@ def load_parts(row: Checkpoint, device: Device) -> Parts:
             tokenizer_2=checkpoint.tokenizer(AutoTokenizer, "tokenizer_2", t5.config.vocab_size),
             text_encoder_2=t5,
             transformer=checkpoint.network(HunyuanDiT2DModel, "transformer"),
-            vae=checkpoint.network(AutoencoderKL, "vae", device.vae),
+            vae=checkpoint.vae(AutoencoderKL),
             noise=checkpoint.scheduler(DDPMScheduler),
         )

@@ -3,16 +3,17 @@
 A job lives on without anyone who follows it. Importing this costs no torch; the worker's thread pays for it.
 """
 
-import gc
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, Literal
 
 from generation import backends
 from generation.errors import Cancelled, NoMemoryError, StoppedError
 from generation.request import Generated, GenerationRequest, Step
+from generation.room import Room
 
 if TYPE_CHECKING:
     from generation.adapter import Adapter
@@ -71,14 +72,16 @@ class Worker:
     Persons take turns: a job goes before those of one who has more jobs waiting before them.
     """
 
-    def __init__(self, load: "Callable[[str, str], Adapter] | None" = None, keep: int = 2) -> None:
-        """`load` finds a model by backend and checkpoint; the `keep` models used last stay loaded."""
+    def __init__(self, load: "Callable[..., Adapter] | None" = None, keep: int = 1) -> None:
+        """`load` finds a model by backend and checkpoint; after the device was full it is also told to load a smaller
+        one (see `backends.load`). The `keep` models used last stay loaded."""
         self._load = load or backends.load
         self._keep = keep
         self._models: dict[tuple[str, str], Adapter] = {}
         self._waiting: list[Job] = []
         self._running: Job | None = None
         self._closed = False
+        self._room: Room | None = None
         self._changed = Condition()
         self._thread = Thread(target=self._work, name="huihua-worker", daemon=True)
         self._thread.start()
@@ -95,6 +98,16 @@ class Worker:
             self._waiting.append(job)
             self._reorder()
         return job
+
+    def share(self, room: Room) -> None:
+        """Share the memory of the device with others from now on."""
+        room.join("drawing", self.release)
+        self._room = room
+
+    def release(self) -> None:
+        """Let go of all models; the next job loads its own again. Not to be called while one is drawn."""
+        self._models.clear()
+        _free_memory()
 
     def close(self) -> None:
         """Cancel all jobs and wait until the thread has ended; not to be called in that thread."""
@@ -135,45 +148,57 @@ class Worker:
 
     def _carry_out(self, job: Job) -> None:
         """Draw a job and end it; whatever goes wrong, the worker goes on."""
-        failure: Exception | None = None
-        try:
-            job.result = self._draw(job)
-        except Exception as error:
-            failure = error
+        failure = self._attempt(job)
+        if isinstance(failure, NoMemoryError):
+            self._let_go()
+            failure = self._attempt(job, smaller=1)
         self._running = None
-        if failure is not None and _is_out_of_memory(failure):
-            # A new error: the old one holds, by its traceback, the very tensors that must go.
-            failure = NoMemoryError(job.request.width, job.request.height)
-            _free_memory()
+        if isinstance(failure, NoMemoryError):
+            self._let_go()
         self._end(job, failure)
 
-    def _draw(self, job: Job) -> Generated:
+    def _attempt(self, job: Job, smaller: int = 0) -> Exception | None:
+        """Draw a job; returns what went wrong."""
+        try:
+            job.result = self._draw(job, smaller)
+        except Exception as error:
+            # A new error for a full device: the old one holds, by its traceback, the very tensors that must go.
+            full = _is_out_of_memory(error)
+            return NoMemoryError(job.request.width, job.request.height) if full else error
+        return None
+
+    def _draw(self, job: Job, smaller: int) -> Generated:
         from generation import loop  # costs torch, so not before there is something to draw
 
         if job.cancelled.is_set():
             raise Cancelled
-        steps = loop.draw(self._model(job.request), job.request, job.cancelled)
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                picture: Generated = end.value
-                return picture
-            self._note(job, step)
+        with self._room.used("drawing", _gb(job.request), job.cancelled) if self._room else nullcontext():
+            steps = loop.draw(self._model(job.request, smaller), job.request, job.cancelled)
+            while True:
+                try:
+                    step = next(steps)
+                except StopIteration as end:
+                    picture: Generated = end.value
+                    return picture
+                self._note(job, step)
 
-    def _model(self, request: GenerationRequest) -> "Adapter":
+    def _model(self, request: GenerationRequest, smaller: int) -> "Adapter":
         """The model of a request, loaded if need be; the one used longest ago makes room."""
         name = (request.backend, request.checkpoint)
         model = self._models.pop(name, None)
         if model is None:
             self._make_room()
-            model = self._load(*name)
+            model = self._load(*name, smaller) if smaller else self._load(*name)
         self._models[name] = model
         return model
 
     def _make_room(self) -> None:
-        """Let go of models until one more may be kept; networks hold on to themselves, hence the collection."""
-        for old in list(self._models)[: len(self._models) - self._keep + 1]:
+        """Let go of models until one more may be kept."""
+        self._let_go(len(self._models) - self._keep + 1)
+
+    def _let_go(self, count: int | None = None) -> None:
+        """Forget the `count` models used longest ago, or all."""
+        for old in list(self._models)[: count if count is None else max(count, 0)]:
             del self._models[old]
         _free_memory()
 
@@ -198,6 +223,10 @@ class Worker:
             log.exception("what follows the end of a job failed")
 
 
+def _gb(request: GenerationRequest) -> float:
+    return backends.checkpoint_row(request.backend, request.checkpoint).memory_gb
+
+
 def _is_out_of_memory(error: Exception) -> bool:
     from generation import device
 
@@ -207,5 +236,4 @@ def _is_out_of_memory(error: Exception) -> bool:
 def _free_memory() -> None:
     from generation import device
 
-    gc.collect()
     device.free_memory()

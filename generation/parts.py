@@ -4,7 +4,7 @@
         encoder = checkpoint.text_encoder(T5EncoderModel, "text_encoder")
         tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
         transformer = checkpoint.network(PixArtTransformer2DModel, "transformer")
-        vae = checkpoint.network(AutoencoderKL, "vae", device.vae)
+        vae = checkpoint.vae(AutoencoderKL)
         noise = checkpoint.scheduler(DDPMScheduler)
 
 Networks of our own (models/) are built by the backend and put where they belong by `placed`; `weights` reads their
@@ -28,11 +28,13 @@ from huggingface_hub.errors import RemoteEntryNotFoundError
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from transformers import BitsAndBytesConfig
 from transformers.utils import logging as transformers_logging
 
 from generation.backends import ROOT, Checkpoint
 from generation.device import Device, is_out_of_memory
 from generation.errors import GenerationError, MissingCheckpointError
+from generation.weights import plan, reads_aside
 from models.checkpoint import weights_in
 from models.errors import ModelError
 
@@ -52,6 +54,7 @@ class OpenCheckpoint:
         self.where = row.where if not row.local else str(path.parent if is_file else path)
         self.file = path.name if is_file else row.file
         self.networks = device.networks
+        self._plan = plan(row, device, self.folder, self.file)
 
     @property
     def folder(self) -> Path | None:
@@ -72,12 +75,26 @@ class OpenCheckpoint:
         )
         if loading["missing_keys"]:  # they would be left random
             raise ValueError(f"{part} lacks {loading['missing_keys'][0]}")
+        if self._plan.level.tiled and hasattr(network, "enable_tiling"):
+            network.enable_tiling()
         return self.placed(network)
 
+    def vae(self, kind: Any, part: str = "vae") -> Any:
+        """A VAE of diffusers; in float32 where half precision is what a GPU would take and its numbers would overflow,
+        as in the first VAE of SDXL."""
+        overflows = self._device.vae == torch.float16 and self.config(f"{part}/config.json").get("force_upcast", False)
+        return self.network(kind, part, torch.float32 if overflows else self._device.vae)
+
     def text_encoder(self, kind: Any, part: str) -> Any:
-        """A model of transformers, of class `kind`."""
-        options = {"use_safetensors": True, "dtype": self._device.networks}
-        return self.placed(kind.from_pretrained(**self._place(part), **options))
+        """A model of transformers, of class `kind`, where the plan of generation/weights.py has it."""
+        where = reads_aside(self._plan.level, self._device)
+        options: dict[str, Any] = {"use_safetensors": True, "dtype": where.networks}
+        if self._plan.level.packed:
+            packed = BitsAndBytesConfig(load_in_8bit=True)
+            options |= {"quantization_config": packed, "device_map": {"": str(where.device)}}
+            return kind.from_pretrained(**self._place(part), **options).eval()
+        encoder = kind.from_pretrained(**self._place(part), **options)
+        return encoder.to(where.device).eval().requires_grad_(False)
 
     def tokenizer(self, kind: Any, part: str, words: int) -> Any:
         """The tokenizer of an encoder that knows about `words` tokens. Without its file transformers makes one that

@@ -5,8 +5,10 @@ in generation/pixart_network.py.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, ClassVar, Self
 
+import torch
 from diffusers import AutoencoderKL, DDPMScheduler
 from PIL import Image
 from torch import Tensor
@@ -33,7 +35,7 @@ class PixArt:
         tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
         self._texts = T5Texts(tokenizer, encoder, self.TOKENS)
         self._network = load_network(checkpoint)
-        self._vae = PictureVae(checkpoint.network(AutoencoderKL, "vae", device.vae))
+        self._vae = PictureVae(checkpoint.vae(AutoencoderKL))
         self._noise = checkpoint.scheduler(DDPMScheduler)
         self._schedule = row.schedule
         self.device = device.device
@@ -57,6 +59,11 @@ class PixArt:
         """Read the texts as the official pipelines do: in lower case, 120 or 300 tokens, what is beyond is cut."""
         texts = [text.lower().strip() for text in (*negatives, *prompts)]
         return Condition(*self._texts(texts, self.device), size)
+
+    def controlled(self, condition: Condition, pictures: Sequence[Image.Image]) -> Condition:
+        """The condition with pictures of edges, one for each prompt; the guidance's texts are led by the same."""
+        edges = torch.cat([self.encode_picture(picture) for picture in pictures])
+        return replace(condition, control=edges.repeat(len(condition.states) // len(edges), 1, 1, 1))
 
     def predict(self, latents: Tensor, timestep: Tensor, condition: Condition) -> Tensor:
         """(N, C, h, w) -> (N, C, h, w); the variance that the network also learned is left out."""

@@ -14,7 +14,8 @@ class GenerationRequest:
     """Everything that decides a picture or a video. What is None is the checkpoint's choice: see `backends.complete`.
 
     Sizes are in pixels. `source` and `mask` are paths of pictures: the drawing starts from `source`, which may change
-    by `strength` (0 hardly, 1 wholly), and only where `mask` is white.
+    by `strength` (0 hardly, 1 wholly), and only where `mask` is white. `control` is the path of a picture of edges that
+    leads the drawing, for checkpoints that are made for it.
 
     A video has `frames`, `fps` of them a second; `source` may be a video as well. Which of its frames stand where is
     said by `frame_mask`, in the words of generation/frame_masks.py; without it the source begins the video, and may
@@ -36,6 +37,7 @@ class GenerationRequest:
     frames: int | None = None
     fps: int | None = None
     frame_mask: str | None = None
+    control: str | None = None
 
     @property
     def is_video(self) -> bool:
@@ -44,7 +46,7 @@ class GenerationRequest:
 
     def without_folders(self) -> Self:
         """The request as it may be passed on: a file tells no folder of this machine, only the names of pictures."""
-        return replace(self, source=_name(self.source), mask=_name(self.mask))
+        return replace(self, source=_name(self.source), mask=_name(self.mask), control=_name(self.control))
 
     def to_json(self) -> dict[str, Any]:
         """The request as plain values, in the order of the fields."""

@@ -25,6 +25,7 @@ class Checkpoint:
     parts: Mapping[str, str] = field(default_factory=dict)
     # Where the table does not know the weights, any size goes whose sides are multiples of this; 0: only `sizes`.
     any_size: int = 0
+    smaller: int = 0  # by how many levels of generation/weights.py it is loaded below what ought to fit
     schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
     half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
     batch: int = 1  # pictures drawn at once where many are asked for
@@ -33,6 +34,7 @@ class Checkpoint:
     frames: tuple[int, ...] = (1,)  # that a drawing may have, the first one by default; 1 is a picture
     fps: int = 8  # of videos
     frame_interval: int = 1  # frames of the videos trained on for one that is drawn; the network is told their pace
+    control: bool = False  # whether it may be led by a picture of edges
     given_frames: bool = False  # whether pictures and videos may be laid into a video: see generation/frame_masks.py
     architecture: str = ""  # a row of models/registry.py, where the backend draws with several
     file: str = ""  # that holds the weights, where there are several at that place

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+import torch
 from PIL import Image
 
+from generation import backends
 from generation.__main__ import main
 from generation.backends import BACKENDS
 from generation.png import decode_png
@@ -83,6 +85,31 @@ def test_error_is_one_line_that_says_what_to_do(tmp_path, monkeypatch, capsys, a
     assert captured.err.count("\n") == 1
     assert told in captured.err
     assert not list(tmp_path.rglob("*.png"))
+
+
+def test_what_is_left_is_tried_with_a_smaller_plan_where_the_device_is_full(tmp_path, monkeypatch, capsys):
+    load, asked = backends.load, []
+
+    def full_at_first(backend, checkpoint, smaller):
+        asked.append(smaller)
+        if not smaller:
+            raise torch.OutOfMemoryError("CUDA out of memory.")
+        return load(backend, checkpoint, smaller)
+
+    monkeypatch.setattr(backends, "load", full_at_first)
+    assert main(["cat", "--steps", "1", "--out", str(tmp_path / "cat.png")]) == 0
+    assert asked == [0, 1]
+
+
+def test_device_that_is_full_twice_is_explained_in_one_line(tmp_path, monkeypatch, capsys):
+    def full(backend, checkpoint, smaller):
+        raise torch.OutOfMemoryError("CUDA out of memory.")
+
+    monkeypatch.setattr(backends, "load", full)
+    assert main(["cat", "--steps", "1", "--out", str(tmp_path / "cat.png")]) == 1
+    captured = capsys.readouterr()
+    assert "64x64" in captured.err
+    assert captured.err.count("\n") == 1
 
 
 def test_error_is_told_in_the_language_of_the_terminal(monkeypatch, capsys):

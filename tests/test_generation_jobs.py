@@ -149,7 +149,7 @@ def test_worker_survives_what_is_called_at_the_end(worker, ends, caplog):
     "error", [torch.OutOfMemoryError("CUDA out of memory."), RuntimeError("DefaultCPUAllocator: can't allocate memory")]
 )
 def test_full_device_is_explained_and_the_worker_goes_on(model, ends, error):
-    def load(backend, checkpoint):
+    def load(backend, checkpoint, smaller=0):
         if checkpoint == "large":
             raise error
         return model
@@ -162,6 +162,23 @@ def test_full_device_is_explained_and_the_worker_goes_on(model, ends, error):
     assert "64x64" in large.error.message("en")
     assert large.error.__cause__ is large.error.__context__ is None
     assert small.state == "done"
+
+
+def test_full_device_is_tried_again_with_a_smaller_plan(model, ends):
+    asked = []
+
+    def load(backend, checkpoint, smaller=0):
+        asked.append(smaller)
+        if not smaller:
+            raise torch.OutOfMemoryError("CUDA out of memory.")
+        return model
+
+    worker = Worker(load)
+    jobs = [worker.submit(request(), ends) for _ in range(2)]
+    ends.wait(*jobs)
+    worker.close()
+    assert [job.state for job in jobs] == ["done", "done"]
+    assert asked == [0, 1]
 
 
 def test_every_follower_sees_every_step(worker, ends):

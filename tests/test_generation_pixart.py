@@ -1,5 +1,7 @@
 """PixArt in our loop against diffusers' own pipelines, from folders and from official files."""
 
+import itertools
+
 import numpy as np
 import pytest
 import torch
@@ -8,12 +10,14 @@ from PIL import Image
 
 from generation import schedules
 from generation.__main__ import main
+from generation.backends import checkpoint_row, complete
 from generation.device import Device
-from generation.errors import MissingCheckpointError
+from generation.errors import InvalidRequestError, MissingCheckpointError
 from generation.loop import draw, draw_many, finish
 from generation.pixart import PixArt, PixArtSigma
 from generation.png import decode_png
 from generation.request import GenerationRequest
+from models.pixart.control import ControlledPixArt
 from models.pixart.layout import config_from_diffusers, from_diffusers
 from models.pixart.network import PixArt as OfficialPixArt
 from tests.tiny_pixart import tiny_pixart, tiny_row
@@ -153,6 +157,52 @@ def official_file(folder):
     weights = from_diffusers(transformer.state_dict(), network)
     torch.save({"state_dict": weights}, folder / "epoch_1.pth")
     return folder / "epoch_1.pth"
+
+
+def test_pictures_of_edges_lead_the_network(tmp_path):
+    model = PixArt.load(checkpoint_row("pixart-delta", str(control_file(tiny_pixart(tmp_path, sizes=True)))), CPU)
+    base = PixArt.load(tiny_row(tmp_path), CPU)
+    plain = model.encode(["cat"], [], (64, 64))
+    white, black = (model.controlled(plain, [Image.new("RGB", (64, 64), colour)]) for colour in ("white", "black"))
+    latents, moment = torch.randn(1, 4, 8, 8, generator=torch.Generator().manual_seed(0)), torch.tensor(500)
+    answers = [model.predict(latents, moment, condition) for condition in (plain, white, black)]
+    assert torch.allclose(answers[0], base.predict(latents, moment, plain), atol=5e-3)
+    for one, other in itertools.combinations(answers, 2):
+        assert (one - other).abs().max() > 5e-2
+
+
+def test_control_of_a_request_shows_in_the_picture(tmp_path):
+    model = PixArt.load(tiny_row(control_file(tiny_pixart(tmp_path, sizes=True))), CPU)
+    Image.new("L", (50, 40), "white").save(tmp_path / "edges.png")
+    led = request(steps=1, control=str(tmp_path / "edges.png"))
+    assert difference(ours(model, led), ours(model, request(steps=1))) > ROUNDING
+
+
+def test_control_comes_before_guidance_and_is_the_same_for_both_texts(tmp_path):
+    model = PixArt.load(tiny_row(control_file(tiny_pixart(tmp_path, sizes=True))), CPU)
+    edges = [Image.new("RGB", (64, 64), colour) for colour in ("white", "black")]
+    condition = model.controlled(model.encode(["cat", "dog"], ["", ""], (64, 64)), edges)
+    first, second, again, _ = condition.control
+    assert torch.equal(first, again)
+    assert not torch.equal(first, second)
+
+
+@pytest.mark.parametrize("checkpoint", ["lcm", "."])
+def test_checkpoint_that_is_not_made_for_edges_refuses_them(checkpoint):
+    with pytest.raises(InvalidRequestError, match="control-1024"):
+        complete(GenerationRequest("cat", backend="pixart-delta", checkpoint=checkpoint, control="edges.png"))
+
+
+def control_file(folder):
+    """A network with a copy of its first block, as the official program saves it, beside the other parts."""
+    transformer = PixArtTransformer2DModel.from_pretrained(folder, subfolder="transformer")
+    base = OfficialPixArt(config_from_diffusers(transformer.config))
+    base.load_state_dict(from_diffusers(transformer.state_dict(), base))
+    network = ControlledPixArt(base, copies=1)
+    for layer in (network.controlnet[0].before_proj, network.controlnet[0].after_proj):
+        torch.nn.init.normal_(layer.weight, std=0.2)
+    torch.save({"state_dict": network.state_dict()}, folder / "PixArt-XL-2-512-ControlNet.pth")
+    return folder / "PixArt-XL-2-512-ControlNet.pth"
 
 
 def test_file_that_runs_code_is_refused(tmp_path):
