@@ -45,7 +45,7 @@ class ClassConditional:
         self.device = device.device
         self.channels = self._vae.channels
         self.factor = self._vae.factor
-        self.colours = LatentColours.read(checkpoint.folder, self.channels)
+        self.colours = LatentColours.read(checkpoint.folder, self.channels, self._vae.scaling)
 
     def encode(self, prompts: Sequence[str], negatives: Sequence[str], size: Size) -> Tensor:
         """The classes of the prompts; a negative prompt says nothing but that there is guidance. Raises

@@ -49,31 +49,35 @@ def imagenet() -> tuple[ImageClass, ...]:
 
 
 def mentioned(text: str) -> list[ImageClass]:
-    """The classes that a text names, those first that it seems to be about: in English what comes first, in Chinese
-    too, but for what stands before 的, as the lake in 湖边的城堡.
+    """The classes that a text names, those first that it seems to be about: what comes first, but for what describes
+    another name, as the lake in 湖边的城堡 or the fruit in "an orange cat".
 
-    A name within a longer one does not count: no panda is a cat in Chinese. English names may stand in the plural.
+    Of names that overlap the longer one counts: no panda is a cat in Chinese. English names may stand in the plural.
     """
     lowered = text.lower()
-    found = [(match.span(), which) for word, which in _words() for match in _pattern(word).finditer(lowered)]
-    spans = {span for span, _ in found}
-    whole = [(span, which) for span, which in found if not any(_is_within(span, other) for other in spans)]
-    ordered = sorted(whole, key=lambda each: (_MODIFIES.match(lowered, each[0][1]) is not None, each[0]))
-    return list(dict.fromkeys(which for _, which in ordered))
+    found = list(_names().finditer(lowered))
+    starts = {match.start() for match in found}
+    ordered = sorted(found, key=lambda match: _describes(lowered, match.end(), starts))  # which keeps their order else
+    return list(dict.fromkeys(_vocabulary()[match[1] or match[2]] for match in ordered))
 
 
-def _is_within(span: tuple[int, int], other: tuple[int, int]) -> bool:
-    return span != other and other[0] <= span[0] and span[1] <= other[1]
-
-
-@cache
-def _words() -> tuple[tuple[str, ImageClass], ...]:
-    return tuple((word, which) for which in imagenet() for word in which.spoken)
+def _describes(text: str, end: int, starts: set[int]) -> bool:
+    """Whether a name that ends there is followed by 的, or at once by another name."""
+    gap = len(text[end:]) - len(text[end:].lstrip())
+    return _MODIFIES.match(text, end) is not None or end + gap in starts
 
 
 @cache
-def _pattern(word: str) -> re.Pattern[str]:
-    """Latin letters stand for themselves, not within other words; there are none between Chinese characters."""
-    if not _LATIN.search(word):
-        return re.compile(re.escape(word))
-    return re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?:s|es)?(?![a-z0-9])")
+def _vocabulary() -> dict[str, ImageClass]:
+    """The class of each word; two English names stand for two classes each, and mean the first."""
+    return {word: which for which in reversed(imagenet()) for word in which.spoken}
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Names with Latin letters do not stand within other words; there are no gaps between Chinese words."""
+    words = sorted(_vocabulary(), key=len, reverse=True)
+    latin, han = (
+        "|".join(re.escape(word) for word in words if bool(_LATIN.search(word)) is kind) for kind in (True, False)
+    )
+    return re.compile(rf"(?<![a-z0-9])({latin})(?:s|es)?(?![a-z0-9])|({han})")

@@ -1,5 +1,6 @@
 """DiT and SiT as backends: one network (models/dit.py), told the class and the time, and two ways to draw with it."""
 
+from collections.abc import Iterator
 from typing import Any, Self
 
 from torch import Tensor
@@ -75,16 +76,18 @@ def load_network(checkpoint: OpenCheckpoint, *, flow: bool) -> Network:
     if "proj_out_2.weight" in state:
         network = Network(dit_layout.config_from_diffusers(checkpoint.config("transformer/config.json")))
         return filled(network, dit_layout.to_official(state, network))
-    published = (
-        sized(size, 2, input_size=side, learn_sigma=learns, flow=flow)
-        for size in SIZES
-        for side in (32, 64)
-        for learns in (True, False)
-    )
     config = config_of(
         state,
-        published,
+        published_configs(flow=flow),
         Network,
         lambda: read_config(DiTConfig, {**checkpoint.config("config.json"), "flow": flow}),
     )
     return filled(Network(config), state)
+
+
+def published_configs(*, flow: bool) -> Iterator[DiTConfig]:
+    """Of all sizes of the paper in patches of two, for pictures of 256 and 512 pixels, the largest first."""
+    for size in reversed(SIZES):
+        for side in (32, 64):
+            for learns in (True, False):
+                yield sized(size, 2, input_size=side, learn_sigma=learns, flow=flow)

@@ -13,6 +13,7 @@ class PictureVae:
         self._vae = vae
         self.channels: int = vae.config.latent_channels
         self.factor: int = 2 ** (len(vae.config.block_out_channels) - 1)
+        self.scaling: float = vae.config.scaling_factor
         self._pictures = VaeImageProcessor(vae_scale_factor=self.factor)
 
     def decode(self, latents: Tensor) -> list[Image.Image]:

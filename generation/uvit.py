@@ -70,7 +70,7 @@ class UViTText:
         self.channels = self._vae.channels
         self.factor = self._vae.factor
         self.guidance = Guidance(rescale=row.guidance_rescale)
-        self.colours = LatentColours.read(checkpoint.folder, self.channels)
+        self.colours = LatentColours.read(checkpoint.folder, self.channels, self._vae.scaling)
 
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
@@ -91,7 +91,7 @@ class UViTText:
     def predict(self, latents: Tensor, timestep: Tensor, condition: Tensor) -> Tensor:
         """(N, C, h, w) -> (N, C, h, w), the noise."""
         moments = timestep.to(self.device, torch.float32).expand(len(latents))
-        return self._network(latents.to(self._precision), moments, condition.to(self._precision)).float()
+        return self._network(latents.to(self._precision), moments, condition.to(self.device, self._precision)).float()
 
     def decode(self, latents: Tensor) -> list[Image.Image]:
         """(B, C, h, w) -> B pictures of h, w times `factor` pixels."""

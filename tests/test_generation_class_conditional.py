@@ -11,13 +11,17 @@ from generation.__main__ import main
 from generation.backends import BACKENDS
 from generation.batch import Batch
 from generation.device import Device
-from generation.dit import DiT, SiT
+from generation.dit import DiT, Network, SiT, published_configs
 from generation.errors import InvalidRequestError, MissingCheckpointError
 from generation.guidance import Guidance
 from generation.loop import draw, draw_many, finish
 from generation.png import decode_png
+from generation.preview import LatentColours
+from generation.published import config_of
 from generation.request import GenerationRequest
 from generation.uvit import TEXT_SCALE, UViT, UViTText
+from models.dit import sized
+from tests.layouts import layout
 from tests.tiny_class_models import (
     SIDE,
     class_row,
@@ -158,6 +162,31 @@ def test_everything_the_loop_offers_works(models, backend, source):
 
 
 @pytest.mark.parametrize("backend", ADAPTERS)
+def test_what_a_mask_protects_stays_to_the_pixel(models, backend, source, tmp_path):
+    mask = Image.new("L", (SIDE, SIDE), 0)
+    mask.paste(255, (0, 0, SIDE // 2, SIDE))
+    mask.save(tmp_path / "mask.png")
+    drawn = ours(models[backend], source=source, mask=str(tmp_path / "mask.png"), strength=0.8)
+    before = pixels(Image.open(source))
+    assert np.array_equal(drawn[:, SIDE // 2 :], before[:, SIDE // 2 :])
+    assert not np.array_equal(drawn[:, : SIDE // 2], before[:, : SIDE // 2])
+
+
+@pytest.mark.parametrize("backend", ADAPTERS)
+def test_half_precision_draws_nearly_the_same(models, folders, backend):
+    half = ADAPTERS[backend].load(class_row(folders[backend]), Device(torch.device("cpu"), torch.bfloat16))
+    model, told = models[backend], (["a goldfish"], [""], (SIDE, SIDE))
+    latents = torch.randn(2, 4, 8, 8, generator=torch.Generator().manual_seed(0))
+    moment = model.scheduler()
+    moment.set_timesteps(4)
+    with torch.inference_mode():
+        exact = model.predict(latents, moment.timesteps[1], model.encode(*told))
+        near = half.predict(latents, moment.timesteps[1], half.encode(*told))
+    assert near.dtype == torch.float32
+    assert (near - exact).norm() < 0.05 * exact.norm()
+
+
+@pytest.mark.parametrize("backend", ADAPTERS)
 def test_a_little_strength_stays_near_the_source(models, backend, source):
     model = models[backend]
     wanted = model.encode_picture(Image.open(source))
@@ -174,7 +203,7 @@ def test_a_little_strength_stays_near_the_source(models, backend, source):
 def test_text_uvit_is_led_away_from_the_negative_prompt_and_knows_its_own_scale(models):
     model = models["uvit-text"]
     assert not np.array_equal(ours(model), ours(model, negative_prompt="volcano"))
-    assert model._vae._vae.config.scaling_factor == TEXT_SCALE
+    assert model._vae.scaling == TEXT_SCALE
 
 
 @pytest.mark.parametrize("backend", ADAPTERS)
@@ -208,3 +237,32 @@ def test_weights_that_no_program_can_fetch_are_asked_for_with_the_place_where_th
         with pytest.raises(MissingCheckpointError, match=r"github\.com/baofff/U-ViT") as caught:
             ADAPTERS[backend].load(row, CPU)
         assert row.where in str(caught.value)
+
+
+@pytest.mark.parametrize(("backend", "build"), [("dit", learned_variance.scheduler), ("sit", transport_steps.steps)])
+def test_every_row_names_a_scheduler_that_there_is(backend, build):
+    for row in BACKENDS[backend].checkpoints.values():
+        build(row.schedule).set_timesteps(row.steps)
+
+
+@pytest.mark.parametrize(
+    ("published", "flow", "side", "learns"),
+    [
+        ("dit-xl-2-256", False, 32, True),
+        ("dit-xl-2-512", False, 64, True),
+        ("sit-xl-2-256", True, 32, True),
+        ("sit-xl-2-512", True, 64, False),
+    ],
+)
+def test_published_weights_tell_their_configuration(published, flow, side, learns):
+    with torch.device("meta"):
+        state = {name: torch.empty(shape) for name, shape in layout(published).items()}
+    found = config_of(state, published_configs(flow=flow), Network, lambda: pytest.fail("not recognised"))
+    assert found == sized("XL", 2, input_size=side, learn_sigma=learns, flow=flow)
+
+
+def test_previews_have_the_colours_of_their_vae():
+    latents = torch.ones(4, 2, 2)
+    colours = [LatentColours.read(None, 4, scaling).picture(latents) for scaling in (0.13025, 0.18215, TEXT_SCALE)]
+    assert colours[0] != colours[1] == colours[2]
+    assert LatentColours.read(None, 16, 0.3611) is None

@@ -55,6 +55,7 @@ def test_every_class_is_drawn_by_either_name():
         ("a cat wearing sunglasses", "tabby cat"),
         ("Two golden retrievers on the beach", "Golden Retriever"),
         ("a fire truck", "fire truck"),
+        ("an orange cat", "tabby cat"),
         ("an old castle by the lake", "castle"),
     ],
 )
