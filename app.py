@@ -113,7 +113,14 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
 
 def warm_up(worker: Worker, settings: Settings) -> None:
     """Load the model behind the first visitor's back: draws one step of something and throws it away."""
-    request = GenerationRequest("猫", steps=1, backend=settings.backend, checkpoint=settings.checkpoint)
+    # A cat for models of the things in pictures, riding for one of what people do in videos.
+    request = GenerationRequest(
+        "骑马的猫",
+        steps=1,
+        frames=min(backends.checkpoint_row(settings.backend, settings.checkpoint).frames),
+        backend=settings.backend,
+        checkpoint=settings.checkpoint,
+    )
 
     def report(job: Job) -> None:
         if job.error is not None:
