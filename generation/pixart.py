@@ -42,7 +42,7 @@ class PixArt:
         self.channels = self._vae.channels
         self.factor = self._vae.factor
         self.guidance = Guidance(rescale=row.guidance_rescale)
-        self.colours = LatentColours.read(checkpoint.folder, self.channels)
+        self.colours = LatentColours.read(checkpoint.folder, self.channels, self._vae.scaling)
 
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
