@@ -5,7 +5,7 @@ import json
 import torch
 from torch import nn
 
-from training.optimizers import Muon, MuonWithAdamW, cosine
+from training.optimizers import DECAY, Muon, MuonWithAdamW, cosine
 from training.run import Run, state_of
 
 
@@ -65,7 +65,7 @@ def test_muon_steps_as_that_of_torch_does_but_for_its_rounding():
     torch.manual_seed(0)
     for shape in ((32, 80), (80, 32)):
         ours, theirs = (nn.Parameter(torch.ones(shape)) for _ in range(2))
-        torchs = torch.optim.Muon([theirs], lr=0.1, momentum=0.95, weight_decay=0.0, adjust_lr_fn="match_rms_adamw")
+        torchs = torch.optim.Muon([theirs], lr=0.1, momentum=0.95, weight_decay=DECAY, adjust_lr_fn="match_rms_adamw")
         muon = Muon([ours], lr=0.1)
         for _ in range(3):
             ours.grad = torch.randn(shape)

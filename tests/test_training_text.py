@@ -2,26 +2,18 @@
 
 import pytest
 import torch
-from transformers import T5EncoderModel
 
 from generation.scene.lexicon import concepts
-from training import clip, t5
-from training.conditions import Readers
-from training.vocabulary import bert_tokenizer, t5_tokenizer
+from tests.readers import random_readers
+from training import t5
+from training.vocabulary import bert_tokenizer
 
 CAPTIONS = ["a red cat on the grass", "画草地上的一只猫和一辆红色小汽车", "", "☂ Xylophon"]
 
 
 @pytest.fixture(scope="module")
 def readers(tmp_path_factory):
-    """Real vocabularies, random weights."""
-    torch.manual_seed(0)
-    bert_words, t5_words = bert_tokenizer(1500), t5_tokenizer(1500)
-    bert = clip.build(bert_words, tmp_path_factory.mktemp("clip")).text.transformer
-    whole = t5.build(t5_words)
-    encoder = T5EncoderModel(whole.config)
-    encoder.load_state_dict(whole.state_dict(), strict=False)
-    return Readers(bert_words, bert.eval(), t5_words, encoder.eval())
+    return random_readers(tmp_path_factory.mktemp("clip"))
 
 
 def test_t5_reads_any_text_without_an_unknown_token(readers):

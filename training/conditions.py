@@ -1,4 +1,4 @@
-"""Captions -> what the transformer is conditioned on. BERT is frozen, it is half of a CLIP; T5 learns along.
+"""Captions -> what the transformer is conditioned on.
 
 Shorter than the pipeline's own encoding, and equal to it: BERT's padding is never looked at, and T5's padding looks
 alike from MAX_DISTANCE tokens behind the text on, so one such token stands for all that follow.

@@ -2,16 +2,16 @@
 
     python -m training.hunyuan --runs runs --steps 4000 --anneal 600
 
-Needs the finished runs of training.vae, training.t5 and training.clip beside it, or a checkpoint to go on from:
+Needs the finished runs of the stages before it, or a checkpoint, whose transformer it goes on from `--at` a step:
 
     python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --at 1016 --steps 8000
 
-The autoencoder and the CLIP stay as they are; the T5 encoder learns along, so that the pooled text, which sets the
-tone of every block, comes to say what is to be drawn. Follows the technical report (arXiv 2405.08748) but for what a
+Both text encoders and the autoencoder stay as they are. Follows the technical report (arXiv 2405.08748) but for what a
 small model in a flat world needs: the schedule is rescaled to end in pure noise (arXiv 2305.08891), without which plain
 backgrounds turn grey; timesteps are drawn where the shapes are decided; the learned padding of texts starts as silence
 and landmarks (`training.landmarks`), and its silent places stay one vector, which costs nothing
-(`generation.hunyuan_text`).
+(`generation.hunyuan_text`); the pooled text starts as loud as the time (`training.pooling`), whose embedding stays as
+it is: else it outgrows the text a hundredfold, and nothing is ever learned from the pooled text.
 """
 
 import argparse
@@ -23,16 +23,17 @@ from diffusers import DDIMScheduler, HunyuanDiT2DModel
 from diffusers.training_utils import EMAModel
 from PIL import Image
 from torch import Tensor, nn
-from transformers import T5EncoderModel
 
 from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
+from training.conditions import Readers
 from training.examples import Examples
-from training.landmarks import pool_words, set_out, tell_padding
+from training.landmarks import set_out
 from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
+from training.pooling import set_out_pooling
 from training.run import Run
 from training.towers import towers
 from training.world.layout import SIDE
@@ -70,15 +71,16 @@ BATCH = 64
 FIRST_SCENES = 800
 NEW_SCENES = 6  # a step
 ROOM = 6_000  # scenes: renewed within a stage of the curriculum, each seen about ten times
-LEARNING_RATE = 6e-3  # of Muon; AdamW takes a third
-ADAMW_SHARE = 0.35
+LEARNING_RATE = 8e-3  # of Muon
+ADAMW_SHARE = 1 / 6
 WARM_UP = 100
 EMA = 0.998
 PURE_NOISE = 0.2  # the share of examples at the last timestep, from which every picture starts
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
+EDGES = ("proj_out", "norm1.linear", "norm_out.linear", "pooler", "timestep_embedder")
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
 STAGES = (  # from which step on
-    (0, "shapes"), (600, "first"), (2000, "middle"), (5000, "full"),
+    (0, "first"), (1500, "middle"), (4000, "full"),
 )  # fmt: skip
 
 
@@ -118,8 +120,14 @@ def build() -> HunyuanDiT2DModel:
             torch.nn.init.eye_(weight)
         elif weight.dim() == 2 and name.endswith("weight"):
             torch.nn.init.normal_(weight, std=weight.shape[1] ** -0.5)
-    set_out(model, rope(), GRID, GRID)
-    pool_words(model)
+    set_out(model, rope())
+    return model
+
+
+def fresh(readers: Readers) -> HunyuanDiT2DModel:
+    """A transformer as training begins with it, its pooling fitted to the text encoder."""
+    model = build()
+    set_out_pooling(model, readers)
     return model
 
 
@@ -133,22 +141,16 @@ def shipped_transformer(folder: Path) -> HunyuanDiT2DModel:
     return HunyuanDiT2DModel.from_pretrained(folder, subfolder="transformer", torch_dtype=torch.float32).train()
 
 
-def trained_together(transformer: HunyuanDiT2DModel, t5: T5EncoderModel) -> nn.ModuleDict:
-    """What learns, in the order in which its averaged weights are kept."""
-    return nn.ModuleDict({"transformer": transformer, "text_encoder_2": t5})
-
-
 @torch.no_grad()
 def tie_padding(model: HunyuanDiT2DModel, places: int) -> None:
     """Of so many silent places only the first is trained; the others follow it."""
     model.text_embedding_padding[1:places] = model.text_embedding_padding[:1]
 
 
-def block_matrices(model: nn.Module) -> list[nn.Parameter]:
-    """The matrices of the blocks but for modulation and position biases, for Muon."""
-    others = ("norm1.linear", "relative_attention_bias")
+def inner_matrices(model: nn.Module) -> list[nn.Parameter]:
+    """For Muon: all matrices but those at the edges, of modulation and of the pooling."""
     named = model.named_parameters()
-    return [p for name, p in named if p.dim() == 2 and "block" in name and not any(each in name for each in others)]
+    return [p for name, p in named if p.dim() == 2 and name.endswith("weight") and not any(e in name for e in EDGES)]
 
 
 def mix_at(step: int) -> Mix:
@@ -164,16 +166,16 @@ class Trainer:
     """The transformer in training, with everything that a step needs."""
 
     def __init__(self, runs: Path, start: Path | None = None, at: int = 0, seed: int = 0) -> None:
-        """`at` is the step that the checkpoint `start` is from, where the curriculum goes on."""
+        """`at` is the step that the checkpoint `start` is from; at 0 the transformer is made anew."""
         torch.manual_seed(seed)
         built_on = towers(runs, start)
         self.vae, self.readers = built_on.vae, built_on.readers
-        self.model = shipped_transformer(start) if start else build()
-        learning = trained_together(self.model, self.readers.t5).requires_grad_(True)
-        self.weights = list(learning.parameters())
+        self.model = shipped_transformer(start) if start and at else fresh(self.readers)
+        self.model.time_extra_emb.timestep_embedder.requires_grad_(False)
+        self.weights = list(self.model.parameters())
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        self.optimizer = MuonWithAdamW(block_matrices(learning), self.weights, LEARNING_RATE, ADAMW_SHARE)
-        parts = {"model": learning, "ema": self.ema, "optimizer": self.optimizer}
+        self.optimizer = MuonWithAdamW(inner_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
+        parts = {"model": self.model, "ema": self.ema, "optimizer": self.optimizer}
         self.run = Run(runs / "hunyuan", parts, at)
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
@@ -197,7 +199,6 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)
         tie_padding(self.model, self.silent)
-        tell_padding(self.readers.t5)
         self.ema.step(self.weights)
         return loss.item()
 
@@ -227,8 +228,8 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--anneal", type=int, default=600, help="last steps, in which the learning rate falls to 0")
-    parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this checkpoint, not from the runs")
-    parser.add_argument("--at", type=int, default=0, metavar="STEP", help="how many steps that checkpoint has seen")
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="build on this checkpoint, not on the runs")
+    parser.add_argument("--at", type=int, default=0, metavar="STEP", help="how many steps its transformer has seen")
     arguments = parser.parse_args()
     Trainer(arguments.runs, arguments.start, arguments.at).train(arguments.steps, arguments.anneal)
 

@@ -1,12 +1,11 @@
-"""What the learned padding of texts starts as: silence, and landmarks that tell every patch where it stands.
+"""What the learned padding of texts starts as: silence, and landmarks, one for each patch, that tell it where it is.
 
 The official network looks at some 300 places of padding as at any word, and knows positions only relative to one
 another (RoPE). A large network learns its way around both; a small one loses most of its training to them. Its queries
 in cross-attention are rotated by where they stand, though, and the padding is learned, so weights exist with which
 
 - every query carries a direction that padding turns against, and no attention is lost to it;
-- one head of the first block finds, among the last places of padding, the row and the column that it stands on;
-- the pooled text, which the official network takes over all 256 places, is that of the words alone.
+- one head of the first block finds, among the last places of padding, the one that stands where it does.
 
 Training starts from such weights. Nothing but values differs from the official network, and all of them go on learning.
 """
@@ -21,7 +20,7 @@ from transformers import T5EncoderModel
 from generation.hunyuan_text import Rope
 
 SILENCE = 9.0  # by how much the score of padding is lowered, as exp(9) is far more than there is padding
-NEARNESS = 16.0  # the score of the right row and column; its neighbours' are lower by about a fifth
+NEARNESS = 16.0  # the score of the landmark of a patch; those beside it score about a tenth less
 SPIKE = 13.0  # how padding is told from words: by one value that no word comes near
 WEIGHT = 0.3  # of that value in the keys
 LOUD = 1000.0  # the same value in the T5 encoder, whose layers add to it some tens
@@ -29,15 +28,15 @@ FAST, SLOW = slice(1, 4), slice(-4, None)  # frequencies that turn a radian in 2
 
 
 @torch.no_grad()
-def set_out(model: HunyuanDiT2DModel, rope: Rope, rows: int, columns: int) -> int:
+def set_out(model: HunyuanDiT2DModel, rope: Rope) -> int:
     """Write silence and landmarks into a fresh transformer; returns how many places of padding are silent.
 
     Args:
-        rope: the table of `rows` x `columns` patches, on which the landmarks stand.
+        rope: the table of the patches on which the landmarks stand.
     """
     head_dim = rope[0].shape[1]
     silent = _direction(head_dim, SLOW, (0, 1))
-    keys = _keys(rope, rows, columns)  # (rows + columns, head_dim)
+    keys = _keys(rope, len(rope[0]))  # (patches, head_dim)
     _write_padding(model, keys)
     for block in model.blocks:
         _silence(block.attn2, silent)
@@ -53,20 +52,6 @@ def tell_padding(t5: T5EncoderModel) -> None:
     padding[0] = LOUD
 
 
-@torch.no_grad()
-def pool_words(model: HunyuanDiT2DModel) -> None:
-    """Let the pooled text begin as the mean of the words, whose states come from an encoder after `tell_padding`."""
-    pooler = model.time_extra_emb.pooler
-    width = len(pooler.q_proj.bias)
-    loudest = width**0.5  # of a state after T5's last norm
-    head_dim = width // pooler.num_heads
-    pooler.q_proj.weight[:, 0] = 0
-    pooler.q_proj.bias.fill_(1.0)
-    pooler.k_proj.bias.zero_()
-    # A score is the sum over a head, divided by the root of its width.
-    pooler.k_proj.weight[:, 0] = -SILENCE / loudest / head_dim**0.5
-
-
 def _direction(head_dim: int, frequencies: slice, axes: tuple[int, ...]) -> Tensor:
     """(head_dim,) of length 1 and mean 0, in the pairs that these frequencies turn; axis 0 has the first half."""
     pairs = torch.zeros(2, head_dim // 4, 2)
@@ -75,14 +60,13 @@ def _direction(head_dim: int, frequencies: slice, axes: tuple[int, ...]) -> Tens
     return torch.nn.functional.normalize(pairs.flatten(), dim=0)
 
 
-def _keys(rope: Rope, rows: int, columns: int) -> Tensor:
-    """(columns + rows, head_dim): what the queries of each are nearest to, as long as a normalised key."""
+def _keys(rope: Rope, patches: int) -> Tensor:
+    """(patches, head_dim): what the query of each is nearest to, as long as a normalised key."""
     head_dim = rope[0].shape[1]
     across, down = (
-        apply_rotary_emb(_direction(head_dim, FAST, (axis,)).repeat(1, 1, rows * columns, 1), rope)[0, 0]
-        for axis in (0, 1)
-    )  # (rows * columns, head_dim); the first half of a head turns with the column, the second with the row
-    return torch.cat([across[:columns], down[::columns]]) * head_dim**0.5
+        apply_rotary_emb(_direction(head_dim, FAST, (axis,)).repeat(1, 1, patches, 1), rope)[0, 0] for axis in (0, 1)
+    )  # (patches, head_dim); the first half of a head turns with the column, the second with the row
+    return (across + down) * (head_dim / 2) ** 0.5
 
 
 def _write_padding(model: HunyuanDiT2DModel, keys: Tensor) -> None:

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 ADAM_BETAS = (0.9, 0.95)
 MOMENTUM = 0.95
+DECAY = 1 / 3  # of the weights, a step, times the learning rate: keeps them from outgrowing the updates
 QUINTIC = (3.4445, -4.7750, 2.0315)  # of the Newton-Schulz iteration, steepest at 0 (Jordan et al. 2024)
 ITERATIONS = 5
 
@@ -33,6 +34,7 @@ class Muon(torch.optim.Optimizer):
             for weight in group["params"]:
                 if weight.grad is not None:
                     size = 0.2 * math.sqrt(max(weight.shape))
+                    weight.mul_(1 - group["lr"] * DECAY)
                     weight.sub_(orthogonal(self._ahead(weight)), alpha=group["lr"] * size)
 
     def _ahead(self, weight: nn.Parameter) -> Tensor:

@@ -2,8 +2,8 @@
 
     python -m training.release --runs runs --to assets/checkpoints/hunyuan-dit
 
-The averaged weights of transformer and T5 are taken, everything in 16 bits. `latent_rgb.json` beside them tells the
-sampling loop how latents look, for its previews.
+The transformer's averaged weights are taken, everything in 16 bits. `latent_rgb.json` beside them tells the sampling
+loop how latents look, for its previews.
 """
 
 import argparse
@@ -15,9 +15,9 @@ import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.training_utils import EMAModel
 from torch import Tensor
-from transformers import BertModel, T5EncoderModel
+from transformers import BertModel
 
-from training.hunyuan import SCHEDULE, build, trained_together
+from training.hunyuan import SCHEDULE, SHAPE
 from training.pixels import as_tensor
 from training.run import state_of
 from training.towers import towers
@@ -28,13 +28,12 @@ CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "hunyuan-dit
 PICTURES_FOR_COLOURS = 48
 
 
-def averaged(runs: Path, t5: T5EncoderModel) -> HunyuanDiT2DModel:
-    """The transformer of a run with its averaged weights; `t5` takes those that it had learned along with it."""
-    model = build()
-    weights = list(trained_together(model, t5).parameters())
-    average = EMAModel(weights)
+def averaged(runs: Path) -> HunyuanDiT2DModel:
+    """The transformer of a run with its averaged weights."""
+    model = HunyuanDiT2DModel(**SHAPE)
+    average = EMAModel(model.parameters())
     average.load_state_dict(state_of(runs / "hunyuan", "ema"))
-    average.copy_to(weights)
+    average.copy_to(model.parameters())
     return model.eval()
 
 
@@ -48,7 +47,7 @@ def pipeline(runs: Path, start: Path | None = None) -> HunyuanDiTPipeline:
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
         tokenizer_2=readers.t5_tokenizer,
-        transformer=averaged(runs, readers.t5),
+        transformer=averaged(runs),
         scheduler=DDIMScheduler(**SCHEDULE),
         safety_checker=None,
         feature_extractor=None,

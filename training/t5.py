@@ -12,15 +12,16 @@ import random
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from transformers import PreTrainedTokenizerFast as Tokenizer
-from transformers import T5Config, T5ForConditionalGeneration
+from transformers import T5Config, T5EncoderModel, T5ForConditionalGeneration, T5PreTrainedModel
 
 from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.scene import Scene
+from training.landmarks import tell_padding
 from training.optimizers import MuonWithAdamW, cosine
-from training.run import Run
+from training.run import Run, state_of
 from training.vocabulary import t5_tokenizer
 from training.world.captions import caption, worded
 from training.world.scenes import held_out_scenes, sample_scene
@@ -71,8 +72,7 @@ def train(folder: Path, steps: int, seed: int = 0) -> tuple[T5ForConditionalGene
     torch.manual_seed(seed)
     tokenizer = _tokenizer(folder, seed)
     model = build(tokenizer)
-    matrices = [p for name, p in model.named_parameters() if p.dim() > 1 and "block" in name and "relative" not in name]
-    optimizer = MuonWithAdamW(matrices, model.parameters(), LEARNING_RATE)
+    optimizer = MuonWithAdamW(block_matrices(model), model.parameters(), LEARNING_RATE)
     run = Run(folder, {"model": model, "optimizer": optimizer})
     rng = random.Random(seed + run.step)
     while run.step < steps:
@@ -83,6 +83,23 @@ def train(folder: Path, steps: int, seed: int = 0) -> tuple[T5ForConditionalGene
         run.advance(loss=loss.item())
     run.save()
     return model, tokenizer
+
+
+def block_matrices(model: T5PreTrainedModel) -> list[nn.Parameter]:
+    """The matrices of the layers, for Muon."""
+    named = model.named_parameters()
+    return [p for name, p in named if p.dim() > 1 and "block" in name and "relative" not in name]
+
+
+def trained_encoder(folder: Path) -> tuple[T5EncoderModel, Tokenizer]:
+    """What is kept of a finished run: the encoder, which tells padding apart, and the tokenizer."""
+    tokenizer = Tokenizer.from_pretrained(folder / "tokenizer")
+    whole = build(tokenizer)
+    whole.load_state_dict(state_of(folder, "model"))
+    encoder = T5EncoderModel(whole.config)
+    encoder.load_state_dict(whole.state_dict(), strict=False)
+    tell_padding(encoder)
+    return encoder, tokenizer
 
 
 @torch.no_grad()

@@ -12,7 +12,6 @@ from transformers import PreTrainedTokenizerFast as Tokenizer
 
 from training import clip, t5, vae
 from training.conditions import Readers
-from training.landmarks import tell_padding
 from training.run import state_of
 
 
@@ -57,12 +56,8 @@ def trained_readers(runs: Path) -> Readers:
     bert_tokenizer = BertTokenizer.from_pretrained(runs / "clip" / "tokenizer")
     whole = clip.build(bert_tokenizer, runs / "clip")
     whole.load_state_dict(state_of(runs / "clip" / "text", "model"))
-    t5_tokenizer = Tokenizer.from_pretrained(runs / "t5" / "tokenizer")
-    reader = t5.build(t5_tokenizer)
-    reader.load_state_dict(state_of(runs / "t5", "model"))
-    encoder = T5EncoderModel(reader.config)
-    encoder.load_state_dict(reader.state_dict(), strict=False)
-    tell_padding(encoder)
+    encoder, t5_tokenizer = t5.trained_encoder(runs / "t5")
+    encoder.load_state_dict(state_of(runs / "naming", "encoder"))
     return Readers(bert_tokenizer, _frozen(whole.text.transformer), t5_tokenizer, _frozen(encoder))
 
 
