@@ -1,6 +1,7 @@
 """PixArt in our loop against diffusers' own pipelines, from folders and from official files."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -159,13 +160,14 @@ def official_file(folder):
     return folder / "epoch_1.pth"
 
 
-def test_pictures_of_edges_lead_the_network(tmp_path):
+def test_latents_of_edges_lead_the_network(tmp_path):
     model = PixArt.load(checkpoint_row("pixart-delta", str(control_file(tiny_pixart(tmp_path, sizes=True)))), CPU)
     base = PixArt.load(tiny_row(tmp_path), CPU)
     plain = model.encode(["cat"], [], (64, 64))
-    white, black = (model.controlled(plain, [Image.new("RGB", (64, 64), colour)]) for colour in ("white", "black"))
-    latents, moment = torch.randn(1, 4, 8, 8, generator=torch.Generator().manual_seed(0)), torch.tensor(500)
-    answers = [model.predict(latents, moment, condition) for condition in (plain, white, black)]
+    latents, *edges = torch.randn(3, 1, 4, 8, 8, generator=torch.Generator().manual_seed(0))
+    moment = torch.tensor(500)
+    led = [replace(plain, control=each) for each in edges]
+    answers = [model.predict(latents, moment, condition) for condition in (plain, *led)]
     assert torch.allclose(answers[0], base.predict(latents, moment, plain), atol=5e-3)
     for one, other in itertools.combinations(answers, 2):
         assert (one - other).abs().max() > 5e-2
