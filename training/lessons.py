@@ -116,7 +116,9 @@ def lesson(dialogue: Dialogue, vocabulary: Vocabulary, rng: random.Random) -> Le
     clear = [at for at, turn in enumerate(turns) if turn.before.offered is None]  # what was offered is not told again
     start = rng.choice(clear) if rng.random() < BEGUN_LATER else 0
     ids = vocabulary.ids(layout.opening(situation_of(turns[start].before)))
-    asked, places, learned = [False] * len(ids), [], []
+    asked = [False] * len(ids)
+    places: list[slice] = []
+    learned: list[Turn] = []
     for turn in turns[start:]:
         answer = words_of(turn, vocabulary)
         if answer is None:

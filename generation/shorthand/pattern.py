@@ -53,7 +53,10 @@ def one(*symbols: Symbol) -> Pattern:
 
 
 def sequence(*parts: Pattern) -> Pattern:
-    return reduce(lambda rest, part: _then(part, rest), reversed(parts), EMPTY)
+    rest: Pattern = EMPTY
+    for part in reversed(parts):
+        rest = _then(part, rest)
+    return rest
 
 
 def either(*choices: Pattern) -> Pattern:

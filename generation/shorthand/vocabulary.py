@@ -55,9 +55,10 @@ class Vocabulary:
         """Raises: ValueError for a tokenizer without one of the words."""
         self._tokenizer = tokenizer
         self._tokenizer.no_truncation()
-        self._ids = {each: tokenizer.token_to_id(each) for each in every_word()}
-        if missing := [each for each, number in self._ids.items() if number is None]:
+        numbers = {each: tokenizer.token_to_id(each) for each in every_word()}
+        if missing := [each for each, number in numbers.items() if number is None]:
             raise ValueError(f"the tokenizer has no word {missing[0]}")
+        self._ids = {each: int(number) for each, number in numbers.items() if number is not None}
         self._words = {number: each for each, number in self._ids.items()}
 
     @classmethod

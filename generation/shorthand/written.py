@@ -17,7 +17,8 @@ from generation.shorthand.sketch import UNSAID, Part, Sketch, Unsaid, imagined, 
 
 _WORD = re.compile(r"(<[^<>]+>)")
 _BRACKETS = str.maketrans("<>", "＜＞")
-_BASE: dict[Base, str] = {**word.NUMBER, "brought": word.BROUGHT, "offered": word.OFFERED}
+_BASE: dict[Base, str] = {"brought": word.BROUGHT, "offered": word.OFFERED}
+_BASE.update(word.NUMBER.items())
 
 
 class MiswrittenError(ValueError):
@@ -240,10 +241,10 @@ def _read_always(reader: _Reader) -> Always:
     for part, table in _AROUND.items():
         if (value := reader.maybe(table)) is not None:
             return part, value
-    part = _read_part(reader, None)
-    if part.concept is None:
+    thing = _read_part(reader, None)
+    if thing.concept is None:
         raise KeyError(word.ALWAYS)
-    return "thing", imagined(Sketch((part,))).things[0]
+    return "thing", imagined(Sketch((thing,))).things[0]
 
 
 def _read_sketch(reader: _Reader) -> Sketch | None:

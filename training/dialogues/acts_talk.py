@@ -41,7 +41,7 @@ class Topic:
         if slots is None:
             return None
         values = {"examples": _examples} if self.occasion == "ability" else {}
-        answer = answered(moment, self.occasion, self.reason, self.action, **values)
+        answer = answered(moment, self.occasion, self.reason, self.action, None, **values)
         return Said(self.row, slots, answer, moment.talk.talked())
 
 

@@ -41,7 +41,7 @@ def drawn(answer: Drawing, memory: Memory, seed: int, language: Language, *, wor
     if edit == "new" and not situation.pictures:
         edit = None
     return TurnDecision(
-        action=action_of(answer),  # type: ignore[arg-type]  # one that draws
+        action=action_of(answer),
         prompt=prompt,
         negative_prompt=_names(_unwanted(answer, base, scene), language),
         reply=with_notes(_told(answer, memory, base, scene, language), _notes(answer, world_only, language), language),

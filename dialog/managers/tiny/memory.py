@@ -143,7 +143,7 @@ def _answer_of(decision: TurnDecision, before: Memory) -> Answer:
     if isinstance(own, Drawing) and before.numbering.whole:
         return own
     numbers = (before.numbering.of(number) for number in decision.pictures)
-    bases: list[Base] = [at for at in numbers if at in before.situation.pictures]
+    bases: list[Base] = [at for at in numbers if at is not None and at in before.situation.pictures]
     return _redrawn(decision, bases, before.situation)
 
 
