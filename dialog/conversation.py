@@ -8,6 +8,7 @@ loses nothing. The conversation keeps no history; the store does.
 import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
@@ -17,7 +18,7 @@ from dialog.asking import asking_for
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.fitting import fitted
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
-from dialog.manager import DialogueManager
+from dialog.manager import DialogueManager, HoldsWeights
 from dialog.outcome import drawn_anew, error_text, forced, prompt_only, remarked
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import origin_of, request_for
@@ -29,6 +30,7 @@ from generation.backends import backend_row
 from generation.jobs import Job, Worker
 from generation.png import encode_png
 from generation.request import Generated, GeneratedVideo
+from generation.room import Room
 from generation.scene.language import language_of
 from generation.video_file import encode_video
 
@@ -63,7 +65,9 @@ class Conversation:
         *,
         settings: DrawSettings | None = None,
         manager_name: str = "keyword",
+        room: Room | None = None,
     ) -> None:
+        """`room` is the memory that the manager's model, if it has one in this process, shares with the worker's."""
         self.manager = manager
         self.manager_name = manager_name
         self._worker = worker
@@ -71,6 +75,10 @@ class Conversation:
         self._settings = settings or DrawSettings()
         self._running: dict[str, _Running] = {}
         self._lock = Lock()
+        self._room = room or Room()
+        if isinstance(manager, HoldsWeights):
+            self._room.join("dialogue", manager.release)
+            worker.share(self._room)
 
     def begin(
         self,
@@ -201,10 +209,17 @@ class Conversation:
 
         def decide(tell: Callable[[Replying], None]) -> TurnDecision:
             asking = asking_for(running.plan.settings, lambda reply: tell(Replying(reply)), running.cancelled)
-            return manager.decide(history, turn.text, pictures, asking)
+            with self._working(running):
+                return manager.decide(history, turn.text, pictures, asking)
 
         made = yield from unless(running.cancelled, decide)
         return None if made is None else forced(made, turn.text, running.plan.force)
+
+    def _working(self, running: _Running) -> AbstractContextManager[None]:
+        """While the manager decides, drawing models let go of the memory that its own model needs."""
+        if not isinstance(self.manager, HoldsWeights):
+            return nullcontext()
+        return self._room.used("dialogue", self.manager.memory_gb, running.cancelled)
 
     def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running) -> Job:
         request = request_for(decision, turn, before, running.plan.settings)

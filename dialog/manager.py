@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dialog.asking import PLAINLY, Asking
 from dialog.turn import Message, TurnDecision
@@ -18,4 +18,18 @@ class DialogueManager(Protocol):
 
         Raises DialogueError where the manager cannot answer.
         """
+        ...
+
+
+@runtime_checkable
+class HoldsWeights(Protocol):
+    """A manager with a model in this process, which loads it when it is asked and can let go of it in between."""
+
+    @property
+    def memory_gb(self) -> float:
+        """What the model takes of the device while it is loaded."""
+        ...
+
+    def release(self) -> None:
+        """Let go of the model and give its memory back; the next turn loads it again."""
         ...

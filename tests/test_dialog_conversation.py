@@ -18,6 +18,7 @@ from generation.device import Device
 from generation.hunyuan_dit import HunyuanDiT
 from generation.jobs import Worker
 from generation.png import decode_png
+from generation.room import Room
 from storage import SessionStore
 from tests.samples import png
 from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
@@ -315,6 +316,38 @@ def test_manager_is_told_what_the_drawing_model_reads(worker, store, session, mo
     assert heard == [("en",)]
     assert turn.request["prompt"] == "a fox, in the snow, 3d style"
     assert turn.reply.startswith("好，画")
+
+
+@pytest.mark.parametrize(("size", "released"), [(20.0, 0), (10.0, 2)])
+def test_model_of_the_manager_makes_room_for_the_drawing_and_comes_back(row, model, store, session, size, released):
+    class Heavy:
+        memory_gb = 10.0
+
+        def __init__(self):
+            self.loaded, self.released = False, 0
+
+        def decide(self, history, text, pictures=(), asking=None):
+            self.loaded = True
+            return KeywordManager().decide(history, text)
+
+        def release(self):
+            self.loaded, self.released = False, self.released + 1
+
+    loads, manager = [], Heavy()
+
+    def load(backend, checkpoint):
+        loads.append(manager.loaded)
+        return model
+
+    worker = Worker(load)
+    conversation = Conversation(manager, worker, store, settings=DrawSettings(steps=1), room=Room(lambda: size))
+    try:
+        turns = [say(conversation, session, text) for text in ("a cat", "a dog")]
+    finally:
+        worker.close()
+    assert [turn.status for turn in turns] == ["done", "done"]
+    assert manager.released == released
+    assert loads == ([False, False] if released else [True])  # the drawing model was let go of in between, too
 
 
 def test_what_goes_wrong_is_stored_and_told_in_the_language_of_the_turn(conversation, session):

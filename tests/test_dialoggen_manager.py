@@ -131,7 +131,7 @@ def test_model_can_be_let_go_of_and_comes_back():
     manager = DialogGenManager(at(CHECKPOINT), device=CPU)
     first = manager.decide([], "画一个木制的鸟")
     assert manager.loaded
-    manager.unload()
+    manager.release()
     assert not manager.loaded
     assert manager.decide([], "画一个木制的鸟") == first
 

@@ -1,6 +1,7 @@
 """A chat model in this process: small random ones of the two families that the table lists, loaded as from the Hub."""
 
 import json
+import math
 
 import pytest
 import torch
@@ -8,6 +9,7 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from dialog.errors import ContextTooLongError
+from dialog.manager import HoldsWeights
 from dialog.managers.llm.messages import ChatMessage, messages_for
 from dialog.managers.transformers_chat import TransformersManager, grammar
 from dialog.managers.transformers_chat.catalogue import CHAT_MODELS, DEFAULT, where_is
@@ -60,8 +62,16 @@ def test_every_answer_is_a_decision(family, tmp_path, picture, short):
         assert "关键词" not in decision.reply and "Keyword" not in decision.reply
         history += [Message("user", text, files=tuple(pictures)), Message("assistant", decision.reply, (), decision)]
     assert manager.loaded
-    manager.unload()
+    manager.release()
     assert not manager.loaded
+
+
+def test_manager_says_how_much_memory_its_model_takes(folder):
+    assert isinstance(TransformersManager(ManagerOptions(), CPU), HoldsWeights)
+    packed, whole = (TransformersManager(ManagerOptions(bits=bits), CPU).memory_gb for bits in (4, 16))
+    assert 0 < packed < whole == CHAT_MODELS[DEFAULT].memory_gb[0]
+    assert 0 < TransformersManager(ManagerOptions(weights=str(folder)), CPU).memory_gb < 0.1
+    assert TransformersManager(ManagerOptions(weights="somebody/unknown"), CPU).memory_gb == math.inf
 
 
 def test_same_chat_gets_the_same_answer(folder, short):

@@ -13,12 +13,14 @@ from dialog.managers.dialoggen.prompt import Exchange, exchanges
 from dialog.managers.dialoggen.reading import decided
 from dialog.managers.dialoggen.speaker import TEMPERATURE, Speaker
 from dialog.managers.keyword import KeywordManager
-from dialog.options import ManagerOptions
+from dialog.options import Bits, ManagerOptions
 from dialog.turn import Message, TurnDecision
 from generation.device import Device, best_device, free_memory, is_out_of_memory
 from generation.scene.language import Language, language_of
 
 log = logging.getLogger(__name__)
+
+MEMORY_GB: dict[Bits, float] = {16: 16.0, 8: 9.5, 4: 6.0}  # of the official checkpoint
 
 _ATTEMPTS = 2
 _INSTEAD: dict[Language, str] = {
@@ -72,7 +74,12 @@ class DialogGenManager:
         """Whether the model is in memory."""
         return self._speaker is not None
 
-    def unload(self) -> None:
+    @property
+    def memory_gb(self) -> float:
+        """What the model takes of the device while it is loaded."""
+        return MEMORY_GB[self._bits]
+
+    def release(self) -> None:
         """Let go of the model and give its memory back; the next turn loads it again."""
         with self._lock:
             self._speaker = None

@@ -4,7 +4,11 @@ Sizes are counted from the models' configurations; memory is that of the weights
 pictures. Licences as stated by the makers.
 """
 
+import math
 from dataclasses import dataclass
+from pathlib import Path
+
+from dialog.options import Bits
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class ChatModelRow:
 
 
 DEFAULT = "qwen3-vl-4b"
+BITS: tuple[Bits, ...] = (16, 8, 4)  # in the order of a row's memory
+_WITH_A_CONVERSATION = 1.25  # times the weights
 CHAT_MODELS: dict[str, ChatModelRow] = {
     "qwen3-vl-2b": ChatModelRow("Qwen/Qwen3-VL-2B-Instruct", 2.13, (6, 4.5, 3.5), "Apache-2.0"),
     "qwen3-vl-4b": ChatModelRow("Qwen/Qwen3-VL-4B-Instruct", 4.44, (11, 7, 5), "Apache-2.0"),
@@ -32,6 +38,19 @@ CHAT_MODELS: dict[str, ChatModelRow] = {
     ),
     "qwen2.5-vl-7b": ChatModelRow("Qwen/Qwen2.5-VL-7B-Instruct", 8.29, (19, 12, 8), "Apache-2.0"),
 }
+
+
+def memory_of(name: str, bits: Bits) -> float:
+    """Gigabytes of memory with so many bits a weight; for a folder by the size of its files, which have 16.
+
+    A model of which nothing is known is taken for one beside which nothing else fits.
+    """
+    row = CHAT_MODELS.get(name.strip().lower() or DEFAULT)
+    if row:
+        return row.memory_gb[BITS.index(bits)]
+    files = list(Path(name.strip()).expanduser().glob("*.safetensors"))
+    size = sum(file.stat().st_size for file in files) / 10**9
+    return _WITH_A_CONVERSATION * size * bits / 16 if files else math.inf
 
 
 def where_is(name: str) -> str:

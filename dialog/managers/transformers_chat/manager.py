@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.fallback import FallbackManager
-from dialog.managers.transformers_chat.catalogue import where_is
+from dialog.managers.transformers_chat.catalogue import memory_of, where_is
 from dialog.managers.transformers_chat.chat import LocalChat
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision
@@ -19,6 +19,7 @@ class TransformersManager:
         """Nothing is loaded before the first turn."""
         self._chat = LocalChat(where_is(options.weights), options.bits, device)
         self._asked = FallbackManager(self._chat)
+        self._memory_gb = memory_of(options.weights, options.bits)
 
     @property
     def loaded(self) -> bool:
@@ -31,6 +32,11 @@ class TransformersManager:
         """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
         return self._asked.decide(history, text, pictures, asking)
 
-    def unload(self) -> None:
+    @property
+    def memory_gb(self) -> float:
+        """What the model takes of the device while it is loaded."""
+        return self._memory_gb
+
+    def release(self) -> None:
         """Let go of the model and give its memory back; the next turn loads it again."""
         self._chat.unload()
