@@ -9,7 +9,7 @@ from storage.errors import UnknownPlaceError
 
 def split_place(place: str, parts: int) -> list[str]:
     """The keys that `place` consists of. It comes from outside: raises UnknownPlaceError for any other text."""
-    keys = place.split(" ")
+    keys = place.split(" ", parts - 1)  # the last one, an id, may have been chosen by a person
     if len(keys) != parts or not all(keys):
         raise UnknownPlaceError(place)
     return keys

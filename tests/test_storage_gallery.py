@@ -116,7 +116,7 @@ def test_backends_are_those_that_drew(ann):
     assert ann.backends() == ["dit", "pixart"]
 
 
-@pytest.mark.parametrize("place", ["x", "1 2 3", " "])
+@pytest.mark.parametrize("place", ["x", "1", " "])
 def test_place_that_was_never_handed_out_is_an_error(ann, place):
     with pytest.raises(UnknownPlaceError):
         ann.gallery(after=place)

@@ -134,7 +134,7 @@ def test_pinned_sessions_come_first(ann):
 
 
 def test_list_is_read_in_pages(ann):
-    sessions = [ann.create_session() for _ in range(5)]
+    sessions = [ann.create_session(name) for name in ("a", "b b", "c", "d  d", "e")]
     for session in sessions[1:4]:
         ann.pin_session(session.id)
     pages, place = [], ""
@@ -145,7 +145,7 @@ def test_list_is_read_in_pages(ann):
     assert len(pages) == 5
 
 
-@pytest.mark.parametrize("place", ["nowhere", "1 2", "1 2 3 4", "  ", "'; DROP TABLE turns; --"])
+@pytest.mark.parametrize("place", ["nowhere", "1 2", "  ", "';DROP TABLE turns;--"])
 def test_place_that_was_never_handed_out_is_an_error(ann, place):
     with pytest.raises(UnknownPlaceError) as raised:
         ann.sessions(after=place)

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, precondition, rule
 
 from storage import SessionStore, UnknownPictureError, UnknownSessionError, UnknownTurnError
 from tests.samples import png
 
 OWNERS = ("ann", "bob")
-PNGS = {color: png(color) for color in ("red", "green", "blue")}
+PNGS = {color: png(color) for color in ("red", "blue")}
 WORDS = ("猫", "戴帽子", "cat")
 
 an_owner = st.sampled_from(OWNERS)
@@ -101,6 +101,11 @@ class StoreAndModel(RuleBasedStateMachine):
         self.store.close()
         shutil.rmtree(self.folder)
 
+    @initialize(target=sessions)
+    def begin_both(self):
+        return multiple(*(self.begin(owner) for owner in OWNERS))
+
+    @precondition(lambda self: len(self.model.owners) < 4)  # so that many things happen to each
     @rule(target=sessions, owner=an_owner)
     def begin(self, owner):
         session = self.store.library(owner).create_session().id
@@ -130,6 +135,10 @@ class StoreAndModel(RuleBasedStateMachine):
         if known.is_open:
             known.is_open, known.color = False, color
             self.model.removed.discard((self.model.owner_of(known), color))
+
+    @rule(session=sessions, word=a_word, color=a_color)
+    def draw(self, session, word, color):
+        self.end(self.say(session, word), color)
 
     @rule(session=sessions, owner=an_owner)
     def undo(self, session, owner):
@@ -243,5 +252,5 @@ class StoreAndModel(RuleBasedStateMachine):
 
 TestStoreAndModel = StoreAndModel.TestCase
 TestStoreAndModel.settings = settings(
-    max_examples=12, stateful_step_count=25, deadline=None, derandomize=True, database=None
+    max_examples=20, stateful_step_count=40, deadline=None, derandomize=True, database=None
 )
