@@ -145,7 +145,7 @@ def test_list_is_read_in_pages(ann):
     assert len(pages) == 5
 
 
-@pytest.mark.parametrize("place", ["nowhere", "1 2", "  ", "';DROP TABLE turns;--"])
+@pytest.mark.parametrize("place", ["nowhere", "1 2", "  ", "';--"])
 def test_place_that_was_never_handed_out_is_an_error(ann, place):
     with pytest.raises(UnknownPlaceError) as raised:
         ann.sessions(after=place)
