@@ -4,6 +4,7 @@ Latents are (B, channels, latent frames, h, w); a cell is `factor` pixels a side
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 import torch
@@ -13,6 +14,7 @@ from PIL import Image
 from torch import Tensor
 
 from generation.picture_vae import PictureVae
+from generation.preview import LatentColours
 from generation.video_vae import VideoVAE
 
 _AT_ONCE = 4  # frames, so that a long video fits where a picture does
@@ -25,7 +27,10 @@ class FrameCodec(Protocol):
 
     channels: int
     factor: int
-    colours: int  # channels of which it is known what they look like
+
+    def colours(self, folder: Path | None) -> LatentColours | None:
+        """What the latents look like, for previews; None where it is not known. The checkpoint may lie in `folder`."""
+        ...
 
     def decode(self, latents: Tensor) -> list[Video]:
         """(B, C, T, h, w) -> B videos."""
@@ -49,8 +54,11 @@ class FrameVae:
 
     def __init__(self, vae: AutoencoderKL) -> None:
         self._pictures = PictureVae(vae)
-        self.channels = self.colours = self._pictures.channels
+        self.channels = self._pictures.channels
         self.factor = self._pictures.factor
+
+    def colours(self, folder: Path | None) -> LatentColours | None:
+        return LatentColours.read(folder, self.channels, self._pictures.scaling)
 
     def decode(self, latents: Tensor) -> list[Video]:
         """(B, C, T, h, w) -> B videos of T frames."""
@@ -71,15 +79,17 @@ class FrameVae:
 
 
 class GroupVae:
-    """The VAE of Open-Sora 1.2: 17 frames are 5 latent ones, 1 is 1. Nobody has said what its channels look like."""
-
-    colours = 0
+    """The VAE of Open-Sora 1.2: 17 frames are 5 latent ones, 1 is 1."""
 
     def __init__(self, vae: VideoVAE) -> None:
         self._vae = vae
         self.channels = vae.config.temporal.embed_dim
         self.factor: int = 2 ** (len(vae.config.spatial["block_out_channels"]) - 1)
         self._pictures = VaeImageProcessor(vae_scale_factor=self.factor)
+
+    def colours(self, folder: Path | None) -> LatentColours | None:
+        """Nobody has said what its channels look like."""
+        return None
 
     def decode(self, latents: Tensor) -> list[Video]:
         """(B, C, T, h, w) -> B videos of `frames(T)` frames."""

@@ -16,7 +16,6 @@ from generation.device import Device, best_device
 from generation.frame_vae import FrameVae
 from generation.guidance import Guidance
 from generation.parts import OpenCheckpoint, opened
-from generation.preview import LatentColours
 from generation.t5_text import T5Texts
 from models import verify
 from models.latte import t2v
@@ -42,14 +41,14 @@ class Latte:
         tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
         self._network = checkpoint.placed(network, device.networks)
         self._texts = T5Texts(tokenizer, encoder, TOKENS)
-        self._vae = FrameVae(checkpoint.network(AutoencoderKL, "vae", device.vae))
+        self._vae = FrameVae(checkpoint.vae(AutoencoderKL))
         self._noise = checkpoint.scheduler(DDIMScheduler)
         self._schedule = row.schedule
         self._dtype = device.networks
         self.device = device.device
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.guidance = Guidance(rescale=row.guidance_rescale)
-        self.colours = LatentColours.read(checkpoint.folder, self.channels)
+        self.colours = self._vae.colours(checkpoint.folder)
 
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:

@@ -20,7 +20,6 @@ from generation.errors import InvalidRequestError
 from generation.frame_vae import FrameVae
 from generation.guidance import Guidance
 from generation.parts import OpenCheckpoint, opened
-from generation.preview import LatentColours
 from generation.request import Note
 from models import verify
 from models.latte import network as latte
@@ -35,14 +34,14 @@ class ClassLatte:
         network = latte.from_official(checkpoint.described("config.json"))
         verify.load_strictly(network, checkpoint.weights("model.safetensors", "model.pt"))
         self._network = checkpoint.placed(network, device.networks)
-        self._vae = FrameVae(checkpoint.network(AutoencoderKL, "vae", device.vae))
+        self._vae = FrameVae(checkpoint.vae(AutoencoderKL))
         self._schedule = row.schedule
         self._dtype = device.networks
         self._config = network.config
         self.device = device.device
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.guidance = Guidance(channels=self.channels)
-        self.colours = LatentColours.read(checkpoint.folder, self.channels)
+        self.colours = self._vae.colours(checkpoint.folder)
 
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:

@@ -23,7 +23,6 @@ from generation.device import Device, best_device
 from generation.errors import InvalidRequestError
 from generation.frame_vae import FrameCodec, FrameVae, GroupVae
 from generation.parts import OpenCheckpoint, opened
-from generation.preview import LatentColours
 from generation.rectified_flow import Extent, Predict
 from generation.request import GenerationRequest
 from generation.stdit_text import SIZES, predictor
@@ -37,7 +36,7 @@ Weights = Mapping[str, Tensor]
 
 
 def _frame_vae(checkpoint: OpenCheckpoint, device: Device) -> FrameCodec:
-    return FrameVae(checkpoint.network(AutoencoderKL, "vae", device.vae))
+    return FrameVae(checkpoint.vae(AutoencoderKL))
 
 
 def _group_vae(checkpoint: OpenCheckpoint, device: Device) -> FrameCodec:
@@ -85,7 +84,7 @@ class STDiT:
         self._dtype = device.networks
         self.device = device.device
         self.channels, self.factor = self._vae.channels, self._vae.factor
-        self.colours = LatentColours.read(checkpoint.folder, self._vae.colours)
+        self.colours = self._vae.colours(checkpoint.folder)
 
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
