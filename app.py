@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialog.conversation import Conversation
-from dialog.options import ManagerOptions
+from dialog.options import options_of
 from dialog.plan import DrawSettings
 from dialog.registry import load_manager
 from generation import backends
@@ -100,8 +100,7 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     from ui.studio import Studio  # with Gradio behind it, which costs seconds: not before the simple errors are out
 
     backends.checkpoint_row(settings.backend, settings.checkpoint)
-    server = (settings.openai_url, settings.openai_model, settings.openai_key)
-    manager = load_manager(settings.manager, ManagerOptions(*server, settings.manager_weights, settings.manager_bits))
+    manager = load_manager(settings.manager, options_of(settings))
     store = SessionStore(settings.data)
     store.interrupt_unfinished()
     store.clean_up()

@@ -23,10 +23,19 @@ def table(outcomes: Sequence[Outcome]) -> str:
 
 def failures(outcomes: Sequence[Outcome], number: int) -> Iterator[str]:
     """Some of the turns that were not right, drawn by lot, always the same ones of the same run."""
-    wrong = [each for each in outcomes if not each.right]
+    for each in _some([each for each in outcomes if not each.right], number):
+        yield failure(each)
+
+
+def unseen(outcomes: Sequence[Outcome], number: int) -> Iterator[str]:
+    """Some of the turns whose scene was right, but not to be found in the picture."""
+    for each in _some([each for each in outcomes if each.scene and each.picture is False], number):
+        yield f"{failure(each)}  not seen in the picture"
+
+
+def _some(wrong: Sequence[Outcome], number: int) -> list[Outcome]:
     chosen = random.Random(0).sample(range(len(wrong)), min(number, len(wrong)))
-    for index in sorted(chosen):
-        yield failure(wrong[index])
+    return [wrong[index] for index in sorted(chosen)]
 
 
 def failure(outcome: Outcome) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from dialog.conversation import Conversation
 from dialog.events import Finished
+from dialog.options import ManagerOptions
 from dialog.plan import DrawSettings
 from dialog.registry import load_manager
 from dialog.store import StoredTurn
@@ -77,12 +78,12 @@ PARTS = ("decide", "encode", "steps", "decode", "store")
 
 
 @contextmanager
-def talk(manager: str = MANAGER) -> Iterator[Talk]:
+def talk(manager: str = MANAGER, options: ManagerOptions | None = None) -> Iterator[Talk]:
     """Everything that a turn goes through on the page, but the page; all in a folder that is gone afterwards."""
     seconds: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder, closing(SessionStore(Path(folder))) as store:
         worker = Worker(load=lambda *name: Timed(backends.load(*name), seconds, _MODEL_PARTS))  # type: ignore[arg-type]
-        timed_manager = Timed(load_manager(manager), seconds, _MANAGER_PARTS)
+        timed_manager = Timed(load_manager(manager, options), seconds, _MANAGER_PARTS)
         timed_store = Timed(store, seconds, _STORE_PARTS)
         conversation = Conversation(timed_manager, worker, timed_store, manager_name=manager)
         try:

@@ -2,6 +2,7 @@
 
     python -m benches.dialogue --manager keyword
     python -m benches.dialogue --manager keyword --pictures
+    HUIHUA_OPENAI_URL=http://127.0.0.1:8000/v1 python -m benches.dialogue --manager openai
 
 Every turn is decided by the real manager on the history that its own earlier decisions have made. Without --pictures
 nothing is drawn; with it, turns go through the whole conversation and the judge looks at each picture. Prints a line of
@@ -30,13 +31,15 @@ from PIL import Image
 from benches._dialogues import Dialogue, Turn, dialogues
 from benches._figures import missed, tell
 from benches._rehearsal import Rehearsal
-from benches._report import failures, table
+from benches._report import failures, table, unseen
 from benches._scoring import Outcome, Taken, measure
 from benches._talk import Talk, TurnLostError, talk
+from dialog.options import ManagerOptions, options_of
 from dialog.plan import DrawSettings
 from dialog.registry import MANAGERS, load_manager
 from dialog.turn import TurnDecision
 from generation.scene.parse import parse
+from settings import Settings
 from training.judge import judge
 from training.world.render import render
 
@@ -66,16 +69,16 @@ def uploads(turn: Turn, folder: Path) -> list[Path]:
 
 
 @contextmanager
-def rehearsed(manager: str) -> Iterator[Callable[[], Say]]:
+def rehearsed(manager: str, options: ManagerOptions) -> Iterator[Callable[[], Say]]:
     """New sessions, of each the function that takes a turn, in which nothing is drawn."""
-    loaded = load_manager(manager)
+    loaded = load_manager(manager, options)
     yield lambda: Rehearsal(loaded).say
 
 
 @contextmanager
-def drawn(manager: str, settings: DrawSettings) -> Iterator[Callable[[], Say]]:
+def drawn(manager: str, options: ManagerOptions, settings: DrawSettings) -> Iterator[Callable[[], Say]]:
     """New sessions in which everything is drawn, and judged."""
-    with talk(manager) as conversation:
+    with talk(manager, options) as conversation:
 
         def begin() -> Say:
             session = conversation.new_session()
@@ -108,7 +111,7 @@ def run(begin: Callable[[], Say], chosen: Iterable[Dialogue]) -> list[Outcome]:
 def report(manager: str, outcomes: Sequence[Outcome], number: int) -> None:
     """What people read, on stderr."""
     print(f"{manager}\n\n{table(outcomes)}\n", file=sys.stderr)
-    for failure in failures(outcomes, number):
+    for failure in (*failures(outcomes, number), *unseen(outcomes, number)):
         print(failure, file=sys.stderr)
 
 
@@ -128,9 +131,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (chosen := dialogues(only=options.only)):
         parser.error(f"no dialogue is called {options.only}…")
     settings = DrawSettings(checkpoint=options.checkpoint, steps=options.steps, seed=options.seed)
+    asked = options_of(Settings.from_environment())
     status = 0
     for manager in options.manager:
-        with drawn(manager, settings) if options.pictures else rehearsed(manager) as begin:
+        sessions = drawn(manager, asked, settings) if options.pictures else rehearsed(manager, asked)
+        with sessions as begin:
             outcomes = run(begin, chosen)
         report(manager, outcomes, options.failures)
         figures = {"manager": manager, **measure(outcomes)}

@@ -13,7 +13,7 @@ from dialog.conversation import Conversation
 from dialog.errors import DialogueError, TurnFailedError
 from dialog.events import Finished
 from dialog.lines import read_line, written_error, written_turn
-from dialog.options import ManagerOptions
+from dialog.options import options_of
 from dialog.plan import DrawSettings
 from dialog.registry import MANAGERS, load_manager
 from dialog.store import StoredTurn
@@ -58,8 +58,7 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
 def _converse(settings: Settings, options: argparse.Namespace) -> int:
     """Everything is looked at before a session is made, so that a wrong name leaves none behind."""
     backends.checkpoint_row(options.backend, options.checkpoint)
-    server = (settings.openai_url, settings.openai_model, settings.openai_key)
-    manager = load_manager(options.manager, ManagerOptions(*server, settings.manager_weights, settings.manager_bits))
+    manager = load_manager(options.manager, options_of(settings))
     store = SessionStore(settings.data)
     worker = Worker()
     drawing = DrawSettings(options.backend, options.checkpoint)

@@ -1,7 +1,7 @@
 """What the owner of the program sets for the managers that need something from outside."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 Bits = Literal[16, 8, 4]
 
@@ -19,3 +19,24 @@ class ManagerOptions:
     server_key: str = field(default="", repr=False)
     weights: str = ""
     bits: Bits = 16
+
+
+class SaysOfManagers(Protocol):
+    """What the settings of the program have for managers."""
+
+    @property
+    def openai_url(self) -> str: ...
+    @property
+    def openai_model(self) -> str: ...
+    @property
+    def openai_key(self) -> str: ...
+    @property
+    def manager_weights(self) -> str: ...
+    @property
+    def manager_bits(self) -> Bits: ...
+
+
+def options_of(settings: SaysOfManagers) -> ManagerOptions:
+    """What the settings of the program say of managers."""
+    server = (settings.openai_url, settings.openai_model, settings.openai_key)
+    return ManagerOptions(*server, settings.manager_weights, settings.manager_bits)

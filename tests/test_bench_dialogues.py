@@ -297,6 +297,8 @@ def test_with_pictures_the_judge_looks_at_what_the_conversation_draws(capsys, tm
     row = replace(tiny_row(folder, schedule="dpm++"), batch=2)
     monkeypatch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=row))
     assert bench.main(["--only", "en-edges-09", "--pictures", "--steps", "1"]) == 0
-    figures = json.loads(capsys.readouterr().out)
+    told = capsys.readouterr()
+    figures = json.loads(told.out)
+    assert "not seen in the picture" in told.err
     assert figures["picture"] == 0.0  # random weights draw nothing right
     assert figures["scene"] > 0

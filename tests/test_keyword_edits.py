@@ -373,11 +373,11 @@ def test_without_a_picture_a_change_that_brings_a_thing_draws_it(text, shown):
 @pytest.mark.parametrize(
     ("said", "text", "shown"),
     [
-        (("a house",), "a rainbow above it", "edit add: house @bottom, rainbow @top"),
+        (("a castle",), "a balloon above it", "edit add: castle @bottom, balloon @top"),
         (("a snowman",), "with a scarf", "edit add: snowman, scarf"),
-        (("画一架飞机",), "飞机上面来朵云", "edit add: airplane @bottom, cloud @top"),
+        (("画一座山",), "山上面来个月亮", "edit add: mountain @bottom, moon @top"),
         (("画一匹马",), "旁边再来一头牛", "edit add: horse, cow"),
-        (("a snowman",), "give him a scarf, a red one", "edit add: snowman, red scarf"),
+        (("a snowman",), "give him an umbrella, a pink one", "edit add: snowman, pink umbrella"),
         (("a cat and a dog",), "remove the dog, it scares me", "edit remove: cat @left"),
         (("a cat on the grass",), "snow, not grass", "edit background: cat | snow"),
     ],
@@ -387,5 +387,5 @@ def test_new_thing_is_put_beside_what_is_there(said, text, shown):
 
 
 def test_orange_after_the_thing_is_its_colour():
-    assert outcome(Dialogue().say("a tent, orange")) == "draw: orange tent"
+    assert outcome(Dialogue().say("a balloon, orange")) == "draw: orange balloon"
     assert outcome(Dialogue().say("an apple, an orange")) == "draw: apple, orange"

@@ -81,7 +81,7 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
 
 
 def stands_beside(clause: Clause, setting: Setting) -> bool:
-    """A rainbow above it, 飞机上面来朵云, "with a hat": a new thing, put beside what is shown already."""
+    """A balloon above it, 山上面来个月亮, "with a hat": a new thing, put beside what is shown already."""
     if setting.scene is None or clause.has(*_ELSEWHERE):
         return False
     things = [p for p in phrases(clause.marks, clause.text) if p.head == "thing"]
@@ -95,9 +95,10 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
 
 
 def _making_room(clause: Clause, setting: Setting) -> Iterator[Operation]:
-    """What something comes above, below or to one side of, goes to the other side."""
+    """What something comes above, below or to one side of, goes to the other side, unless it has a place of its own."""
     where = position_in(clause.marks)
-    if where not in _OPPOSITE or clause.text.startswith(_ON_A_SIDE):
+    placed = setting.scene is not None and any(thing.position for thing in setting.scene.things)
+    if where not in _OPPOSITE or placed or clause.text.startswith(_ON_A_SIDE):
         return
     shown = [p for p in phrases(clause.marks, clause.text) if p.head == "thing" and setting.shows(p.concept)]
     anchor = Phrase("thing", shown[0].concept) if shown else Phrase("it")

@@ -54,7 +54,9 @@ def described(heard: Heard, wish: Wish) -> Wish:
 
 def tells(clause: Clause) -> bool:
     """Whether a clause tells something rather than asking for it."""
-    return sayings.matches(sayings.STORY, clause.text) and not clause.has("draw", "want")
+    if sayings.matches(sayings.STORY, clause.text):
+        return not clause.has("draw", "want")
+    return sayings.matches(sayings.OF_SOMEBODY, clause.text) and clause.kinds <= _NAMED
 
 
 def _only_tells(parts: Sequence[Clause]) -> bool:

@@ -92,7 +92,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
 
 
 def _said_of_last(what: str, wish: Wish) -> bool:
-    """A scarf, *a red one*: said of the thing before; False where there is none."""
+    """An umbrella, *a pink one*: said of the thing before; False where there is none."""
     last = wish.operations[-1] if wish.operations else None
     marks = tuple(mark for mark in Clause(what).marks if mark.kind in ATTRIBUTES)
     if wish.fresh:
