@@ -7,12 +7,13 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, Literal
 
 from generation import backends
 from generation.errors import Cancelled, NoMemoryError, StoppedError
-from generation.request import Generated, GenerationRequest, Step
+from generation.request import Generated, GenerationRequest, Note, Step
 from generation.room import Room
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ log = logging.getLogger(__name__)
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 
 ENDED = ("done", "failed", "cancelled")
+SMALLER = Note(
+    zh="显存或内存一度不足，这次用了更省内存的方式画，会慢一些。",
+    en="Memory ran out at first; this was drawn in a way that needs less and takes longer.",
+)
 
 
 class Job:
@@ -152,6 +157,8 @@ class Worker:
         if isinstance(failure, NoMemoryError):
             self._let_go()
             failure = self._attempt(job, smaller=1)
+            if job.result is not None:
+                job.result = replace(job.result, note=job.result.note or SMALLER)
         self._running = None
         if isinstance(failure, NoMemoryError):
             self._let_go()

@@ -10,7 +10,7 @@ from generation.backends import BACKENDS, complete
 from generation.device import Device
 from generation.errors import NoMemoryError, StoppedError, UnreadablePictureError
 from generation.hunyuan_dit import HunyuanDiT
-from generation.jobs import Worker
+from generation.jobs import SMALLER, Worker
 from generation.request import GenerationRequest
 from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
 
@@ -179,6 +179,7 @@ def test_full_device_is_tried_again_with_a_smaller_plan(model, ends):
     worker.close()
     assert [job.state for job in jobs] == ["done", "done"]
     assert asked == [0, 1]
+    assert [job.result.note for job in jobs] == [SMALLER, None]
 
 
 def test_every_follower_sees_every_step(worker, ends):
