@@ -96,7 +96,8 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     widgets.random.click(page.random_seed, **sets_seed)
     widgets.seed.input(page.seed_changed, **sets_seed)
     widgets.model.input(page.model_chosen, **acts, outputs=[widgets.size])
-    widgets.search.input(page.search, **{**acts, "trigger_mode": "always_last"}, outputs=[widgets.found])
+    # `input` of a text field hears keys only: neither an input method nor a paste.
+    widgets.search.change(page.search, **{**acts, "trigger_mode": "always_last"}, outputs=[widgets.found])
     for place in ("top", "side", "found", "gallery", "chat", "quoted"):
         for event in EVENTS[place]:
             wired = sets_seed if event == "keep_seed" else quotes if event in ("quote", "unquote") else shows
