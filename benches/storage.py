@@ -45,7 +45,7 @@ PLACES = (
 RARE = ("麒麟", "unicorn")  # in a few turns
 REPLY = "好的，画好了。"
 BACKENDS = ("hunyuan-dit", "pixart", "dit")
-MOST = {"open.wall": 50, "open_long.wall": 50, "list.wall": 50, "gallery.wall": 50, "search.wall": 100}
+MOST = {"open.wall": 50, "open_long.wall": 50, "list.wall": 50, "gallery.wall": 100, "search.wall": 100}
 
 
 def build(folder: Path, turns: int, chance: random.Random) -> None:
@@ -151,7 +151,7 @@ def questions(library: Library) -> dict[str, list[Callable[[], Any]]]:
     wishes += [GalleryWish(text="unicorn"), GalleryWish(text="cat"), GalleryWish(text="鲸", favourites=True)]
     words = ["猫", "麒麟", "鲸", "戴帽子", "unicorn", "uni", "ca", "c", "海滩 企鹅", "zebra", "画", "红色小汽车"]
     return {
-        "open": [lambda: library.turns(page[0].id), lambda: library.tree(page[0].id)],
+        "open": [lambda: library.turns(page[-1].id), lambda: library.tree(page[-1].id)],
         "open_long": [lambda: library.turns("long"), lambda: library.tree("long")],
         "list": [lambda: library.sessions(limit=50), lambda: library.sessions(limit=50, after=page[-1].place)],
         "search": [partial(library.search, word) for word in words],
