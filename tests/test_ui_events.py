@@ -1,0 +1,189 @@
+"""Every event of the page, handled as Gradio would have it: what is stored then, and what is shown."""
+
+from dataclasses import fields
+from types import SimpleNamespace
+
+import gradio as gr
+import pytest
+
+from generation.request import GenerationRequest
+from tests.page_server import studio_in
+from tests.samples import png
+from ui.demo import labels
+from ui.identity import COOKIE, new_token, owner_of
+from ui.page import Page
+from ui.widgets import Widgets, lay_out
+
+
+class Browser:
+    """One visitor: keeps what the page keeps, and tells events with it."""
+
+    def __init__(self, page: Page, widgets: Widgets) -> None:
+        self.token = new_token()
+        self.owner = owner_of(self.token)
+        self.page, self.widgets = page, widgets
+        self.values = {getattr(widgets, field.name): "" for field in fields(widgets)}
+        self.values |= {widgets.session: "new", widgets.count: 1, widgets.model: "hunyuan-dit/embedded"}
+        self.values |= dict.fromkeys((widgets.seed, widgets.steps, widgets.guidance, widgets.strength))
+
+    def tell(self, event: str, given: dict | None = None, **data: str) -> None:
+        """Handle an event to its end, keeping every value that it shows."""
+        handler = getattr(self.page, event)
+        request = SimpleNamespace(
+            cookies={COOKIE: self.token}, headers={"accept-language": "en"}, session_hash=self.token
+        )
+        told = [SimpleNamespace(**data)] if data else []
+        for updates in handler({**self.values, **(given or {})}, *told, request):
+            self.values |= {widget: shown for widget, shown in updates.items() if isinstance(shown, str)}
+
+    def says(self, text: str) -> None:
+        self.tell("send", {self.widgets.box: {"text": text, "files": []}})
+
+    def sees(self, name: str) -> str:
+        return self.values[getattr(self.widgets, name)]
+
+
+@pytest.fixture(scope="module")
+def widgets():
+    with gr.Blocks():
+        return lay_out(labels(), "hunyuan-dit", "embedded")
+
+
+@pytest.fixture
+def studio(tmp_path):
+    studio, worker = studio_in(tmp_path)
+    yield studio
+    worker.close()
+
+
+@pytest.fixture
+def page(studio, widgets):
+    return Page(studio, widgets)
+
+
+@pytest.fixture
+def browser(page, widgets):
+    return Browser(page, widgets)
+
+
+@pytest.fixture
+def library(studio, browser):
+    return studio.store.library(browser.owner)
+
+
+def texts(library, browser) -> list[str]:
+    return [turn.text for turn in library.turns(browser.sees("session"))]
+
+
+def drawn(studio, session: str, color: str):
+    turn = studio.store.add_turn(session, f"a {color} car")
+    studio.store.decide_turn(turn.id, {"action": "draw", "prompt": color}, GenerationRequest(color).to_json())
+    return studio.store.finish_turn(turn.id, "done", picture=png(color))
+
+
+def test_message_is_answered_and_empty_ones_are_not_stored(browser, library):
+    browser.says("hello")
+    assert texts(library, browser) == ["hello"]
+    assert 'class="turn"' in browser.sees("chat")
+    browser.says("   ")
+    assert texts(library, browser) == ["hello"]
+
+
+def test_edited_message_starts_a_branch_and_both_can_be_shown(browser, library):
+    browser.says("hello")
+    browser.says("thanks")
+    first = library.turns(browser.sees("session"))[0]
+    browser.tell("edit_turn", id=first.id, written="good morning")
+    assert texts(library, browser) == ["good morning"]
+    second = library.turns(browser.sees("session"))[0]
+    browser.tell("show_try", id=second.id, by="-1")
+    assert texts(library, browser) == ["hello", "thanks"]
+    browser.tell("show_try", id=first.id, by="-1")
+    assert texts(library, browser) == ["hello", "thanks"]
+    browser.tell("show_turn", id=second.id)
+    assert texts(library, browser) == ["good morning"]
+
+
+def test_undo_and_redo_go_step_by_step(browser, library):
+    browser.says("hello")
+    browser.says("thanks")
+    for left in (["hello"], []):
+        browser.tell("undo_turn", id=library.turns(browser.sees("session"))[-1].id)
+        assert texts(library, browser) == left
+    assert 'data-event="redo_turn"' in browser.sees("chat")
+    for back in (["hello"], ["hello", "thanks"], ["hello", "thanks"]):
+        browser.tell("redo_turn")
+        assert texts(library, browser) == back
+
+
+def test_session_is_renamed_pinned_deleted_and_restored(browser, library):
+    browser.says("hello")
+    session = browser.sees("session")
+    browser.tell("rename_session", id=session, written="Mine")
+    browser.tell("pin_session", id=session, on="1")
+    assert [(each.title, each.pinned) for each in library.sessions()] == [("Mine", True)]
+    browser.tell("delete_session", id=session)
+    assert library.sessions() == []
+    assert 'data-event="restore_session"' in browser.sees("side")
+    browser.tell("restore_session", id=session)
+    assert browser.sees("session") == session
+
+
+def test_picture_is_quoted_until_another_session_is_shown(browser, studio, library):
+    session = library.create_session().id
+    picture = drawn(studio, session, "red").picture
+    browser.tell("open_session", id=session)
+    browser.tell("quote", id=picture.id)
+    assert browser.sees("quotes") == picture.id
+    browser.tell("unquote")
+    assert browser.sees("quotes") == browser.sees("quoted") == ""
+    browser.tell("quote", id=picture.id)
+    browser.tell("new_session")
+    assert browser.sees("quotes") == ""
+
+
+def test_gallery_shows_all_sessions_and_leads_to_a_turn_on_its_branch(browser, studio, library):
+    session = library.create_session().id
+    red = drawn(studio, session, "red")
+    library.move_cursor(session, None)
+    drawn(studio, session, "blue")
+    browser.tell("open_gallery")
+    assert browser.sees("gallery").count('class="card"') == 2
+    data = {"written": "", "favourites": "1", "days": "0", "backend": "", "limit": "60"}
+    browser.tell("favourite_there", id=red.picture.id, on="1", **data)
+    assert browser.sees("gallery").count('class="card"') == 1
+    browser.tell("show_found", id=session, turn=red.id)
+    assert texts(library, browser) == ["a red car"]
+    assert browser.sees("gallery") == ""
+
+
+def test_search_finds_a_beginning_of_a_word_and_a_title(browser, library):
+    browser.says("hello there")
+    session = browser.sees("session")
+    browser.tell("search", {browser.widgets.search: "ther"})
+    assert f'data-id="{session}"' in browser.sees("found")
+    browser.tell("show_found", id=session)
+    assert browser.sees("session") == session
+    browser.tell("search", {browser.widgets.search: ""})
+    assert browser.sees("found") == ""
+
+
+def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, studio):
+    owner = Browser(page, widgets)
+    session = studio.store.library(owner.owner).create_session().id
+    turn = drawn(studio, session, "red")
+    before = studio.store.library(owner.owner).tree(session)
+    ids = {"id": turn.id, "by": "-1", "written": "x", "on": "1", "turn": turn.id, "width": "64", "height": "64"}
+    for event in ("edit_turn", "again", "another", "resize", "draw_anyway", "dont_draw", "show_try", "show_turn"):
+        browser.tell(event, **ids)
+    browser.tell("undo_turn", id=turn.id)
+    for event in ("open_session", "rename_session", "pin_session", "delete_session", "restore_session", "show_found"):
+        browser.tell(event, **{**ids, "id": session})
+    for event in ("favourite", "quote"):
+        browser.tell(event, id=turn.picture.id, on="1")
+    browser.tell("redo_turn", {widgets.session: session})
+    browser.tell("send", {widgets.session: session, widgets.box: {"text": "hello", "files": []}})
+    library = studio.store.library(owner.owner)
+    assert library.tree(session) == before
+    assert (library.session(session).title, library.session(session).pinned) == ("a red car", False)
+    assert turn.picture.id not in "".join(text for text in browser.values.values() if isinstance(text, str))
