@@ -71,7 +71,7 @@ BATCH = 64
 FIRST_SCENES = 800
 NEW_SCENES = 6  # a step
 ROOM = 6_000  # scenes: renewed within a stage of the curriculum, each seen about ten times
-LEARNING_RATE = 8e-3  # of Muon
+LEARNING_RATE = 6e-3  # of Muon
 ADAMW_SHARE = 1 / 6
 WARM_UP = 100
 EMA = 0.998
@@ -80,7 +80,7 @@ LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified 
 EDGES = ("proj_out", "norm1.linear", "norm_out.linear", "pooler", "timestep_embedder")
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
 STAGES = (  # from which step on
-    (0, "first"), (1500, "middle"), (4000, "full"),
+    (0, "shapes"), (600, "first"), (2000, "middle"), (5000, "full"),
 )  # fmt: skip
 
 
