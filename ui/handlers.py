@@ -5,12 +5,12 @@ generator of updates, as long as there is something to follow, and may be left a
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import gradio as gr
 
 from dialog.plan import DrawSettings
-from storage import PictureRecord, SessionRecord
+from storage import PictureRecord, SessionRecord, TurnRecord
 from ui.choices import Choices
 from ui.screen import Screen, Updates, together
 from ui.several import Then, several
@@ -49,8 +49,15 @@ class Handlers:
     ) -> Iterator[Updates]:
         """Show a session, and with it what is `more` to show; follow what is under way in it."""
         watch = self._watch(visit)
+        # Asked before it is shown: what ends while it is being shown is then shown once more, with its end.
+        under_way = self._screen.under_way(session_id)
         yield together(self._screen.conversation(visit.look, session_id, deleted), *more)
-        yield from self._follow(visit, session_id, watch)
+        while under_way:
+            yield from self._follow(visit, under_way, watch)
+            if self._watches.get(visit.page) != watch:
+                return
+            under_way = self._screen.under_way(session_id)
+            yield self._screen.conversation(visit.look, session_id)
 
     def _carry_out(self, visit: Visit, turn_id: str, then: Then = None) -> Iterator[Updates]:
         """Start a turn that was begun, and show how it goes."""
@@ -58,16 +65,13 @@ class Handlers:
         self._studio.running.start(turn_id, after=turn.parent_id, then=then)
         yield from self._open(visit, turn.session_id)
 
-    def _follow(self, visit: Visit, session_id: str, watch: int) -> Iterator[Updates]:
-        """Every step of what is under way, until nothing is, as long as the page shows this and nothing else."""
-        while under_way := self._screen.under_way(session_id):
-            for view in self._studio.running.follow(under_way[0].id):
-                if self._watches.get(visit.page) != watch:
-                    return
-                if not view.ended:
-                    yield self._screen.live(visit.look, under_way, view)
-            if self._watches.get(visit.page) == watch:
-                yield self._screen.conversation(visit.look, session_id)
+    def _follow(self, visit: Visit, under_way: Sequence[TurnRecord], watch: int) -> Iterator[Updates]:
+        """Every step of the first turn under way, as long as the page shows this and nothing else."""
+        for view in self._studio.running.follow(under_way[0].id):
+            if self._watches.get(visit.page) != watch:
+                return
+            if not view.ended:
+                yield self._screen.live(visit.look, under_way, view)
 
     def _watch(self, visit: Visit) -> int:
         """A new number for what the page shows now; who follows something shown before finds it outdated."""
