@@ -76,6 +76,7 @@ def test_session_is_renamed_and_pinned(visit):
     page = visit("en-US")
     say(page, "hello")
     page.click("#side [data-event=new_session]")
+    expect(page.locator(".welcome")).to_be_visible()
     say(page, "thank you")
     row = page.locator("#side li", has_text="hello")
     row.hover()

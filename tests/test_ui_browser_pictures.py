@@ -64,6 +64,7 @@ def test_favourite_is_found_in_the_gallery_and_leads_back_to_its_chat(visit):
     page.click("[title='Add to favourites']")
     expect(page.locator(".glyph-heart-full")).to_be_visible()
     page.click("#side [data-event=new_session]")
+    expect(page.locator(".welcome")).to_be_visible()
     say(page, "a red car")
     page.click("#side [data-event=open_gallery]")
     expect(page.locator(".card img")).to_have_count(2)
