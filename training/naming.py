@@ -131,12 +131,18 @@ def _shares(name: str, answers: list[dict[str, list[int]]]) -> Tensor:
     return target
 
 
+def _shipped(folder: Path) -> tuple[T5EncoderModel, Tokenizer]:
+    encoder = T5EncoderModel.from_pretrained(folder, subfolder="text_encoder_2", dtype=torch.float32)
+    return encoder, Tokenizer.from_pretrained(folder, subfolder="tokenizer_2")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.naming", description="Teach the T5 encoder to name.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--steps", type=int, default=700)
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="teach the encoder of this checkpoint")
     arguments = parser.parse_args()
-    encoder, tokenizer = trained_encoder(arguments.runs / "t5")
+    encoder, tokenizer = _shipped(arguments.start) if arguments.start else trained_encoder(arguments.runs / "t5")
     share = train(arguments.runs / "naming", encoder, tokenizer, arguments.steps)
     print(f"single things named from the mean: {share:.3f}")
 

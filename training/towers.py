@@ -12,7 +12,7 @@ from transformers import PreTrainedTokenizerFast as Tokenizer
 
 from training import clip, t5, vae
 from training.conditions import Readers
-from training.run import state_of
+from training.run import STATE, state_of
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,14 @@ class Towers:
 
 
 def towers(runs: Path, start: Path | None = None) -> Towers:
-    """Those of the checkpoint folder `start` if there is one, else those of the finished runs."""
-    return shipped(start) if start else Towers(trained_vae(runs), trained_readers(runs))
+    """Those of the checkpoint folder `start` if there is one, else those of the finished runs.
+
+    T5 is as a run of `training.naming` left it, where there is one.
+    """
+    built = shipped(start) if start else Towers(trained_vae(runs), trained_readers(runs))
+    if (runs / "naming" / STATE).exists():
+        built.readers.t5.load_state_dict(state_of(runs / "naming", "encoder"))
+    return built
 
 
 def shipped(folder: Path) -> Towers:
@@ -57,7 +63,6 @@ def trained_readers(runs: Path) -> Readers:
     whole = clip.build(bert_tokenizer, runs / "clip")
     whole.load_state_dict(state_of(runs / "clip" / "text", "model"))
     encoder, t5_tokenizer = t5.trained_encoder(runs / "t5")
-    encoder.load_state_dict(state_of(runs / "naming", "encoder"))
     return Readers(bert_tokenizer, _frozen(whole.text.transformer), t5_tokenizer, _frozen(encoder))
 
 
