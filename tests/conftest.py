@@ -1,5 +1,7 @@
 """The page in a real Chromium, drawing with a real if tiny checkpoint; for the tests that ask for `visit`."""
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -11,7 +13,8 @@ def site(tmp_path_factory):
 
     checkpoint = tiny_hunyuan(tmp_path_factory.mktemp("tiny"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=tiny_row(checkpoint)))
+        slow = replace(tiny_backend(embedded=tiny_row(checkpoint)), target="tests.slow_hunyuan:SlowHunyuanDiT")
+        patch.setitem(backends.BACKENDS, "hunyuan-dit", slow)
         with served(tmp_path_factory.mktemp("data")) as site:
             yield site
 

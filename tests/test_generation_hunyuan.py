@@ -6,7 +6,7 @@ import torch
 from diffusers import HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.models.embeddings import get_2d_rotary_pos_embed
 
-from generation import backends, schedules
+from generation import backends, schedules, transport_steps
 from generation.device import Device
 from generation.errors import MissingCheckpointError
 from generation.hunyuan_dit import HunyuanDiT
@@ -267,4 +267,4 @@ def test_damaged_weights_are_said_so(tmp_path):
 
 def test_every_row_of_the_table_names_a_schedule_that_exists():
     rows = [row for backend in backends.BACKENDS.values() for row in backend.checkpoints.values()]
-    assert {row.schedule for row in rows} <= {None, *schedules.SCHEDULES}
+    assert {row.schedule for row in rows} <= {None, *schedules.SCHEDULES, *transport_steps.WAYS}
