@@ -7,7 +7,7 @@ from torch import Tensor
 from generation.hunyuan_dit import HunyuanDiT
 from generation.hunyuan_text import TextCondition
 
-SECONDS_A_STEP = 0.08
+SECONDS_A_STEP = 0.05
 
 
 class SlowHunyuanDiT(HunyuanDiT):

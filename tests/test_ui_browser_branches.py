@@ -1,5 +1,6 @@
 """Other ways through a conversation, as a person takes them on the page: branches, back and forth, in line."""
 
+from tests import slow_hunyuan
 from tests.page_driver import answered, draw_slowly, expect, in_a_browser, picture, say
 
 pytestmark = in_a_browser
@@ -113,7 +114,8 @@ def test_changed_words_of_the_prompt_are_marked(visit):
     expect(page.locator(".changes ins")).to_contain_text("狗")
 
 
-def test_what_is_said_meanwhile_waits_its_turn_and_may_be_called_off(visit):
+def test_what_is_said_meanwhile_waits_its_turn_and_may_be_called_off(visit, monkeypatch):
+    monkeypatch.setattr(slow_hunyuan, "SECONDS_A_STEP", 0.5)  # until all is said
     page = visit("en-US")
     draw_slowly(page)
     for text in ("a cat", "a dog", "a red car"):
@@ -123,6 +125,7 @@ def test_what_is_said_meanwhile_waits_its_turn_and_may_be_called_off(visit):
     expect(page.locator("#live .status-text").last).to_have_text("In line, after the one before")
     page.locator("#live article.turn").nth(1).locator("[data-event=cancel_turn]").dispatch_event("pointerdown")
     expect(page.locator("#live .bubble")).to_have_text(["a cat", "a red car"])
+    monkeypatch.setattr(slow_hunyuan, "SECONDS_A_STEP", 0.05)
     page.keyboard.press("Escape")
     answered(page, 3)
     expect(page.locator(".notice.cancelled")).to_have_count(2)
