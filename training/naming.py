@@ -24,6 +24,7 @@ from training.landmarks import tell_padding
 from training.optimizers import MuonWithAdamW, cosine
 from training.run import Run
 from training.t5 import LONGEST, block_matrices, trained_encoder
+from training.towers import shipped
 from training.world.captions import worded
 from training.world.scenes import FULL, sample_scene
 
@@ -100,13 +101,11 @@ def said(rng: random.Random, number: int) -> tuple[list[str], list[Scene]]:
 
 @torch.no_grad()
 def share_named(encoder: T5EncoderModel, tokenizer: Tokenizer, heads: Heads, seed: int, number: int = 500) -> float:
-    captions, scenes = said(random.Random(seed), number)
-    single = [index for index, scene in enumerate(scenes) if len(scene.things) == 1]
-    named = heads["things"](pooled(encoder, tokenizer, [captions[index] for index in single])).argmax(1)
-    right = [
-        _NAMES[best] == scenes[index].things[0].concept for best, index in zip(named.tolist(), single, strict=True)
-    ]
-    return sum(right) / len(right)
+    """The share of captions of single things whose mean names the thing."""
+    pairs = zip(*said(random.Random(seed), number), strict=True)
+    captions, things = zip(*((text, scene.things[0]) for text, scene in pairs if len(scene.things) == 1), strict=True)
+    named = heads["things"](pooled(encoder, tokenizer, list(captions))).argmax(1).tolist()
+    return sum(_NAMES[best] == thing.concept for best, thing in zip(named, things, strict=True)) / len(things)
 
 
 def _answers(scene: Scene) -> dict[str, list[int]]:
@@ -131,18 +130,17 @@ def _shares(name: str, answers: list[dict[str, list[int]]]) -> Tensor:
     return target
 
 
-def _shipped(folder: Path) -> tuple[T5EncoderModel, Tokenizer]:
-    encoder = T5EncoderModel.from_pretrained(folder, subfolder="text_encoder_2", dtype=torch.float32)
-    return encoder, Tokenizer.from_pretrained(folder, subfolder="tokenizer_2")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.naming", description="Teach the T5 encoder to name.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--steps", type=int, default=700)
     parser.add_argument("--start", type=Path, metavar="FOLDER", help="teach the encoder of this checkpoint")
     arguments = parser.parse_args()
-    encoder, tokenizer = _shipped(arguments.start) if arguments.start else trained_encoder(arguments.runs / "t5")
+    if arguments.start:
+        readers = shipped(arguments.start).readers
+        encoder, tokenizer = readers.t5, readers.t5_tokenizer
+    else:
+        encoder, tokenizer = trained_encoder(arguments.runs / "t5")
     share = train(arguments.runs / "naming", encoder, tokenizer, arguments.steps)
     print(f"single things named from the mean: {share:.3f}")
 
