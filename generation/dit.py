@@ -1,15 +1,15 @@
 """DiT and SiT as backends: one network (models/dit.py), told the class and the time, and two ways to draw with it."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any
 
 from torch import Tensor
 
 from generation import learned_variance, transport_steps
 from generation.class_conditional import ClassConditional
-from generation.device import Device, best_device
+from generation.device import Device
 from generation.guidance import Guidance
-from generation.parts import OpenCheckpoint, opened
+from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.published import config_of, filled
 from generation.rows import Checkpoint
 from models import dit_layout
@@ -27,7 +27,7 @@ FILES = (
 GUIDED = 3  # of the latents' channels; the official programs leave the fourth to the class
 
 
-class DiT(ClassConditional):
+class DiT(ClassConditional, FromCheckpoint):
     """An `Adapter` for Peebles & Xie 2022 (arXiv 2212.09748)."""
 
     FLOW = False
@@ -37,13 +37,6 @@ class DiT(ClassConditional):
         network = load_network(checkpoint, flow=self.FLOW)
         config = network.config
         super().__init__(checkpoint, device, row, network, side=config.input_size, no_class=config.num_classes)
-
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
 
     def scheduler(self) -> Any:
         """A fresh scheduler: the row's choice, else DDPM with the learned variance, as officially."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 import torch
 from diffusers import AutoencoderKL, DDIMScheduler
@@ -12,10 +12,10 @@ from transformers import AutoTokenizer, T5EncoderModel
 
 from generation import schedules
 from generation.backends import Checkpoint, Size
-from generation.device import Device, best_device
+from generation.device import Device
 from generation.frame_vae import FrameVae
 from generation.guidance import Guidance
-from generation.parts import OpenCheckpoint, opened
+from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.t5_text import T5Texts
 from models import verify
 from models.latte import t2v
@@ -31,7 +31,7 @@ class Texts:
     mask: Tensor
 
 
-class Latte:
+class Latte(FromCheckpoint):
     """An `Adapter` of videos."""
 
     def __init__(self, checkpoint: OpenCheckpoint, device: Device, row: Checkpoint) -> None:
@@ -49,13 +49,6 @@ class Latte:
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.guidance = Guidance(rescale=row.guidance_rescale)
         self.colours = self._vae.colours(checkpoint.folder)
-
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint in diffusers' layout, by default onto the best device. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
 
     def scheduler(self) -> Any:
         """A fresh scheduler: the row's choice, else the checkpoint's own."""

@@ -5,7 +5,7 @@ told what somebody does.
 """
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import torch
 from diffusers import AutoencoderKL
@@ -15,18 +15,18 @@ from torch import Tensor
 from generation import learned_variance
 from generation.actions import Action, action_in
 from generation.backends import Checkpoint, Size
-from generation.device import Device, best_device
+from generation.device import Device
 from generation.errors import InvalidRequestError
 from generation.frame_vae import FrameVae
 from generation.guidance import Guidance
-from generation.parts import OpenCheckpoint, opened
+from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.request import Note
 from models import verify
 from models.latte import network as latte
 from models.latte.config import CONDITIONS
 
 
-class ClassLatte:
+class ClassLatte(FromCheckpoint):
     """An `Adapter` of videos; its condition is the classes of N videos, first "no class" for those that guidance leads
     away from; None where the network is told nothing."""
 
@@ -42,13 +42,6 @@ class ClassLatte:
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.guidance = Guidance(channels=self.channels)
         self.colours = self._vae.colours(checkpoint.folder)
-
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint, by default onto the best device. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
 
     def scheduler(self) -> Any:
         """A fresh scheduler: the row's choice, else DDPM with the learned variance, as officially."""

@@ -16,11 +16,12 @@ comes from where `row.parts` says. No code comes from a checkpoint.
 
 import json
 import zipfile
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from pickle import UnpicklingError
-from typing import Any
+from typing import Any, Self
 
 import torch
 from huggingface_hub import hf_hub_download
@@ -32,7 +33,7 @@ from transformers import BitsAndBytesConfig
 from transformers.utils import logging as transformers_logging
 
 from generation.backends import ROOT, Checkpoint
-from generation.device import Device, is_out_of_memory
+from generation.device import Device, best_device, is_out_of_memory
 from generation.errors import GenerationError, MissingCheckpointError
 from generation.weights import plan, reads_aside
 from models.checkpoint import weights_in
@@ -196,3 +197,17 @@ def _bars_only_for_downloads(row: Checkpoint) -> Iterator[None]:
 
 def _first_line(error: BaseException) -> str:
     return next(iter(str(error).strip().splitlines()), type(error).__name__)
+
+
+class FromCheckpoint:
+    """An adapter that is built from an open checkpoint, for a device, as a row of the table says."""
+
+    @abstractmethod
+    def __init__(self, checkpoint: OpenCheckpoint, device: Device, row: Checkpoint) -> None: ...
+
+    @classmethod
+    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
+        """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
+        device = device or best_device(half_on_cpu=row.half_on_cpu)
+        with opened(row, device) as checkpoint:
+            return cls(checkpoint, device, row)

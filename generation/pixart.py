@@ -6,7 +6,7 @@ in generation/pixart_network.py.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 import torch
 from diffusers import AutoencoderKL, DDPMScheduler
@@ -16,16 +16,16 @@ from transformers import AutoTokenizer, T5EncoderModel
 
 from generation import schedules
 from generation.backends import Checkpoint, Size
-from generation.device import Device, best_device
+from generation.device import Device
 from generation.guidance import Guidance
-from generation.parts import OpenCheckpoint, opened
+from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.picture_vae import PictureVae
 from generation.pixart_network import Condition, load_network
 from generation.preview import LatentColours
 from generation.t5_text import T5Texts
 
 
-class PixArt:
+class PixArt(FromCheckpoint):
     """An `Adapter`; its condition holds N texts, with the guidance's first."""
 
     TOKENS: ClassVar[int] = 120
@@ -43,13 +43,6 @@ class PixArt:
         self.factor = self._vae.factor
         self.guidance = Guidance(rescale=row.guidance_rescale)
         self.colours = LatentColours.read(checkpoint.folder, self.channels, self._vae.scaling)
-
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
 
     def scheduler(self) -> Any:
         """A fresh scheduler: the row's choice, else the checkpoint's own."""

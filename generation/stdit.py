@@ -6,7 +6,7 @@ English prompts, read by T5; guidance leads away from the text of nothing, so th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 import torch
 from diffusers import AutoencoderKL
@@ -19,10 +19,10 @@ from transformers import AutoTokenizer, T5EncoderModel
 from generation import given_frames, video_walks
 from generation.backends import Checkpoint
 from generation.batch import Settings
-from generation.device import Device, best_device
+from generation.device import Device
 from generation.errors import InvalidRequestError
 from generation.frame_vae import FrameCodec, FrameVae, GroupVae
-from generation.parts import OpenCheckpoint, opened
+from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.rectified_flow import Extent, Predict
 from generation.request import GenerationRequest
 from generation.stdit_text import SIZES, predictor
@@ -67,7 +67,7 @@ VERSIONS: dict[str, Version] = {
 _MODEL_TYPES = {"STDiT": "stdit1", "STDiT2": "stdit2", "STDiT3": "stdit3"}
 
 
-class STDiT:
+class STDiT(FromCheckpoint):
     """A `Sampler`: latents are (B, channels, frames, h, w), and each frame may have a timestep of its own."""
 
     def __init__(self, checkpoint: OpenCheckpoint, device: Device, row: Checkpoint) -> None:
@@ -85,13 +85,6 @@ class STDiT:
         self.device = device.device
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.colours = self._vae.colours(checkpoint.folder)
-
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint, by default onto the best device. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
 
     def begin(self, requests: Sequence[GenerationRequest]) -> VideoDrawing:
         """Raises UnreadablePictureError for a source, InvalidRequestError for frames that cannot be drawn or given."""

@@ -1,7 +1,7 @@
 """U-ViT as a backend (Bao et al. 2023, arXiv 2209.12152): of classes of ImageNet, and of texts in English."""
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import torch
 from diffusers import AutoencoderKL
@@ -10,10 +10,10 @@ from torch import Tensor
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from generation.class_conditional import ClassConditional, require_side
-from generation.device import Device, best_device
+from generation.device import Device
 from generation.dpm_solver import DPMSolver, stable_diffusion_betas
 from generation.guidance import Guidance
-from generation.parts import OpenCheckpoint, opened
+from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.picture_vae import PictureVae
 from generation.preview import LatentColours
 from generation.published import config_of, filled
@@ -27,7 +27,7 @@ FILES = ("model.safetensors", "model.pt")
 TEXT_SCALE = 0.2301
 
 
-class UViT(ClassConditional):
+class UViT(ClassConditional, FromCheckpoint):
     """An `Adapter` for the networks of ImageNet."""
 
     def __init__(self, checkpoint: OpenCheckpoint, device: Device, row: Checkpoint) -> None:
@@ -39,19 +39,12 @@ class UViT(ClassConditional):
         network = filled(ClassUViT(config), state)
         super().__init__(checkpoint, device, row, network, side=config.img_size, no_class=config.num_classes - 1)
 
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
-
     def scheduler(self) -> Any:
         """A fresh scheduler, the official one."""
         return DPMSolver(stable_diffusion_betas())
 
 
-class UViTText:
+class UViTText(FromCheckpoint):
     """An `Adapter` for the networks of MS-COCO; its condition is what CLIP ViT-L/14 says of N texts, (N, 77, 768)."""
 
     def __init__(self, checkpoint: OpenCheckpoint, device: Device, row: Checkpoint) -> None:
@@ -71,13 +64,6 @@ class UViTText:
         self.factor = self._vae.factor
         self.guidance = Guidance(rescale=row.guidance_rescale)
         self.colours = LatentColours.read(checkpoint.folder, self.channels, self._vae.scaling)
-
-    @classmethod
-    def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
-        """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
-        with opened(row, device) as checkpoint:
-            return cls(checkpoint, device, row)
 
     def scheduler(self) -> Any:
         """A fresh scheduler, the official one."""
