@@ -1,4 +1,6 @@
-"""The page in a real Chromium, drawing with a real if tiny checkpoint; for the tests that ask for `visit`."""
+"""The program, drawing with a real if tiny checkpoint: its page in a real Chromium for the tests that ask for `visit`,
+its API for those that ask for `client`.
+"""
 
 from dataclasses import replace
 
@@ -52,3 +54,35 @@ def visit(chromium, site):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def api_studio(tmp_path_factory):
+    from generation import backends
+    from tests.page_server import studio_in
+    from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
+
+    checkpoint = tiny_hunyuan(tmp_path_factory.mktemp("tiny"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=tiny_row(checkpoint)))
+        studio, worker = studio_in(tmp_path_factory.mktemp("data"))
+        yield studio
+        worker.close()
+
+
+@pytest.fixture
+def client(api_studio):
+    """A program that nobody knows yet."""
+    from starlette.testclient import TestClient
+
+    from ui.demo import mounted
+
+    return TestClient(mounted(api_studio))
+
+
+@pytest.fixture
+def headers(client):
+    """Those of somebody with a key."""
+    from tests.api_client import key_of
+
+    return key_of(client)

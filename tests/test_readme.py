@@ -250,3 +250,12 @@ def test_what_is_said_does_what_the_readme_says(said, meaning):
     decision = dialogue.say(said)
     action, edits = MEANINGS[meaning]
     assert (decision.action, decision.edit in edits) == (action, True)
+
+
+def test_program_of_the_readme_gets_its_picture(site, tmp_path, monkeypatch):
+    from PIL import Image
+
+    (program,) = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    exec(program.replace("http://127.0.0.1:7860", site.url), {})
+    assert Image.open(tmp_path / "cat.png").format == "PNG"

@@ -23,6 +23,7 @@ from diffusers import DDIMScheduler, HunyuanDiT2DModel
 from diffusers.training_utils import EMAModel
 from PIL import Image
 from torch import Tensor, nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import Rope, alike, predict, text_condition
@@ -34,6 +35,7 @@ from training.landmarks import set_out
 from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
 from training.pooling import set_out_pooling
+from training.precision import fast_matrices
 from training.run import Run
 from training.towers import towers
 from training.world.layout import SIDE
@@ -69,19 +71,32 @@ SCHEDULE = {
 GRID = SHAPE["sample_size"] // SHAPE["patch_size"]  # patches a side
 BATCH = 64
 FIRST_SCENES = 800
-NEW_SCENES = 6  # a step
-ROOM = 6_000  # scenes: renewed within a stage of the curriculum, each seen about ten times
+NEW_SCENES = 8  # a step
+ROOM = 4_000  # scenes: renewed within a stage of the curriculum, each seen about eight times
 LEARNING_RATE = 6e-3  # of Muon
 ADAMW_SHARE = 1 / 6
 WARM_UP = 100
 EMA = 0.998
-PURE_NOISE = 0.2  # the share of examples at the last timestep, from which every picture starts
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
 EDGES = ("proj_out", "norm1.linear", "norm_out.linear", "pooler", "timestep_embedder")
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
-STAGES = (  # from which step on
-    (0, "shapes"), (600, "first"), (2000, "middle"), (5000, "full"),
-)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A part of the training, from a step on."""
+
+    start: int
+    mix: Mix
+    pure_noise: float  # the share of examples at the last timestep, where names are learned: nothing else tells there
+
+
+STAGES = (
+    Stage(0, CURRICULUM["shapes"], 0.4),
+    Stage(700, CURRICULUM["first"], 0.3),
+    Stage(1500, CURRICULUM["middle"], 0.2),
+    Stage(2300, CURRICULUM["full"], 0.2),
+)
 
 
 @dataclass(frozen=True)
@@ -96,12 +111,12 @@ class Noise:
         kept = DDIMScheduler(**SCHEDULE).alphas_cumprod
         return cls(kept.sqrt(), (1 - kept).sqrt())
 
-    def timesteps(self, number: int) -> Tensor:
-        """(number,) steps whose ratios are those of a flow at sigmoid(N(LEVEL, SPREAD)); a few are pure noise."""
+    def timesteps(self, number: int, pure: float) -> Tensor:
+        """(number,) steps whose ratios are those of a flow at sigmoid(N(LEVEL, SPREAD)); a share is `pure` noise."""
         level = torch.sigmoid(LEVEL + SPREAD * torch.randn(number))
         angle = torch.atan2(level, 1 - level)  # of noise to signal; the flow mixes them as level to 1 - level
         steps = torch.searchsorted(torch.atan2(self.noise, self.signal), angle).clamp(max=len(self.signal) - 1)
-        return torch.where(torch.rand(number) < PURE_NOISE, len(self.signal) - 1, steps)
+        return torch.where(torch.rand(number) < pure, len(self.signal) - 1, steps)
 
     def mixed(self, clean: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
         """Noisy latents and the velocity to predict (arXiv 2202.00512), both (N, C, h, w)."""
@@ -153,8 +168,8 @@ def inner_matrices(model: nn.Module) -> list[nn.Parameter]:
     return [p for name, p in named if p.dim() == 2 and name.endswith("weight") and not any(e in name for e in EDGES)]
 
 
-def mix_at(step: int) -> Mix:
-    return CURRICULUM[[name for start, name in STAGES if step >= start][-1]]
+def stage_at(step: int) -> Stage:
+    return [stage for stage in STAGES if step >= stage.start][-1]
 
 
 def learning_rate(step: int, steps: int, anneal: int) -> float:
@@ -185,17 +200,19 @@ class Trainer:
 
     @torch.no_grad()
     def latents(self, pictures: list[Image.Image]) -> Tensor:
-        return self.vae.encode(as_tensor(pictures)).latent_dist.mode()
+        with fast_matrices():
+            return self.vae.encode(as_tensor(pictures)).latent_dist.mode()
 
     def step(self, rate: float) -> float:
         """One update; returns the loss."""
         clean, captions = self.examples.batch(BATCH)
-        steps = self.noise.timesteps(BATCH)
+        steps = self.noise.timesteps(BATCH, stage_at(self.run.step).pure_noise)
         noisy, velocity = self.noise.mixed(clean, steps)
-        condition = text_condition(self.model, *self.readers.read(captions))
-        predicted = predict(self.model, noisy, steps.float(), condition, self.rope)[:, : clean.shape[1]]
-        loss = torch.nn.functional.mse_loss(predicted, velocity)
-        loss.backward()
+        with fast_matrices(), sdpa_kernel(SDPBackend.MATH):
+            condition = text_condition(self.model, *self.readers.read(captions))
+            predicted = predict(self.model, noisy, steps.float(), condition, self.rope)[:, : clean.shape[1]]
+            loss = torch.nn.functional.mse_loss(predicted.float(), velocity)
+            loss.backward()
         torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)
         tie_padding(self.model, self.silent)
@@ -205,9 +222,9 @@ class Trainer:
     def train(self, steps: int, anneal: int) -> None:
         """Train up to `steps` steps, going on from the last saved state."""
         for _ in range(FIRST_SCENES // NEW_SCENES):
-            self.examples.add(NEW_SCENES, mix_at(self.run.step))
+            self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
         while self.run.step < steps:
-            self.examples.add(NEW_SCENES, mix_at(self.run.step))
+            self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
             loss = self.step(learning_rate(self.run.step, steps, anneal))
             self.run.advance(loss=loss)
             if self.run.sheet_is_due():

@@ -22,6 +22,7 @@ from generation.scene.lexicon import concepts
 from generation.scene.scene import BACKGROUNDS, COLORS, MOST_COPIES, POSITIONS, SIZES, STYLES, VIEWS, Scene, Thing
 from training.landmarks import tell_padding
 from training.optimizers import MuonWithAdamW, cosine
+from training.precision import fast_matrices
 from training.run import Run
 from training.t5 import LONGEST, block_matrices, trained_encoder
 from training.towers import shipped
@@ -29,8 +30,8 @@ from training.world.captions import worded
 from training.world.scenes import FULL, sample_scene
 
 BATCH = 128
-LEARNING_RATE = 4e-3
-ADAMW_SHARE = 0.25
+LEARNING_RATE = 1.5e-2
+ADAMW_SHARE = 1.0
 WARM_UP = 50
 _NAMES = [concept.en for concept in concepts()]
 # What is read of each thing together with its name, and of the scene as a whole. None is a value too: not said.
@@ -82,7 +83,8 @@ def train(folder: Path, encoder: T5EncoderModel, tokenizer: Tokenizer, steps: in
     rng = random.Random(seed + run.step)
     while run.step < steps:
         captions, scenes = said(rng, BATCH)
-        loss = heads.loss(pooled(encoder, tokenizer, captions), scenes)
+        with fast_matrices():
+            loss = heads.loss(pooled(encoder, tokenizer, captions), scenes)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimizer.step(cosine(run.step, steps, WARM_UP, LEARNING_RATE))

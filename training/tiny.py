@@ -26,6 +26,7 @@ from training.dialogues.simulator import LANGUAGES, dialogues
 from training.examination import marks
 from training.lessons import Lesson, lesson, packed
 from training.optimizers import MuonWithAdamW, cosine
+from training.precision import fast_matrices
 from training.run import Run, state_of
 from training.vocabulary import dialogue_tokenizer
 
@@ -122,15 +123,10 @@ def batch(rows: list[list[Lesson]]) -> tuple[Tensor, Tensor, Tensor]:
 
 def predicted(model: Llava, ids: Tensor, places: Tensor, asked: Tensor) -> tuple[Tensor, Tensor]:
     """(N, words) scores for the N answers' numbers, and those numbers. Lessons of a row do not see each other."""
-    with torch.autocast("cpu", torch.bfloat16, enabled=multiplies_bf16_fast()):
+    with fast_matrices():
         states = model.model(input_ids=ids, position_ids=places, use_cache=False).last_hidden_state
         written = asked[:, 1:]
         return model.lm_head(states[:, :-1][written]).float(), ids[:, 1:][written]
-
-
-def multiplies_bf16_fast() -> bool:
-    """Whether this CPU has units for bf16 matrices; with vectors alone float32 is faster, small as the matrices are."""
-    return bool(torch.cpu.get_capabilities().get("amx_bf16", False))
 
 
 class Trainer:

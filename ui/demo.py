@@ -10,6 +10,7 @@ import gradio as gr
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
+from ui.api.routes import register_api
 from ui.identity import Visitor
 from ui.media import register_routes
 from ui.page import Page
@@ -36,9 +37,10 @@ def build_demo(studio: Studio) -> gr.Blocks:
 
 
 def mounted(studio: Studio) -> FastAPI:
-    """A server for the page, its pictures, and nothing else."""
+    """A server for the page, its pictures, and programs."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(framed=False))
     register_routes(app, studio.store, studio.links)
+    register_api(app, studio)
     return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
 
 

@@ -14,6 +14,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "huihua"
+SESSIONS = "/api/v1/sessions"  # where a program begins a session
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _DAYS = 400  # the longest that browsers keep a cookie; every visit begins it anew
 _LAPTOP = "HttpOnly; SameSite=Lax"
@@ -36,17 +37,21 @@ def owner_of(token: str) -> str:
 
 
 class Visitor:
-    """ASGI middleware: whoever opens the page has the cookie afterwards."""
+    """ASGI middleware: whoever opens the page, or begins a session without a key, has the cookie afterwards.
+
+    What is behind it finds the token in the request's state.
+    """
 
     def __init__(self, app: ASGIApp, framed: bool = False) -> None:
         self.app = app
         self._attributes = f"Path=/; Max-Age={_DAYS * 86400}; {_FRAMED if framed else _LAPTOP}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] != "/":
+        if not _comes_in(scope):
             await self.app(scope, receive, send)
             return
         token = token_from(HTTPConnection(scope).cookies) or new_token()
+        scope.setdefault("state", {})["token"] = token
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -54,3 +59,10 @@ class Visitor:
             await send(message)
 
         await self.app(scope, receive, send_with_cookie)
+
+
+def _comes_in(scope: Scope) -> bool:
+    if scope["type"] != "http":
+        return False
+    begins = scope["method"] == "POST" and scope["path"] == SESSIONS
+    return scope["path"] == "/" or (begins and "authorization" not in HTTPConnection(scope).headers)

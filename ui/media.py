@@ -64,16 +64,24 @@ def register_routes(app: FastAPI, store: SessionStore, links: MediaLinks) -> Non
         owners = visitors & store.owner_of_picture(picture_id)
         if not owners:
             raise HTTPException(404)
-        path = _file(store.library(owners.pop()), picture_id, request.query_params)
-        if path is None:
-            raise HTTPException(404)
-        return FileResponse(
-            path,
-            media_type=_TYPES[path.suffix],
-            headers=_CACHING,
-            filename=f"huihua-{picture_id[:8]}{path.suffix}",
-            content_disposition_type="attachment" if request.query_params.get("download") else "inline",
-        )
+        return file_answer(store.library(owners.pop()), picture_id, request.query_params)
+
+
+def file_answer(library: Library, picture_id: str, query: Mapping[str, str]) -> FileResponse:
+    """A picture of the library, or what `query` asks for instead. Answers 404 for the video of one that has none.
+
+    Raises UnknownPictureError.
+    """
+    path = _file(library, picture_id, query)
+    if path is None:
+        raise HTTPException(404)
+    return FileResponse(
+        path,
+        media_type=_TYPES[path.suffix],
+        headers=_CACHING,
+        filename=f"huihua-{picture_id[:8]}{path.suffix}",
+        content_disposition_type="attachment" if query.get("download") else "inline",
+    )
 
 
 def _file(library: Library, picture_id: str, query: Mapping[str, str]) -> Path | None:

@@ -1,0 +1,175 @@
+"""What comes and goes: the bodies of calls and answers, as pydantic checks them and OpenAPI shows them."""
+
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from storage import PictureRecord, SearchHit, SessionRecord, TurnRecord
+
+MOST_SEED = 2**53 - 1
+MOST_STEPS = 100
+LONGEST = 4000  # characters of what is said or drawn
+MOST_PICTURES = 4  # brought with one turn
+_ID = r"^[0-9a-f]{64}$"
+
+
+class Body(BaseModel):
+    """Something called for: an unknown key is a mistake, and is said to be one."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Drawing(Body):
+    """How to draw. What is left out is as the conversation, or the model, has it."""
+
+    model: str | None = Field(default=None, max_length=200, examples=["hunyuan-dit/embedded"])
+    negative_prompt: str = Field(default="", max_length=1000)
+    width: int | None = Field(default=None, ge=64, le=4096)
+    height: int | None = Field(default=None, ge=64, le=4096)
+    steps: int | None = Field(default=None, ge=1, le=MOST_STEPS)
+    guidance: float | None = Field(default=None, ge=0, le=30, allow_inf_nan=False)
+    seed: int | None = Field(default=None, ge=0, le=MOST_SEED)
+    strength: float | None = Field(default=None, ge=0.05, le=1, allow_inf_nan=False)
+
+
+class Said(Body):
+    """A turn: words for the dialogue manager, or a prompt that is drawn as it stands."""
+
+    text: str = Field(default="", max_length=LONGEST, examples=["草地上的一只猫"])
+    prompt: str = Field(default="", max_length=LONGEST)
+    pictures: list[str] = Field(
+        default=[], max_length=MOST_PICTURES, description="Files in base64, with or without data: URL."
+    )
+    about: str | None = Field(
+        default=None, pattern=_ID, description="Id of a picture of the session that the words are about."
+    )
+    force: Literal["draw", "chat"] | None = None
+    drawing: Drawing = Drawing()
+    stream: bool = Field(default=True, description="Events as they happen; else the turn once it has ended.")
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        if bool(self.prompt.strip()) == bool(self.text.strip() or self.pictures):
+            raise ValueError("give either a text, with or without pictures, or a prompt")
+        return self
+
+
+class Key(BaseModel):
+    """The secret of a program, told once."""
+
+    key: str
+
+
+class Session(BaseModel):
+    """A conversation, without its turns."""
+
+    id: str
+    title: str
+    pinned: bool
+    created: str
+    updated: str
+
+    @classmethod
+    def of(cls, session: SessionRecord) -> Self:
+        """A session of the store."""
+        return cls(
+            id=session.id,
+            title=session.title,
+            pinned=session.pinned,
+            created=session.created_utc,
+            updated=session.updated_utc,
+        )
+
+
+class Picture(BaseModel):
+    """A picture, and where to get it; `video` is set where it is the first frame of one."""
+
+    id: str
+    number: int | None
+    width: int
+    height: int
+    url: str
+    video: str | None
+
+    @classmethod
+    def of(cls, picture: PictureRecord) -> Self:
+        """A picture of the store."""
+        url = f"/api/v1/pictures/{picture.id}"
+        return cls(
+            id=picture.id,
+            number=picture.number,
+            width=picture.width,
+            height=picture.height,
+            url=url,
+            video=f"{url}?video=1" if picture.video else None,
+        )
+
+
+class Turn(BaseModel):
+    """What was said, what was decided, and what came of it. `request` holds all that the picture was drawn with."""
+
+    id: str
+    session: str
+    parent: str | None
+    number: int
+    status: str
+    text: str
+    action: str | None
+    edit: str | None
+    prompt: str | None
+    reason: str
+    reply: str
+    seed: int | None
+    picture: Picture | None
+    uploads: list[Picture]
+    request: dict[str, Any] | None
+    error: str
+    seconds: float
+    created: str
+
+    @classmethod
+    def of(cls, turn: TurnRecord) -> Self:
+        """A turn of the store."""
+        decision, request = turn.decision or {}, turn.request
+        return cls(
+            id=turn.id,
+            session=turn.session_id,
+            parent=turn.parent_id,
+            number=turn.number,
+            status=turn.status,
+            text=turn.text,
+            action=decision.get("action"),
+            edit=decision.get("edit"),
+            prompt=decision.get("prompt") or None,
+            reason=decision.get("reason", ""),
+            reply=turn.reply or decision.get("reply", ""),
+            seed=request.get("seed") if request else None,
+            picture=Picture.of(turn.picture) if turn.picture else None,
+            uploads=[Picture.of(upload) for upload in turn.uploads],
+            request={name: value for name, value in request.items() if name not in _PATHS} if request else None,
+            error=turn.error,
+            seconds=turn.seconds,
+            created=turn.created_utc,
+        )
+
+
+class WholeSession(Session):
+    """A conversation with the turns of the branch that it stands on, from its beginning."""
+
+    turns: list[Turn]
+
+
+class Hit(BaseModel):
+    """A session that was searched for; `turn` is the one that matches, null where the title does."""
+
+    session: Session
+    turn: str | None
+    excerpt: str
+
+    @classmethod
+    def of(cls, hit: SearchHit) -> Self:
+        """A hit of the store."""
+        return cls(session=Session.of(hit.session), turn=hit.turn_id, excerpt=hit.excerpt)
+
+
+_PATHS = ("source", "mask", "control")  # where files lie on the server is nobody's business

@@ -1,0 +1,134 @@
+"""The API of sessions: `/api/v1/…`. What the page can do with a conversation, a program can."""
+
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
+
+from storage import Library
+from ui.api.bodies import Hit, Key, Picture, Said, Session, Turn, WholeSession
+from ui.api.brought import as_files, decoded
+from ui.api.callers import Called, Caller, caller
+from ui.api.drawing import refuse_a_crowd, settings_of
+from ui.api.following import ended, stream
+from ui.api.telling import TellingRoute
+from ui.identity import new_token, owner_of
+from ui.media import file_answer
+from ui.studio import Studio
+from ui.translation import say
+
+MOST_LISTED = 100
+_STREAMED: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"text/event-stream": {}}, "description": "Events, or with stream: false the turn."}
+}
+
+
+def router(studio: Studio) -> APIRouter:
+    """Its routes. They are made anew for each studio, which they reach without any global."""
+    routes = APIRouter(prefix="/api/v1", route_class=TellingRoute, tags=["sessions"])
+    store, running = studio.store, studio.running
+
+    def mine(who: Caller) -> Library:
+        return store.library(who.owner)
+
+    @routes.post("/keys", status_code=201)
+    def make_key() -> Key:
+        """A new key. It opens an account of its own; whoever loses it cannot get at that any more."""
+        return Key(key=new_token())
+
+    @routes.post("/sessions", status_code=201)
+    def begin_session(request: Request) -> Session:
+        """A new conversation. A caller without key and cookie gets a cookie that tells them from now on."""
+        token = getattr(request.state, "token", "")  # of the cookie, old or new; those with a key have none
+        owner = owner_of(token) if token else caller(request).owner
+        return Session.of(store.library(owner).create_session())
+
+    @routes.get("/sessions")
+    def list_sessions(who: Called, limit: int = MOST_LISTED, after: str = "") -> list[Session]:
+        """The caller's conversations, the latest first; `after` is the last one of the page before."""
+        place = mine(who).session(after).place if after else ""
+        return [Session.of(each) for each in mine(who).sessions(min(max(limit, 1), MOST_LISTED), place)]
+
+    @routes.get("/sessions/{session_id}")
+    def read_session(who: Called, session_id: str) -> WholeSession:
+        """A conversation with the turns of the branch that it stands on."""
+        library = mine(who)
+        session = Session.of(library.session(session_id))
+        return WholeSession(**session.model_dump(), turns=[Turn.of(turn) for turn in library.turns(session_id)])
+
+    @routes.delete("/sessions/{session_id}", status_code=204)
+    def delete_session(who: Called, session_id: str) -> None:
+        """Put a conversation into the bin."""
+        mine(who).delete_sessions([mine(who).session(session_id).id])
+
+    @routes.post("/sessions/{session_id}/turns", response_model=Turn, responses=_STREAMED)
+    async def say_something(who: Called, session_id: str, said: Said) -> Response:
+        """Say something. Answers with events: reply, decision, place, step, preview, and at the end done."""
+        turn_id = await run_in_threadpool(begin, who, session_id, said)
+        if said.stream:
+            return _streaming(studio, mine(who), turn_id)
+        return JSONResponse((await ended(running, mine(who), turn_id)).model_dump())
+
+    def begin(who: Caller, session_id: str, said: Said) -> str:
+        library = mine(who)
+        session = library.session(session_id)
+        refuse_a_crowd(library, who)
+        settings = settings_of(studio, said.drawing, who)
+        if said.prompt:
+            turn_id = studio.conversation.draw_prompt(session.id, said.prompt, settings=settings)
+        else:
+            about = [_shown(library, session.id, said.about, who)] if said.about else []
+            with as_files([decoded(each, who.language) for each in said.pictures]) as files:
+                turn_id = studio.conversation.begin(
+                    session.id, said.text, files, quoted=about, settings=settings, force=said.force
+                )
+        running.start(turn_id, after=store.turn(turn_id).parent_id)
+        return turn_id
+
+    @routes.get("/turns/{turn_id}")
+    def read_turn(who: Called, turn_id: str) -> Turn:
+        """A turn as it stands."""
+        return Turn.of(mine(who).turn(turn_id))
+
+    @routes.get("/turns/{turn_id}/events", response_model=Turn, responses=_STREAMED)
+    def follow_turn(who: Called, turn_id: str) -> Response:
+        """The events of a turn from now on, for a caller that was cut off."""
+        return _streaming(studio, mine(who), mine(who).turn(turn_id).id)
+
+    @routes.post("/turns/{turn_id}/cancel", status_code=202)
+    def cancel_turn(who: Called, turn_id: str) -> Turn:
+        """Stop a turn, within one step; whoever follows it sees its end."""
+        running.cancel(mine(who).turn(turn_id).id)
+        return Turn.of(mine(who).turn(turn_id))
+
+    @routes.get("/pictures/{picture_id}", response_class=FileResponse)
+    def read_picture(who: Called, picture_id: str, request: Request) -> FileResponse:
+        """The file of a picture; `?video=1` the video that it stands for, `?small=1` a small one."""
+        return file_answer(mine(who), picture_id, request.query_params)
+
+    @routes.get("/sessions/{session_id}/pictures")
+    def list_pictures(who: Called, session_id: str) -> list[Picture]:
+        """All pictures of a conversation, by their numbers."""
+        return [Picture.of(each) for each in mine(who).pictures(mine(who).session(session_id).id)]
+
+    @routes.get("/search")
+    def search(who: Called, q: str, limit: int = 20) -> list[Hit]:
+        """Conversations in which the words occur, Chinese or English."""
+        return [Hit.of(hit) for hit in mine(who).search(q[:200], min(max(limit, 1), MOST_LISTED))]
+
+    return routes
+
+
+def _streaming(studio: Studio, library: Library, turn_id: str) -> StreamingResponse:
+    events = stream(studio.running, library, turn_id)
+    return StreamingResponse(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+
+def _shown(library: Library, session_id: str, picture_id: str, who: Caller) -> Path:
+    """Where a picture of the session lies. Answers 404 where there is none of that id."""
+    for picture in library.pictures(session_id):
+        if picture.id == picture_id:
+            return picture.path
+    raise HTTPException(404, say(who.language, "api_picture", id=picture_id))
