@@ -78,6 +78,7 @@ def serve_in_space(settings: Settings) -> None:
     """In a Space: Gradio's own launch, which is what starts a Space's GPU."""
     from ui.api.routes import register_api
     from ui.demo import build_demo, middleware, page_options
+    from ui.exchange import register_exchange
     from ui.media import register_routes
 
     studio, worker = wire(settings)
@@ -91,6 +92,7 @@ def serve_in_space(settings: Settings) -> None:
         **page_options(),
     )
     register_routes(app, studio.store, studio.links)
+    register_exchange(app, studio.store, studio.links)
     register_api(app, studio)
     print(_READY[settings.language].format(settings.space), flush=True)
     warm_up(worker, settings)

@@ -11,6 +11,10 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 WAIT = 120_000  # milliseconds; what is waited for takes a fraction of a second where nothing else runs
 
+# A field that was just opened is filled by Gradio once more, a moment later on a slow machine; a person types again.
+TRIES = 5
+SETTLED = 400  # milliseconds
+
 expect.set_options(timeout=WAIT)
 
 in_a_browser = [
@@ -45,8 +49,14 @@ def choose(page, **settings: object) -> None:
     """Type into the fields of the settings, and close them again."""
     page.click("#more > button")
     for name, value in settings.items():
-        page.fill(f"#{name} :is(input, textarea)", str(value))
-        page.press(f"#{name} :is(input, textarea)", "Tab")
+        field = page.locator(f"#{name} :is(input, textarea)")
+        for _ in range(TRIES):
+            field.fill(str(value))
+            field.press("Tab")
+            page.wait_for_timeout(SETTLED)
+            if field.input_value() == str(value):
+                break
+        expect(field).to_have_value(str(value))
     page.click("#more > button")
 
 

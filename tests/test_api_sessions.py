@@ -152,3 +152,14 @@ def test_api_describes_itself_without_leaving_the_machine(client):
     assert all(path in page for path in schema["paths"])
     assert "src=" not in page
     assert "://" not in page
+
+
+def test_session_leaves_as_a_file_and_comes_back(client, headers):
+    session = begun(client, headers)
+    said(client, headers, session)
+    file = client.get(f"/api/v1/sessions/{session}/export", headers=headers).content
+    other = key_of(client)
+    copy = client.post("/api/v1/sessions/import", headers=other, files={"file": ("a.zip", file)}).json()
+    assert len(client.get(f"/api/v1/sessions/{copy['id']}", headers=other).json()["turns"]) == 1
+    broken = client.post("/api/v1/sessions/import", headers=other, files={"file": ("a.zip", file[:100])})
+    assert broken.status_code == 422

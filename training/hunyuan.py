@@ -93,8 +93,8 @@ class Stage:
 
 STAGES = (
     Stage(0, CURRICULUM["shapes"], 0.4),
-    Stage(700, CURRICULUM["first"], 0.3),
-    Stage(1500, CURRICULUM["middle"], 0.2),
+    Stage(640, CURRICULUM["first"], 0.3),
+    Stage(1150, CURRICULUM["middle"], 0.2),
     Stage(2300, CURRICULUM["full"], 0.2),
 )
 

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from ui.api.routes import register_api
+from ui.exchange import register_exchange
 from ui.identity import Visitor
 from ui.media import register_routes
 from ui.page import Page
@@ -21,7 +22,7 @@ from ui.translation import LANGUAGES, Language, catalogue
 from ui.widgets import EVENTS, Widgets, lay_out
 
 _ASSETS = Path(__file__).parent.parent / "assets"
-_MAX_UPLOAD = "10mb"
+_MAX_UPLOAD = "50mb"  # a session with some hundred pictures
 _CACHE_SECONDS = (3600, 86400)  # how often uploads that were stored long ago are swept, and how old they are then
 _PHONE = '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'
 
@@ -40,6 +41,7 @@ def mounted(studio: Studio) -> FastAPI:
     """A server for the page, its pictures, and programs."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(framed=False))
     register_routes(app, studio.store, studio.links)
+    register_exchange(app, studio.store, studio.links)
     register_api(app, studio)
     return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
 
@@ -82,7 +84,7 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     Those of the seed change nothing but the seed: what a person types meanwhile is out of their reach.
     """
     acts: dict[str, Any] = {
-        "inputs": {*widgets.visitor, *widgets.settings, widgets.count, widgets.box, widgets.quotes, widgets.search},
+        "inputs": widgets.read,
         "api_visibility": "private",
         "show_progress": "hidden",
         "trigger_mode": "multiple",
@@ -95,6 +97,7 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     widgets.box.submit(page.send, **shows)
     widgets.box.stop(page.stop, **acts)
     widgets.live.cancel_turn(page.cancel_turn, **acts)
+    widgets.imported.upload(page.import_session, **shows)
     widgets.random.click(page.random_seed, **sets_seed)
     widgets.seed.input(page.seed_changed, **sets_seed)
     widgets.model.input(page.model_chosen, **acts, outputs=[widgets.size])

@@ -30,3 +30,7 @@ class Look:
     def video_url(self, picture_id: str) -> str:
         """Where this visitor finds the video that a picture stands for."""
         return self.links.url(picture_id, self.owner, signed=self.signs, form="video")
+
+    def export_url(self, session_id: str) -> str:
+        """Where this visitor finds a session as a file."""
+        return self.links.export_url(session_id, self.owner, signed=self.signs)

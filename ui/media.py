@@ -38,20 +38,27 @@ class MediaLinks:
         """Where `owner` finds the picture, the "video" that it stands for or a "small" one: `signed` where the browser
         sends no cookie."""
         query: dict[str, str] = {form: "1"} if form else {}
-        if signed:
-            until = str(int(time.time()) + _DAY)
-            query |= {"owner": owner, "until": until, "signature": self._signature(picture_id, owner, until)}
-        return f"/media/{picture_id}?{urlencode(query)}".removesuffix("?")
+        return _address(f"/media/{picture_id}", query | (self._right(picture_id, owner) if signed else {}))
 
-    def owner_by_signature(self, picture_id: str, query: Mapping[str, str]) -> str:
-        """The owner that the address was made for; empty where it was not made here, or too long ago."""
+    def export_url(self, session_id: str, owner: str, *, signed: bool = False) -> str:
+        """Where `owner` finds the session as a file."""
+        return _address(f"/export/{session_id}", self._right(session_id, owner) if signed else {})
+
+    def owner_by_signature(self, what: str, query: Mapping[str, str]) -> str:
+        """The owner that the address of a picture or session was made for; empty where it was not made here, or too
+        long ago."""
         owner, until = query.get("owner", ""), query.get("until", "")
-        expected = self._signature(picture_id, owner, until)
+        expected = self._signature(what, owner, until)
         is_ours = hmac.compare_digest(expected.encode(), query.get("signature", "").encode())
         return owner if is_ours and int(until) > time.time() else ""
 
-    def _signature(self, picture_id: str, owner: str, until: str) -> str:
-        return hmac.new(self._key, "\n".join((picture_id, owner, until)).encode(), hashlib.sha256).hexdigest()
+    def _right(self, what: str, owner: str) -> dict[str, str]:
+        """What an address carries that needs no cookie, for a day."""
+        until = str(int(time.time()) + _DAY)
+        return {"owner": owner, "until": until, "signature": self._signature(what, owner, until)}
+
+    def _signature(self, what: str, owner: str, until: str) -> str:
+        return hmac.new(self._key, "\n".join((what, owner, until)).encode(), hashlib.sha256).hexdigest()
 
 
 def register_routes(app: FastAPI, store: SessionStore, links: MediaLinks) -> None:
@@ -82,6 +89,10 @@ def file_answer(library: Library, picture_id: str, query: Mapping[str, str]) -> 
         filename=f"huihua-{picture_id[:8]}{path.suffix}",
         content_disposition_type="attachment" if query.get("download") else "inline",
     )
+
+
+def _address(path: str, query: Mapping[str, str]) -> str:
+    return f"{path}?{urlencode(query)}".removesuffix("?")
 
 
 def _file(library: Library, picture_id: str, query: Mapping[str, str]) -> Path | None:

@@ -12,7 +12,7 @@ from ui.telling import telling
 from ui.translation import language_for
 from ui.tree_events import TreeEvents
 from ui.turn_events import TurnEvents
-from ui.visit import NEW, Given
+from ui.visit import Given
 
 
 class Page(SessionEvents, TurnEvents, TreeEvents, GalleryEvents):
@@ -27,11 +27,7 @@ class Page(SessionEvents, TurnEvents, TreeEvents, GalleryEvents):
                 yield {self._widgets.token: token}
             shown = visit.found()
             words = self._screen.labels(visit.look)
-            # The fields of a new chat are as the page was laid out, and somebody may be typing into them already.
-            settings = self._screen.sizes(visit.look, given[self._widgets.model], given[self._widgets.size])
-            if shown != NEW:
-                settings = self._screen.settings(visit.look, shown)
-            yield from self._open(visit, shown, words, settings)
+            yield from self._open(visit, shown, words, self._screen.settings(visit.look, shown))
 
     def switch_language(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Show everything in the other language."""

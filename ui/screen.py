@@ -35,12 +35,11 @@ class Screen:
         turns = self._turns(session_id)
         under_way = self._under_way(turns)
         ended = turns[: len(turns) - len(under_way)]
-        sessions = self._studio.store.library(look.owner).sessions()
         live = self.live(look, under_way, TurnView()) if under_way else {w.live: ""}
         return {
             w.session: session_id,
             w.gallery: "",
-            w.side: sessions_html(sessions, session_id, look, deleted),
+            **self.side(look, session_id, deleted),
             w.chat: self._goes_on(look, ended) if under_way else self._stands(look, session_id, ended),
             w.box: gr.update(placeholder=look.say("say_again" if turns else "say"), stop_btn=bool(under_way)),
             **live,
@@ -51,10 +50,10 @@ class Screen:
         turns = self._turns(session_id)
         return {} if self._under_way(turns) else {self._widgets.chat: self._stands(look, session_id, turns)}
 
-    def side(self, look: Look, session_id: str) -> Updates:
+    def side(self, look: Look, session_id: str, deleted: SessionRecord | None = None) -> Updates:
         """The sessions alone."""
-        sessions = self._studio.store.library(look.owner).sessions()
-        return {self._widgets.side: sessions_html(sessions, session_id, look, None)}
+        mine = self._studio.store.library(look.owner)
+        return {self._widgets.side: sessions_html(mine.sessions(), session_id, look, deleted, mine.shares())}
 
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""

@@ -1,6 +1,7 @@
 """What happens in the list of sessions."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import gradio as gr
 
@@ -59,3 +60,27 @@ class SessionEvents(Handlers):
         with telling(visit.look.language):
             visit.library.pin_session(event.id, event.on == "1")
             yield self._screen.side(visit.look, visit.session_id)
+
+    def share_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Make a link that shows a session as it stands."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            visit.library.share_session(event.id)
+            gr.Info(visit.look.say("shared_now"))
+            yield self._screen.side(visit.look, visit.session_id)
+
+    def revoke_share(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Let a link show nothing any more."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            visit.library.revoke_share(event.id)
+            yield self._screen.side(visit.look, visit.session_id)
+
+    def import_session(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Take in a session that was saved as a file, and show it."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            with Path(given[self._widgets.imported]).open("rb") as file:
+                shown = visit.library.import_session(file).id
+            emptied = {self._widgets.imported: gr.update(value=None)}
+            yield from self._open(visit, shown, self._screen.settings(visit.look, shown), emptied)

@@ -3,18 +3,28 @@
 from collections.abc import Sequence
 
 from storage import SessionRecord
+from storage.records import ShareRecord
 from ui.html import event_button, icon_button, icon_tag, tag, text_tag
 from ui.look import Look
 from ui.replies import example_button, redo_html
 from ui.translation import catalogue, other
 
 
-def sessions_html(sessions: Sequence[SessionRecord], active: str, look: Look, deleted: SessionRecord | None) -> str:
-    """A button for a new session, the sessions with the active one marked, and a way back for a deleted one."""
+def sessions_html(
+    sessions: Sequence[SessionRecord],
+    active: str,
+    look: Look,
+    deleted: SessionRecord | None,
+    shares: Sequence[ShareRecord] = (),
+) -> str:
+    """A button for a new session, the sessions with the active one marked, and a way back for a deleted one.
+
+    Below the active one stands how it leaves the program; `shares` are the links of all of them.
+    """
     new = event_button("new_session", look.say("new_session"), icon="plus")
     gallery = event_button("open_gallery", look.say("gallery"), icon="gallery")
     undo = _undo(deleted, look) if deleted else ""
-    rows = [_row(session, session.id == active, look) for session in sessions]
+    rows = [_row(session, session.id == active, look) + _leaving(session, active, look, shares) for session in sessions]
     filled = tag("ul", *rows) if rows else text_tag("p", look.say("no_sessions"), class_="hint")
     heading = text_tag("h2", look.say("sessions"))
     return tag("nav", new, gallery, undo, heading, filled, class_="sessions", aria_label=look.say("sessions"))
@@ -75,6 +85,26 @@ def _row(session: SessionRecord, is_active: bool, look: Look) -> str:
     kind = " ".join([*(["active"] if is_active else []), *(["pinned"] if session.pinned else [])])
     mark = icon_tag("tack") if session.pinned else ""
     return tag("li", show, tools, mark, _renaming(session, look), class_=kind or None, data_editable=True)
+
+
+def _leaving(session: SessionRecord, active: str, look: Look, shares: Sequence[ShareRecord]) -> str:
+    """Below the active session: save it as a file, share it, and the links that there are."""
+    if session.id != active:
+        return ""
+    save = tag("a", icon_tag("download"), text_tag("span", look.say("export")), href=look.export_url(session.id))
+    share = event_button("share_session", look.say("share"), icon="share", id=session.id)
+    links = [_link(each, look) for each in shares if each.session_id == session.id]
+    return tag("li", save, share, *links, class_="leaving")
+
+
+def _link(share: ShareRecord, look: Look) -> str:
+    address = f"/shared/{share.token}"
+    show = text_tag(
+        "a", look.say("shared_link", day=share.created_utc[:10]), href=address, target="_blank", rel="noreferrer"
+    )
+    copy = icon_button("copy", look.say("copy_link"), data_link=address, data_copied=look.say("copied"))
+    revoke = event_button("revoke_share", look.say("revoke"), icon="close", quiet=True, id=share.token)
+    return tag("div", show, copy, revoke, class_="link")
 
 
 def _renaming(session: SessionRecord, look: Look) -> str:

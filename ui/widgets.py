@@ -13,7 +13,7 @@ EVENTS = {
     "top": ("switch_language",),
     "side": (
         "new_session", "open_gallery", "open_session", "rename_session", "pin_session", "delete_session",
-        "restore_session",
+        "restore_session", "share_session", "revoke_share",
     ),
     "found": ("show_found",),
     "gallery": ("filter_gallery", "favourite_there", "show_found", "close_gallery"),
@@ -54,6 +54,7 @@ class Widgets:
     search: gr.Textbox
     found: gr.HTML
     side: gr.HTML
+    imported: gr.UploadButton  # a session that comes as a file
     gallery: gr.HTML
     chat: gr.HTML
     live: gr.HTML
@@ -81,6 +82,11 @@ class Widgets:
         """What a person chose for the drawing."""
         return [self.seed, self.steps, self.guidance, self.negative, self.model, self.size, self.strength]
 
+    @property
+    def read(self) -> set:
+        """All that a handler may look at."""
+        return {*self.visitor, *self.settings, self.count, self.box, self.quotes, self.search, self.imported}
+
     def all(self) -> list:
         """Every component that a handler may change."""
         return [getattr(self, field.name) for field in fields(self)]
@@ -93,6 +99,7 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
     with gr.Row(elem_id="app"):
         with gr.Column(elem_id="sidebar", min_width=0):
             search, found, side = _search(i18n), _html("found"), _html("side")
+            imported = _imported(i18n)
         with gr.Column(elem_id="main", min_width=0):
             gallery = _html("gallery")
             with gr.Column(elem_id="scroll", min_width=0):
@@ -101,7 +108,7 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
                 quoted, quotes = _html("quoted"), gr.State("")
                 box = _box(i18n)
                 panel = _panel(i18n, model_key(backend, checkpoint))
-    sides = {"search": search, "found": found, "side": side, "gallery": gallery}
+    sides = {"search": search, "found": found, "side": side, "imported": imported, "gallery": gallery}
     return Widgets(**states, **sides, top=top, chat=chat, live=live, quoted=quoted, quotes=quotes, box=box, **panel)
 
 
@@ -111,6 +118,7 @@ def texts(language: Language, own_model: str) -> dict[str, dict]:
     auto = {"placeholder": words["auto"]}
     return {
         "search": {"label": words["search_chats"], "placeholder": words["search_chats"]},
+        "imported": {"label": words["import"]},
         "more": {"label": words["more"]},
         "seed": {"label": words["seed"], "info": words["seed_hint"], **auto},
         "random": {"value": words["random_seed"]},
@@ -139,6 +147,10 @@ def _search(i18n: gr.I18n) -> gr.Textbox:
         "", show_label=False, label=i18n("search_chats"), placeholder=i18n("search_chats"), max_lines=1, max_length=200,
         container=False, elem_id="search",
     )  # fmt: skip
+
+
+def _imported(i18n: gr.I18n) -> gr.UploadButton:
+    return gr.UploadButton(i18n("import"), file_types=[".zip"], size="sm", elem_id="imported")
 
 
 def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:

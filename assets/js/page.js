@@ -37,11 +37,11 @@
     place.querySelector("[data-form]").hidden = true;
   };
   const copy = (button) => {
-    const text = button.closest("[data-form]").querySelector("textarea").value;
-    const label = button.textContent;
-    navigator.clipboard.writeText(text).then(() => {
+    const link = button.dataset.link && new URL(button.dataset.link, location.href).href;
+    const label = button.innerHTML;
+    navigator.clipboard.writeText(link ?? button.closest("[data-form]").querySelector("textarea").value).then(() => {
       button.textContent = button.dataset.copied;
-      setTimeout(() => (button.textContent = label), 1500);
+      setTimeout(() => (button.innerHTML = label), 1500);
     });
   };
 

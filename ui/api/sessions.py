@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 
@@ -14,6 +14,7 @@ from ui.api.callers import Called, Caller, caller
 from ui.api.drawing import refuse_a_crowd, settings_of
 from ui.api.following import ended, stream
 from ui.api.telling import TellingRoute
+from ui.exchange import export_answer
 from ui.identity import new_token, owner_of
 from ui.media import file_answer
 from ui.studio import Studio
@@ -62,6 +63,16 @@ def router(studio: Studio) -> APIRouter:
     def delete_session(who: Called, session_id: str) -> None:
         """Put a conversation into the bin."""
         mine(who).delete_sessions([mine(who).session(session_id).id])
+
+    @routes.get("/sessions/{session_id}/export", response_class=StreamingResponse)
+    def export_session(who: Called, session_id: str) -> StreamingResponse:
+        """A conversation as a zip file: turns as JSON, pictures, and Markdown to read."""
+        return export_answer(mine(who), session_id)
+
+    @routes.post("/sessions/import", status_code=201)
+    def import_session(who: Called, file: UploadFile) -> Session:
+        """A new conversation from such a file."""
+        return Session.of(mine(who).import_session(file.file))
 
     @routes.post("/sessions/{session_id}/turns", response_model=Turn, responses=_STREAMED)
     async def say_something(who: Called, session_id: str, said: Said) -> Response:

@@ -18,6 +18,7 @@ from generation.errors import GenerationError
 from storage import QuotaError, StorageError
 from storage.errors import (
     NoSpaceError,
+    NotAnExportError,
     UnknownPictureError,
     UnknownPlaceError,
     UnknownSessionError,
@@ -38,6 +39,7 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (UnknownPictureError, 404),
     (UnknownPlaceError, 404),
     (UnstorableTextError, 422),
+    (NotAnExportError, 422),
     (QuotaError, 413),
     (NoSpaceError, 507),
     (StorageError, 503),
