@@ -76,10 +76,7 @@ def serve(settings: Settings) -> None:
 
 def serve_in_space(settings: Settings) -> None:
     """In a Space: Gradio's own launch, which is what starts a Space's GPU."""
-    from ui.api.routes import register_api
-    from ui.demo import build_demo, middleware, page_options
-    from ui.exchange import register_exchange
-    from ui.media import register_routes
+    from ui.demo import build_demo, middleware, page_options, register_beside
 
     studio, worker = wire(settings)
     demo = build_demo(studio)
@@ -91,9 +88,7 @@ def serve_in_space(settings: Settings) -> None:
         app_kwargs={"middleware": middleware(framed=True)},
         **page_options(),
     )
-    register_routes(app, studio.store, studio.links)
-    register_exchange(app, studio.store, studio.links)
-    register_api(app, studio)
+    register_beside(app, studio)
     print(_READY[settings.language].format(settings.space), flush=True)
     warm_up(worker, settings)
     demo.block_thread()
@@ -105,7 +100,7 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
 
     backends.checkpoint_row(settings.backend, settings.checkpoint)
     manager = load_manager(settings.manager, options_of(settings))
-    store = SessionStore(settings.data)
+    store = SessionStore(settings.data, settings.user_mb * 1_000_000 or None)
     store.interrupt_unfinished()
     store.clean_up()
     worker = Worker()

@@ -39,12 +39,14 @@ class Settings:
     openai_key: str = field(default="", repr=False)
     manager_weights: str = ""  # what a manager loads that runs its model itself: a name, an id on the Hub or a folder
     manager_bits: Literal[16, 8, 4] = 16  # of each of those weights
+    user_mb: int = 0  # the room that one person's pictures may take, in millions of bytes; 0 for as much as there is
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
         """Read HUIHUA_DATA, HUIHUA_MANAGER, HUIHUA_BACKEND, HUIHUA_CHECKPOINT, HUIHUA_HOST, HUIHUA_PORT,
-        HUIHUA_OPENAI_URL, HUIHUA_OPENAI_MODEL, HUIHUA_OPENAI_KEY, HUIHUA_MANAGER_WEIGHTS, HUIHUA_MANAGER_BITS and, as
-        the system sets them, SPACE_ID and the locale. An empty variable counts as unset. Raises SettingsError.
+        HUIHUA_OPENAI_URL, HUIHUA_OPENAI_MODEL, HUIHUA_OPENAI_KEY, HUIHUA_MANAGER_WEIGHTS, HUIHUA_MANAGER_BITS,
+        HUIHUA_USER_MB and, as the system sets them, SPACE_ID and the locale. An empty variable counts as unset.
+        Raises SettingsError.
         """
         given = {name: value for name, value in (os.environ if environment is None else environment).items() if value}
         space = given.get("SPACE_ID", "")
@@ -62,6 +64,7 @@ class Settings:
             openai_key=given.get("HUIHUA_OPENAI_KEY", ""),
             manager_weights=given.get("HUIHUA_MANAGER_WEIGHTS", ""),
             manager_bits=bits_from(given.get("HUIHUA_MANAGER_BITS", "16")),
+            user_mb=room_from(given.get("HUIHUA_USER_MB", "0")),
         )
 
 
@@ -84,6 +87,16 @@ def bits_from(text: str) -> Literal[16, 8, 4]:
             en=f"HUIHUA_MANAGER_BITS is '{text}'. Give 16, 8 or 4.",
         )
     return known[text]
+
+
+def room_from(text: str) -> int:
+    """Millions of bytes. Raises SettingsError."""
+    if not text.isdecimal():
+        raise SettingsError(
+            zh=f"HUIHUA_USER_MB“{text}”不对，应是每人图片最多占多少 MB，0 为不限。",
+            en=f"HUIHUA_USER_MB is '{text}'. Give the megabytes that one person's pictures may take; 0 for no limit.",
+        )
+    return int(text)
 
 
 def _locale(given: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from ui.api.drawing import MOST_OPEN
 from ui.api.telling import MOST_BYTES
 
 
-def test_turn_is_told_as_it_happens_and_leaves_a_picture(client, headers):
+def test_turn_is_told_as_it_happens_and_leaves_a_picture(client, headers, api_studio):
     session = begun(client, headers)
     told = events(said(client, headers, session, stream=True).text)
     names = [name for name, _ in told]
@@ -23,6 +23,7 @@ def test_turn_is_told_as_it_happens_and_leaves_a_picture(client, headers):
     picture = client.get(turn["picture"]["url"], headers=headers)
     assert picture.headers["content-type"] == "image/png"
     assert Image.open(io.BytesIO(picture.content)).size == (turn["picture"]["width"], turn["picture"]["height"])
+    assert b'huihua_phase_seconds_count{phase="draw"}' in api_studio.running.metrics.text()
 
 
 def test_conversation_goes_on_and_is_read_again(client, headers):

@@ -43,6 +43,12 @@ def test_bits_that_nobody_packs_are_told():
         Settings.from_environment({"HUIHUA_MANAGER_BITS": "5"})
 
 
+def test_room_of_a_person_is_read():
+    assert Settings.from_environment({"HUIHUA_USER_MB": "200"}).user_mb == 200
+    with pytest.raises(SettingsError, match="HUIHUA_USER_MB is 'much'"):
+        Settings.from_environment({"HUIHUA_USER_MB": "much"})
+
+
 def test_empty_variable_counts_as_unset():
     assert Settings.from_environment({"HUIHUA_DATA": "", "HUIHUA_PORT": ""}) == Settings()
 

@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from ui.api.routes import register_api
 from ui.exchange import register_exchange
+from ui.health import register_health
 from ui.identity import Visitor
 from ui.media import register_routes
 from ui.page import Page
@@ -40,10 +41,16 @@ def build_demo(studio: Studio) -> gr.Blocks:
 def mounted(studio: Studio) -> FastAPI:
     """A server for the page, its pictures, and programs."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(framed=False))
+    register_beside(app, studio)
+    return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
+
+
+def register_beside(app: FastAPI, studio: Studio) -> None:
+    """Add all that the server answers beside the page: pictures, files and links, programs, whoever watches over it."""
     register_routes(app, studio.store, studio.links)
     register_exchange(app, studio.store, studio.links)
+    register_health(app, studio.store, studio.running.metrics)
     register_api(app, studio)
-    return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
 
 
 def page_options() -> dict[str, Any]:

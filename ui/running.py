@@ -13,6 +13,7 @@ from dialog.conversation import Conversation
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.turn import TurnDecision
 from generation.request import Step
+from ui.metrics import TurnMetrics
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +62,9 @@ class _Feed:
 class RunningTurns:
     """Carries out the turns of one conversation object; safe to use from every thread."""
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(self, conversation: Conversation, metrics: TurnMetrics | None = None) -> None:
         self._conversation = conversation
+        self.metrics = metrics or TurnMetrics()
         self._feeds: dict[str, _Feed] = {}
         self._line: dict[str, _Feed] = {}  # the turns that others may stand in line for
         self._lock = Lock()
@@ -103,10 +105,12 @@ class RunningTurns:
         view = TurnView()
         try:
             _stand_in_line(feed, before)
-            for event in self._conversation.run(turn_id):
-                view = after(view, event)
-                if not view.ended:
-                    feed.show(view)
+            with self.metrics.turn() as see:
+                for event in self._conversation.run(turn_id):
+                    see(event)
+                    view = after(view, event)
+                    if not view.ended:
+                        feed.show(view)
             if then is not None:
                 then(turn_id)
         except Exception:

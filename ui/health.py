@@ -1,0 +1,39 @@
+"""What a machine asks that watches over the program: whether it works, and how it does."""
+
+from ipaddress import ip_address
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import JSONResponse, Response
+
+from storage import SessionStore, StorageError
+from ui.metrics import TurnMetrics
+
+_PROXIED = ("x-forwarded-for", "forwarded")
+
+
+def register_health(app: FastAPI, store: SessionStore, metrics: TurnMetrics) -> None:
+    """Add the routes: `/healthz` for everybody, `/metrics` for this machine alone."""
+
+    @app.get("/healthz", include_in_schema=False)
+    def healthz() -> JSONResponse:
+        try:
+            store.sessions("")
+        except StorageError as error:
+            return JSONResponse({"status": "unhealthy", "reason": str(error)}, 503)
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/metrics", include_in_schema=False)
+    def numbers(request: Request) -> Response:
+        if not _is_here(request):
+            raise HTTPException(404)
+        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def _is_here(request: Request) -> bool:
+    """Whether the caller is on this machine, and no proxy that asks for somebody else."""
+    if request.client is None or any(name in request.headers for name in _PROXIED):
+        return False
+    try:
+        return ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,64 @@
+"""How the program does, in numbers that Prometheus collects: turns by their end, seconds by phase, memory.
+
+Nothing of what anybody says is in them. Each studio counts by itself, in a registry of its own.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+
+from dialog.events import Decided, Finished, Progress, TurnEvent
+
+_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
+
+See = Callable[[TurnEvent], None]
+
+
+class TurnMetrics:
+    """Counts turns; safe to use from every thread."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        self._under_way = Gauge("huihua_turns_under_way", "Turns under way or in line", registry=self._registry)
+        self._ended = Counter("huihua_turns", "Turns by how they ended", ["status"], registry=self._registry)
+        self._seconds = Histogram(
+            "huihua_phase_seconds", "Seconds of a turn by phase", ["phase"], buckets=_SECONDS, registry=self._registry
+        )
+
+    @contextmanager
+    def turn(self) -> Iterator[See]:
+        """While a turn is carried out; what comes is to be told of its events."""
+        with self._under_way.track_inprogress():
+            yield _Phases(self._seconds, self._ended).see
+
+    def text(self) -> bytes:
+        """All numbers, in Prometheus's format."""
+        return generate_latest(self._registry)
+
+
+class _Phases:
+    """Where a turn is: it is decided, waits for its place, and is drawn."""
+
+    def __init__(self, seconds: Histogram, ended: Counter) -> None:
+        self._seconds = seconds
+        self._ended = ended
+        self._phase = "decide"
+        self._since = time.perf_counter()
+
+    def see(self, event: TurnEvent) -> None:
+        match event:
+            case Decided():
+                self._enter("wait")
+            case Progress(step, _) if step is not None and self._phase == "wait":
+                self._enter("draw")
+            case Finished(turn):
+                self._enter("")
+                self._ended.labels(turn.status).inc()
+
+    def _enter(self, phase: str) -> None:
+        now = time.perf_counter()
+        self._seconds.labels(self._phase).observe(now - self._since)
+        self._phase, self._since = phase, now
