@@ -12,27 +12,37 @@ MODEL = "hunyuan-dit/embedded"
 
 
 def test_nothing_chosen_leaves_everything_to_the_checkpoint():
-    assert Choices(model=MODEL).settings() == DrawSettings()
+    assert Choices(model=MODEL).settings(MODEL) == DrawSettings()
 
 
 def test_numbers_of_the_browser_become_whole():
-    settings = Choices(seed=7.0, steps=12.0, guidance=2.5, negative="  fog ", model=MODEL).settings()
+    settings = Choices(seed=7.0, steps=12.0, guidance=2.5, negative="  fog ", model=MODEL).settings(MODEL)
     assert settings == DrawSettings(seed=7, steps=12, guidance=2.5, negative_prompt="fog")
     assert type(settings.seed) is type(settings.steps) is int
 
 
-def test_model_that_is_not_in_the_table_is_refused():
+@pytest.mark.parametrize(
+    "model", ["hunyuan-dit/none", "hunyuan-dit//models/my-checkpoint", "hunyuan-dit/owner/name", ""]
+)
+def test_model_that_is_not_offered_is_refused(model):
     with pytest.raises(UnknownCheckpointError):
-        Choices(model="hunyuan-dit/none").settings()
+        Choices(model=model).settings(MODEL)
+
+
+def test_model_that_the_program_was_started_with_is_offered():
+    own = "hunyuan-dit//models/my-checkpoint"
+    assert Choices(model=own).settings(own) == DrawSettings("hunyuan-dit", "/models/my-checkpoint")
+    request = GenerationRequest("a cat", checkpoint="/models/my-checkpoint").to_json()
+    assert choices_from(request, MODEL) is None
 
 
 def test_size_and_strength_reach_the_drawing():
-    settings = Choices(model="hunyuan-dit/v1.2", size="768x1280", strength=0.5).settings()
+    settings = Choices(model="hunyuan-dit/v1.2", size="768x1280", strength=0.5).settings(MODEL)
     assert (settings.width, settings.height, settings.strength) == (768, 1280, 0.5)
 
 
 def test_size_that_the_model_does_not_have_is_left_to_it():
-    settings = Choices(model=MODEL, size="768x1280").settings()
+    settings = Choices(model=MODEL, size="768x1280").settings(MODEL)
     assert (settings.width, settings.height) == (None, None)
 
 
@@ -54,12 +64,12 @@ def test_model_that_the_program_was_started_with_can_be_chosen_by_its_name():
 @pytest.mark.parametrize("chosen", [{}, {"steps": 7}, {"guidance": 1.5}, {"negative_prompt": "fog"}])
 def test_session_goes_on_with_what_was_chosen_and_a_new_seed(chosen):
     request = backends.complete(GenerationRequest("a cat", seed=5, **chosen)).to_json()
-    settings = choices_from(request).settings()
+    settings = choices_from(request, MODEL).settings(MODEL)
     assert settings == DrawSettings(**chosen)
 
 
 def test_session_of_a_model_that_is_gone_starts_from_the_defaults():
-    assert choices_from({"backend": "gone", "checkpoint": "x"}) is None
+    assert choices_from({"backend": "gone", "checkpoint": "x"}, MODEL) is None
 
 
 def test_every_checkpoint_can_be_chosen_in_both_languages():

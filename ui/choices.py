@@ -5,7 +5,7 @@ from typing import Any
 
 from dialog.plan import DrawSettings
 from generation import backends
-from generation.errors import GenerationError
+from generation.errors import GenerationError, UnknownCheckpointError
 from ui.translation import Language, say
 
 
@@ -25,10 +25,14 @@ class Choices:
         """By the names of the widgets."""
         return asdict(self)
 
-    def settings(self) -> DrawSettings:
-        """For the drawing. Raises GenerationError for a model that is not in the table."""
+    def settings(self, own: str) -> DrawSettings:
+        """For the drawing; `own` is the model that the program was started with.
+
+        Raises UnknownCheckpointError for a model that is not offered.
+        """
         backend, _, checkpoint = self.model.partition("/")
-        backends.checkpoint_row(backend, checkpoint)
+        if self.model not in models(own):
+            raise UnknownCheckpointError(checkpoint, backend, models(own))
         width, height = _sides(self.size) if self.size in _keys(backend, checkpoint) else (None, None)
         return DrawSettings(
             backend=backend,
@@ -43,16 +47,15 @@ class Choices:
         )
 
 
-def choices_from(request: dict[str, Any]) -> Choices | None:
+def choices_from(request: dict[str, Any], own: str) -> Choices | None:
     """The choices that led to a stored request, so that a session goes on as it was; the seed is left open.
 
-    None where the table no longer has the model.
+    None where its model is not offered (any more).
     """
     backend, checkpoint = str(request.get("backend")), str(request.get("checkpoint"))
-    try:
-        row = backends.checkpoint_row(backend, checkpoint)
-    except GenerationError:
+    if model_key(backend, checkpoint) not in models(own):
         return None
+    row = backends.checkpoint_row(backend, checkpoint)
     steps, guidance = request.get("steps"), request.get("guidance")
     size = size_key(request.get("width"), request.get("height"))
     return Choices(
@@ -88,6 +91,12 @@ def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
 def model_key(backend: str, checkpoint: str) -> str:
     """A row of the table as one value."""
     return f"{backend}/{checkpoint}"
+
+
+def models(own: str) -> list[str]:
+    """The keys of all models that are offered, `own` before the others: nobody names any other, above all no path."""
+    known = [model_key(name, each) for name, row in backends.BACKENDS.items() for each in row.checkpoints]
+    return [own, *(each for each in known if each != own)]
 
 
 def model_choices(language: Language, own: str = "") -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ import gradio as gr
 
 from dialog.plan import DrawSettings
 from storage import PictureRecord, SessionRecord, TurnRecord
-from ui.choices import Choices
+from ui.choices import Choices, model_key
 from ui.screen import Screen, Updates, together
 from ui.several import Then, several
 from ui.studio import Studio
@@ -34,7 +34,8 @@ class Handlers:
         return Visit.of(given, request, self._widgets, self._studio.store, self._studio.links)
 
     def _settings(self, given: Given) -> DrawSettings:
-        return Choices(*(given[widget] for widget in self._widgets.settings)).settings()
+        chosen = Choices(*(given[widget] for widget in self._widgets.settings))
+        return chosen.settings(model_key(self._studio.backend, self._studio.checkpoint))
 
     def _several(self, given: Given, settings: DrawSettings) -> Then:
         return several(self._studio, settings, int(given[self._widgets.count] or 1))

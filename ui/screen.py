@@ -65,8 +65,8 @@ class Screen:
     def settings(self, look: Look, session_id: str) -> Updates:
         """The settings that a session was last drawn with; the seed is open again, and one picture is drawn at once."""
         drawn = [turn.request for turn in self._turns(session_id) if turn.request]
-        chosen = choices_from(drawn[-1]) if drawn else None
-        choices = chosen or Choices(model=model_key(self._studio.backend, self._studio.checkpoint))
+        own = model_key(self._studio.backend, self._studio.checkpoint)
+        choices = (choices_from(drawn[-1], own) if drawn else None) or Choices(model=own)
         fields = {getattr(self._widgets, name): gr.update(value=value) for name, value in choices.fields().items()}
         one = {self._widgets.count: gr.update(value=1)}
         return together(fields, self.sizes(look, choices.model, choices.size), self.heading(look, None), one)

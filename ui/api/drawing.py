@@ -3,30 +3,27 @@
 from fastapi import HTTPException
 
 from dialog.plan import DrawSettings
-from generation import backends
 from storage import Library
 from ui.api.bodies import Drawing
 from ui.api.callers import Caller
-from ui.choices import model_key
+from ui.choices import model_key, models
 from ui.studio import Studio
 from ui.translation import say
 
 MOST_OPEN = 10  # turns of one caller that are under way or in line
 
 
-def models(studio: Studio) -> list[str]:
+def offered(studio: Studio) -> list[str]:
     """The names of all models, the one that is chosen at first before the others."""
-    own = model_key(studio.backend, studio.checkpoint)
-    known = [model_key(name, each) for name, row in backends.BACKENDS.items() for each in row.checkpoints]
-    return [own, *(each for each in known if each != own)]
+    return models(model_key(studio.backend, studio.checkpoint))
 
 
 def settings_of(studio: Studio, drawing: Drawing, who: Caller) -> DrawSettings:
-    """The settings for a drawing. Answers 422 to a model that is not offered: names are never read as paths."""
-    offered = models(studio)
-    model = drawing.model or offered[0]
-    if model not in offered:
-        raise HTTPException(422, say(who.language, "api_model", model=model, models=", ".join(offered)))
+    """The settings for a drawing. Answers 422 to a model that is not offered."""
+    names = offered(studio)
+    model = drawing.model or names[0]
+    if model not in names:
+        raise HTTPException(422, say(who.language, "api_model", model=model, models=", ".join(names)))
     backend, _, checkpoint = model.partition("/")
     chosen = drawing.model_dump(exclude={"model"})
     return DrawSettings(backend=backend, checkpoint=checkpoint, **chosen)

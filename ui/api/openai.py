@@ -20,7 +20,7 @@ from storage import TurnRecord
 from ui.api.bodies import LONGEST, MOST_PICTURES, MOST_SEED, Drawing
 from ui.api.brought import as_files
 from ui.api.callers import Called, Caller
-from ui.api.drawing import models, refuse_a_crowd, settings_of
+from ui.api.drawing import offered, refuse_a_crowd, settings_of
 from ui.api.following import ended
 from ui.api.telling import TellingRoute
 from ui.studio import Studio
@@ -80,12 +80,12 @@ def router(studio: Studio) -> APIRouter:
     @routes.get("/models")
     def list_models() -> Models:
         """The models, the usual one first."""
-        return Models(data=[Model(id=name) for name in models(studio)])
+        return Models(data=[Model(id=name) for name in offered(studio)])
 
     @routes.post("/images/generations", response_model_exclude_none=True)
     async def generate(who: Called, wanted: Generation, request: Request) -> Answer:
         """Draw a prompt."""
-        model = wanted.model if wanted.model in models(studio) else None  # clients bring names of OpenAI's models
+        model = wanted.model if wanted.model in offered(studio) else None  # clients bring names of OpenAI's models
         drawing = {"model": model, "seed": wanted.seed, **_sides(wanted.size)}
         settings = settings_of(studio, Drawing.model_validate(drawing), who)
 
@@ -114,7 +114,7 @@ def router(studio: Studio) -> APIRouter:
         brought = [await each.read() for each in [*(image or []), *(images or [])]][: MOST_PICTURES + 1]
         if not 1 <= len(brought) <= MOST_PICTURES:
             raise HTTPException(422, say(who.language, "api_images", most=MOST_PICTURES))
-        chosen = model if model in models(studio) else None
+        chosen = model if model in offered(studio) else None
         settings = settings_of(studio, Drawing.model_validate({"model": chosen, **_sides(size)}), who)
 
         def begin(session_id: str) -> str:
