@@ -20,7 +20,17 @@ from generation.table import BACKENDS
 if TYPE_CHECKING:
     from generation.adapter import Adapter
 
-__all__ = ["BACKENDS", "Backend", "Checkpoint", "Size", "backend_row", "checkpoint_row", "complete", "load"]
+__all__ = [
+    "BACKENDS",
+    "Backend",
+    "Checkpoint",
+    "Size",
+    "backend_row",
+    "checkpoint_row",
+    "complete",
+    "licence_of",
+    "load",
+]
 
 ROOT = Path(__file__).parent.parent
 
@@ -52,6 +62,12 @@ def checkpoint_row(backend: str, name: str) -> Checkpoint:
         raise UnknownCheckpointError(name, backend, checkpoints)
     where = str(Path(name).expanduser().resolve()) if is_path else name
     return replace(_relative(checkpoints, where), where=where, local=is_path, any_size=SIDE)
+
+
+def licence_of(backend: str, checkpoint: str) -> str:
+    """The licence of weights that the table knows; empty for others, of which only their owner knows."""
+    row = BACKENDS[backend].checkpoints.get(checkpoint) if backend in BACKENDS else None
+    return row.licence if row else ""
 
 
 def _relative(checkpoints: Mapping[str, Checkpoint], where: str) -> Checkpoint:

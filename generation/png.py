@@ -1,7 +1,8 @@
 """A picture as a PNG that carries what made it.
 
-Two texts are written: `parameters`, the form that many picture tools read, and `huihua`, our own JSON, from which the
-very request comes back. Files come from anywhere, so reading trusts nothing. Importing this costs no torch.
+Texts are written: `parameters`, the form that many picture tools read; `huihua`, our own JSON, from which the very
+request comes back; and `license`, that of the weights. Files come from anywhere, so reading
+trusts nothing. Importing this costs no torch.
 """
 
 import io
@@ -11,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile, PngInfo
 
+from generation.backends import licence_of
 from generation.errors import GenerationError
 from generation.request import GenerationRequest
 
@@ -23,6 +25,8 @@ def encode_png(image: Image.Image, request: GenerationRequest) -> bytes:
     texts = PngInfo()
     texts.add_text("parameters", parameters(shared))
     texts.add_text(KEY, json.dumps(shared.to_json(), ensure_ascii=False))
+    if licence := licence_of(request.backend, request.checkpoint):
+        texts.add_text("license", licence)
     out = io.BytesIO()
     image.save(out, format="PNG", pnginfo=texts)
     return out.getvalue()

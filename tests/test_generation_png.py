@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -97,3 +98,12 @@ def test_request_is_json_and_back():
 
 def test_json_of_an_older_program_may_leave_things_out():
     assert GenerationRequest.from_json({"prompt": "cat", "guidance": 3}) == GenerationRequest("cat", guidance=3)
+
+
+def test_licence_of_the_weights_goes_with_the_picture():
+    def licence(**changes):
+        return Image.open(io.BytesIO(encode_png(PICTURE, replace(REQUEST, **changes)))).text.get("license")
+
+    assert licence() == "Apache-2.0"
+    assert "EU" in licence(checkpoint="v1.2")
+    assert licence(checkpoint="/models/mine") is None

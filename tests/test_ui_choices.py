@@ -6,7 +6,7 @@ from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import UnknownCheckpointError
 from generation.request import GenerationRequest
-from ui.choices import Choices, choices_from, model_choices, size_choices
+from ui.choices import Choices, choices_from, model_choices, model_note, size_choices
 
 MODEL = "hunyuan-dit/embedded"
 
@@ -77,3 +77,13 @@ def test_every_checkpoint_can_be_chosen_in_both_languages():
     assert MODEL in keys
     assert [key for _, key in model_choices("zh")] == keys
     assert model_choices("zh") != model_choices("en")
+
+
+def test_licence_and_origin_are_told_before_a_model_is_drawn_with():
+    note = model_note("hunyuan-dit/v1.2", "en")
+    assert "not for use in the EU" in note
+    assert "downloaded from the Hub" in note
+    assert "CC-BY-NC" in model_note("dit/xl-2-256", "zh")
+    assert "Hub" not in model_note(MODEL, "en")
+    assert "github.com/baofff" in model_note("uvit/huge-256", "en")
+    assert model_note("hunyuan-dit//models/mine", "en") == ""

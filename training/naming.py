@@ -1,6 +1,6 @@
 """The T5 encoder's second lesson: the mean of a caption's states names what is in the scene, and how it is.
 
-    python -m training.naming --runs runs --steps 700
+    python -m training.naming --runs runs --steps 800
 
 Hunyuan-DiT pools the states of T5 into one vector that moves every block. After the first lesson (`training.t5`) that
 vector says little: each state spells its own piece of a word. Here linear heads read from the mean which things there
@@ -135,7 +135,7 @@ def _shares(name: str, answers: list[dict[str, list[int]]]) -> Tensor:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.naming", description="Teach the T5 encoder to name.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--steps", type=int, default=700)
+    parser.add_argument("--steps", type=int, default=800)
     parser.add_argument("--start", type=Path, metavar="FOLDER", help="teach the encoder of this checkpoint")
     arguments = parser.parse_args()
     if arguments.start:

@@ -81,6 +81,19 @@ def sizes_of(backend: str, checkpoint: str) -> tuple[backends.Size, ...]:
         return ()
 
 
+def model_note(model: str, language: Language) -> str:
+    """What a person has to know before they draw with a model: licence, memory, where it comes from."""
+    backend, _, checkpoint = model.partition("/")
+    licence = backends.licence_of(backend, checkpoint)
+    if not licence:
+        return ""
+    row = backends.checkpoint_row(backend, checkpoint)
+    note = say(language, "model_note", licence=licence, memory=f"{row.memory_gb:g}")
+    if row.offered_at:
+        return note + say(language, "model_offered", where=row.offered_at)
+    return note if row.local else note + say(language, "model_from", where=row.where)
+
+
 def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
     """What a person reads for each size of a model, and its key; the first one leaves it to the model."""
     backend, _, checkpoint = model.partition("/")

@@ -107,7 +107,7 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     widgets.imported.upload(page.import_session, **shows)
     widgets.random.click(page.random_seed, **sets_seed)
     widgets.seed.input(page.seed_changed, **sets_seed)
-    widgets.model.input(page.model_chosen, **acts, outputs=[widgets.size])
+    widgets.model.input(page.model_chosen, **acts, outputs=[widgets.size, widgets.model])
     # `input` of a text field hears keys only: neither an input method nor a paste.
     widgets.search.change(page.search, **{**acts, "trigger_mode": "always_last"}, outputs=[widgets.found])
     for place in ("top", "side", "found", "gallery", "chat", "quoted"):

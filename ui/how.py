@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 from typing import Any
 
+from generation.backends import licence_of
 from storage import TurnRecord
 from ui.html import escape, event_button, tag, text_tag
 from ui.look import Look
@@ -79,6 +80,7 @@ def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tupl
         (look.say("guidance"), request.get("guidance")),
         (look.say("strength"), request.get("strength") if request.get("source") else None),
         (look.say("model"), f"{request.get('backend')} / {request.get('checkpoint')}"),
+        (look.say("licence"), licence_of(str(request.get("backend")), str(request.get("checkpoint")))),
         (look.say("took"), look.say("seconds", seconds=round(turn.seconds, 2))),
     ]
     return [(label, value) for label, value in figures if value not in (None, "")]

@@ -7,7 +7,7 @@ import gradio as gr
 
 from storage import PictureRecord, SessionRecord, TurnRecord
 from ui.chat import UNFINISHED, conversation_html
-from ui.choices import Choices, choices_from, model_key, size_choices
+from ui.choices import Choices, choices_from, model_key, model_note, size_choices
 from ui.look import Look
 from ui.progress import progress_html
 from ui.quoting import quoted_html
@@ -83,10 +83,12 @@ class Screen:
         return {w.quotes: picture.id if picture else "", w.quoted: quoted_html(picture, look) if picture else ""}
 
     def sizes(self, look: Look, model: str, size: str) -> Updates:
-        """The sizes of a model to choose from; one that it does not have gives way to its own choice."""
+        """What there is to know of a model, and its sizes; one that it does not have gives way to its own choice."""
         choices = size_choices(model, look.language)
         known = size if size in (key for _, key in choices) else ""
-        return {self._widgets.size: gr.update(choices=choices, value=known)}
+        w = self._widgets
+        note = gr.update(info=model_note(model, look.language))
+        return {w.size: gr.update(choices=choices, value=known), w.model: note}
 
     def live(self, look: Look, under_way: Sequence[TurnRecord], view: TurnView) -> Updates:
         """The first of the turns under way, as far as it has come, and those in line behind it."""
