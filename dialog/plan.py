@@ -21,6 +21,7 @@ class DrawSettings:
     guidance: float | None = None
     seed: int | None = None
     strength: float | None = None
+    speed: str = "exact"
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ def request_for(
             strength=strength,
             backend=settings.backend,
             checkpoint=settings.checkpoint,
+            speed=settings.speed,
         )
     )
 

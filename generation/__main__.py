@@ -57,6 +57,7 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     parser.add_argument("--seed", type=int, help="of the first picture; each later one takes the next number")
     parser.add_argument("--steps", type=int)
     parser.add_argument("--guidance", type=float, help="how closely to follow the prompt; 1 or less: no guidance")
+    parser.add_argument("--speed", choices=backends.SPEEDS, default="exact", help="how much may be estimated")
     parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels, e.g. 1024x768")
     parser.add_argument("--frames", type=int, help="of a video; 1 makes a picture of a model of videos")
     parser.add_argument("--fps", type=int, help="frames a second")
@@ -143,6 +144,7 @@ def _request(options: argparse.Namespace, prompt: str, index: int) -> Generation
         frames=options.frames,
         fps=options.fps,
         frame_mask=options.frame_mask,
+        speed=options.speed,
         backend=options.backend,
         checkpoint=options.checkpoint,
     )

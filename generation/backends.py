@@ -38,6 +38,7 @@ MOST_GUIDANCE = 30.0
 MOST_SEED = 2**63 - 1
 MOST_FRAMES = 408  # 17 seconds of the longest model
 MOST_FPS = 60
+SPEEDS = Backend.speeds
 SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
 _HUB_ID = r"[\w.-]+/[\w.-]+"
 
@@ -94,6 +95,7 @@ def complete(request: GenerationRequest) -> GenerationRequest:
         steps=row.steps if request.steps is None else request.steps,
         guidance=row.guidance if request.guidance is None else request.guidance,
         seed=randbits(32) if request.seed is None else request.seed,
+        speed=_speed(request),
     )
     _check(filled, row)
     _check_source(filled, row)
@@ -138,6 +140,16 @@ def _frames(request: GenerationRequest, row: Checkpoint) -> int | None:
             en=f"'{request.checkpoint}' cannot draw {asked} frames. Choose one of these numbers: {choices}.",
         )
     return asked if draws_videos else None
+
+
+def _speed(request: GenerationRequest) -> str:
+    """How fast it is drawn: exactly, where the backend knows no faster way."""
+    if request.speed not in SPEEDS:
+        raise InvalidRequestError(
+            zh=f"没有“{request.speed}”这种速度，可选：{'、'.join(SPEEDS)}。",
+            en=f"There is no speed '{request.speed}'. Choose one of: {', '.join(SPEEDS)}.",
+        )
+    return request.speed if request.speed in backend_row(request.backend).speeds else SPEEDS[0]
 
 
 def _fps(request: GenerationRequest, row: Checkpoint) -> int:

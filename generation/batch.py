@@ -13,6 +13,7 @@ from generation.adapter import Adapter, Controlled
 from generation.canvas import canvas, opened
 from generation.request import GenerationRequest
 from generation.rows import Size
+from generation.speed import PACES, Ask, Line
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Settings:
     fps: int | None
     frame_mask: str | None
     is_controlled: bool
+    speed: str
 
     @classmethod
     def of(cls, request: GenerationRequest) -> "Settings":
@@ -52,6 +54,7 @@ class Settings:
             request.fps,
             request.frame_mask,
             request.control is not None,
+            request.speed,
         )
 
     @classmethod
@@ -79,12 +82,7 @@ class Batch:
         size = settings.size
         sources = [canvas(model, request, size) for request in requests]
         self.canvases = [source for source in sources if source is not None]
-        prompts = [request.prompt for request in requests]
-        negatives = [request.negative_prompt for request in requests] if self.is_guided else []
-        self.condition = model.encode(prompts, negatives, size)
-        if settings.is_controlled and isinstance(model, Controlled):
-            edges = [ImageOps.fit(opened(request.control), size) for request in requests if request.control]
-            self.condition = model.controlled(self.condition, edges)
+        self.condition = self._condition(requests, with_negatives=self.is_guided)
         self.scheduler = model.scheduler()
         self.scheduler.set_timesteps(settings.steps, device=model.device)
         self._generators = [torch.Generator("cpu").manual_seed(request.seed or 0) for request in requests]
@@ -94,6 +92,11 @@ class Batch:
         shape = (len(requests), model.channels, *frames, *cells)
         self._noise = randn_tensor(shape, self._generators, model.device, torch.float32)
         self.timesteps, self.latents = self._beginning()
+        self._asks = PACES[settings.speed].asks(len(self.timesteps))
+        self._line = Line()
+        self._added: torch.Tensor | None = None  # by the negative prompt to the prediction, when last asked for
+        if self.is_guided and "prompt" in self._asks:
+            self._prompts = self._condition(requests, with_negatives=False)
 
     @property
     def is_guided(self) -> bool:
@@ -104,7 +107,7 @@ class Batch:
         """Do the step at `timesteps[index]`; returns the clean latents that the model expects in the end."""
         timestep = self.timesteps[index]
         inputs = self.scheduler.scale_model_input(self.latents, timestep)
-        prediction = self._predicted(inputs, timestep)
+        prediction = self._predicted(self._asks[index], inputs, timestep)
         self.latents = self.scheduler.step(
             prediction, timestep, self.latents, **self._step_settings, return_dict=False
         )[0]
@@ -136,12 +139,36 @@ class Batch:
         sources = torch.cat([each.latents for each in self.canvases])
         return self.scheduler.add_noise(sources, self._noise, timestep) if len(timestep) else sources
 
-    def _predicted(self, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
+    def _condition(self, requests: Sequence[GenerationRequest], *, with_negatives: bool) -> Any:
+        """What the model is told: the prompts, and before them the negative ones where they are wanted."""
+        size = self.settings.size
+        negatives = [request.negative_prompt for request in requests] if with_negatives else []
+        condition = self.model.encode([request.prompt for request in requests], negatives, size)
+        if not (self.settings.is_controlled and isinstance(self.model, Controlled)):
+            return condition
+        edges = [ImageOps.fit(opened(request.control), size) for request in requests if request.control]
+        return self.model.controlled(condition, edges)
+
+    def _predicted(self, ask: Ask, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
+        """The model's output, or what it would be by the two before it."""
+        continued = self._line.at(timestep) if ask == "nothing" else None
+        if continued is not None:
+            return continued
+        prediction = self._asked(ask, inputs, timestep)
+        self._line.add(timestep, prediction)
+        return prediction
+
+    def _asked(self, ask: Ask, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
         """The model's output, led away from the negative prompt."""
         if not self.is_guided:
             return self.model.predict(inputs, timestep, self.condition)
-        both = self.model.predict(torch.cat([inputs, inputs]), timestep, self.condition)
-        without, with_prompt = both.chunk(2)
+        if ask == "prompt" and self._added is not None:
+            with_prompt = self.model.predict(inputs, timestep, self._prompts)
+            without = with_prompt + self._added
+        else:
+            both = self.model.predict(torch.cat([inputs, inputs]), timestep, self.condition)
+            without, with_prompt = both.chunk(2)
+            self._added = without - with_prompt
         return self.model.guidance(without, with_prompt, self.settings.guidance)
 
     def _clean(self, inputs: torch.Tensor, prediction: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:

@@ -17,6 +17,8 @@ class GenerationRequest:
     by `strength` (0 hardly, 1 wholly), and only where `mask` is white. `control` is the path of a picture of edges that
     leads the drawing, for checkpoints that are made for it.
 
+    `speed` is a row of generation/speed.py: how much of the model's work may be estimated from what it did before.
+
     A video has `frames`, `fps` of them a second; `source` may be a video as well. Which of its frames stand where is
     said by `frame_mask`, in the words of generation/frame_masks.py; without it the source begins the video, and may
     change by `strength`. Pictures have none of the three, or one frame.
@@ -38,6 +40,7 @@ class GenerationRequest:
     fps: int | None = None
     frame_mask: str | None = None
     control: str | None = None
+    speed: str = "exact"
 
     @property
     def is_video(self) -> bool:

@@ -56,3 +56,4 @@ class Backend:
     token_limits: tuple[int, ...] = ()  # one for each text encoder; what is beyond is not read
     negative_prompt: bool = True
     image_to_image: bool = True
+    speeds: tuple[str, ...] = ("exact", "balanced", "fast")  # of generation/speed.py

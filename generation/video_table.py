@@ -77,6 +77,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
         token_limits=(120,),
         negative_prompt=False,
         image_to_image=False,
+        speeds=("exact",),
         checkpoints={
             "1.2": Checkpoint(
                 "hpcai-tech/OpenSora-STDiT-v3",

@@ -88,3 +88,13 @@ def test_backgrounds_are_as_asked(model):
     drawn = finish(draw_many(model, requests))
     verdicts = [judge(each.image, parse(prompt)) for each, prompt in zip(drawn, PROMPTS, strict=True)]
     assert sum(verdict.background for verdict in verdicts) >= len(PROMPTS) - 1
+
+
+@pytest.mark.parametrize(("speed", "most"), [("balanced", 0.1), ("fast", 0.2)])
+def test_faster_pictures_are_nearly_the_exact_ones(model, speed, most):
+    def pixels(**settings):
+        request = complete(GenerationRequest("画草地上的一只猫", **{"seed": 5, **settings}))
+        return np.asarray(finish(draw(model, request)).image, dtype=np.int16)
+
+    exact = pixels()
+    assert np.abs(pixels(speed=speed) - exact).mean() <= most * np.abs(pixels(seed=6) - exact).mean()

@@ -20,6 +20,7 @@ class Choices:
     model: str = ""
     size: str = ""
     strength: float | None = None
+    speed: str = "exact"
 
     def fields(self) -> dict[str, Any]:
         """By the names of the widgets."""
@@ -44,6 +45,7 @@ class Choices:
             guidance=self.guidance,
             seed=None if self.seed is None else int(self.seed),
             strength=self.strength,
+            speed=self.speed or "exact",
         )
 
 
@@ -65,6 +67,7 @@ def choices_from(request: dict[str, Any], own: str) -> Choices | None:
         model=model_key(backend, checkpoint),
         size="" if size == size_key(*row.sizes[0]) else size,
         strength=request.get("strength") if request.get("source") else None,
+        speed=request.get("speed", "exact"),
     )
 
 
@@ -99,6 +102,11 @@ def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
     backend, _, checkpoint = model.partition("/")
     sizes = [(f"{width} × {height}", size_key(width, height)) for width, height in sizes_of(backend, checkpoint)]
     return [(say(language, "auto"), ""), *sizes]
+
+
+def speed_choices(language: Language) -> list[tuple[str, str]]:
+    """What a person reads for each speed, and its name."""
+    return [(say(language, f"speed_{name}"), name) for name in backends.SPEEDS]
 
 
 def model_key(backend: str, checkpoint: str) -> str:

@@ -73,12 +73,14 @@ def _prompt(prompt: str, look: Look) -> str:
 
 
 def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tuple[str, object]]:
+    speed = request.get("speed", "exact")
     figures: list[tuple[str, object]] = [
         (look.say("negative"), request.get("negative_prompt")),
         (look.say("size"), f"{request.get('width')} × {request.get('height')}"),
         (look.say("steps"), request.get("steps")),
         (look.say("guidance"), request.get("guidance")),
         (look.say("strength"), request.get("strength") if request.get("source") else None),
+        (look.say("speed"), look.say(f"speed_{speed}") if speed != "exact" else None),
         (look.say("model"), f"{request.get('backend')} / {request.get('checkpoint')}"),
         (look.say("licence"), licence_of(str(request.get("backend")), str(request.get("checkpoint")))),
         (look.say("took"), look.say("seconds", seconds=round(turn.seconds, 2))),

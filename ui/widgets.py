@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 import gradio as gr
 
-from ui.choices import model_choices, model_key, size_choices
+from ui.choices import Choices, model_choices, model_key, size_choices, speed_choices
 from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
@@ -70,6 +70,7 @@ class Widgets:
     model: gr.Dropdown
     size: gr.Dropdown
     strength: gr.Number
+    speed: gr.Dropdown
     count: gr.Radio
 
     @property
@@ -80,7 +81,7 @@ class Widgets:
     @property
     def settings(self) -> list:
         """What a person chose for the drawing."""
-        return [self.seed, self.steps, self.guidance, self.negative, self.model, self.size, self.strength]
+        return [getattr(self, field.name) for field in fields(Choices)]
 
     @property
     def read(self) -> set:
@@ -128,6 +129,7 @@ def texts(language: Language, own_model: str) -> dict[str, dict]:
         "model": {"label": words["checkpoint"], "choices": model_choices(language, own_model)},
         "size": {"label": words["size"]},
         "strength": {"label": words["strength"], "info": words["strength_hint"], **auto},
+        "speed": {"label": words["speed"], "choices": speed_choices(language)},
         "count": {"label": words["count"]},
     }
 
@@ -183,10 +185,11 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
             steps = _number(i18n("steps"), "steps", precision=0, minimum=1, maximum=_MOST_STEPS)
             guidance = _number(i18n("guidance"), "guidance", minimum=0, maximum=30, step=0.5)
             strength = _number(i18n("strength"), "strength", minimum=0.05, maximum=1, step=0.05)
+            speed = _choice(i18n("speed"), speed_choices("en"), "exact", "speed")
         chosen = _choice(i18n("checkpoint"), model_choices("en", model), model, "model")
     return {
         "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
-        "model": chosen, "size": size, "strength": strength, "count": count,
+        "model": chosen, "size": size, "strength": strength, "speed": speed, "count": count,
     }  # fmt: skip
 
 

@@ -30,6 +30,7 @@ class Drawing(Body):
     guidance: float | None = Field(default=None, ge=0, le=30, allow_inf_nan=False)
     seed: int | None = Field(default=None, ge=0, le=MOST_SEED)
     strength: float | None = Field(default=None, ge=0.05, le=1, allow_inf_nan=False)
+    speed: Literal["exact", "balanced", "fast"] = "exact"
 
 
 class Said(Body):
