@@ -3,7 +3,7 @@
     python -m benches.speed --number 24
 
 `--number` prompts with one thing, half of them in Chinese, are drawn at each speed in turn, one picture at a time.
-Prints a line of JSON: how many times faster than exact, how far the pixels are from the exact picture's (0 to 255, the mean;
+Prints a line of JSON: how many times faster than exact, how far the pixels are from the exact picture (0 to 255, mean;
 `other_seed` is how far another seed's are), and the share of pictures whose things are right in the eyes of the judge.
 """
 

@@ -8,7 +8,7 @@ import pytest
 
 from ui.translation import LANGUAGES, catalogue, language_for, say
 
-SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "ui").glob("*.py"))
+SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent / "ui").rglob("*.py"))
 
 
 def fields(text: str) -> set[str]:
@@ -38,13 +38,15 @@ def test_every_text_that_the_page_says_is_there():
 
 
 def test_every_text_is_said_somewhere():
-    built = re.compile(r"action_|edit_|(failed|cancelled|interrupted)(_hint)?$")  # from the words of a decision
+    built = re.compile(
+        r"action_|edit_|speed_|(failed|cancelled|interrupted)(_hint)?$"
+    )  # from a decision, a request, a status
     unused = {key for key in catalogue("en") if f'"{key}"' not in SOURCES and not built.match(key)}
     assert unused == set()
 
 
-@pytest.mark.parametrize("kind", ["action_draw", "action_refuse", "edit_entity", "edit_revert"])
-def test_decisions_are_said_in_both_languages(kind):
+@pytest.mark.parametrize("kind", ["action_draw", "action_refuse", "edit_entity", "edit_revert", "speed_fast"])
+def test_what_is_decided_and_chosen_is_said_in_both_languages(kind):
     assert say("zh", kind) != say("en", kind)
 
 
