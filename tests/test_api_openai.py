@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
+from generation.backends import checkpoint_row
 from tests.api_client import key_of, png
+from ui.api.openai import _apart
 
 
 def drawn(answer) -> list[Image.Image]:
@@ -72,9 +74,18 @@ def test_wrong_call_is_answered_in_the_form_of_openai(client, headers, body):
     assert answer.json()["error"]["type"] == "invalid_request_error"
 
 
-def test_size_that_the_model_does_not_draw_is_told(client, headers):
-    answer = client.post("/v1/images/generations", headers=headers, json={"prompt": "a cat", "size": "1000x37"})
-    assert answer.status_code == 422
+def test_size_gives_way_to_the_nearest_that_the_model_draws(client, headers):
+    sizes = checkpoint_row("hunyuan-dit", "embedded").sizes
+    body = {"prompt": "a cat", "size": "1024x1024"}
+    (square,) = drawn(client.post("/v1/images/generations", headers=headers, json=body))
+    assert square.size in sizes
+    assert square.width == square.height
+
+
+def test_nearest_size_has_nearly_the_same_proportions():
+    sizes = checkpoint_row("hunyuan-dit", "v1.2").sizes
+    wanted = {(1024, 1024): (1024, 1024), (1792, 1024): (1280, 768), (600, 1000): (768, 1280)}
+    assert {size: min(sizes, key=lambda each, size=size: _apart(each, size)) for size in wanted} == wanted
 
 
 def test_stranger_draws_nothing(client):

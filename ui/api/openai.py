@@ -5,6 +5,7 @@ says it to the dialogue manager, about the pictures that came with it.
 """
 
 import base64
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,7 @@ from pydantic import BaseModel, Field
 
 from dialog.plan import DrawSettings
 from dialog.requests import new_seed
+from generation.rows import Size
 from storage import TurnRecord
 from ui.api.bodies import LONGEST, MOST_PICTURES, MOST_SEED, Drawing
 from ui.api.brought import as_files
@@ -23,12 +25,13 @@ from ui.api.callers import Called, Caller
 from ui.api.drawing import offered, refuse_a_crowd, settings_of
 from ui.api.following import ended
 from ui.api.telling import TellingRoute
+from ui.choices import sizes_of
 from ui.studio import Studio
 from ui.translation import say
 
 Format = Literal["b64_json", "url"]
 Upload = Annotated[list[UploadFile] | None, File()]
-SIZE = r"^(auto|\d{2,4}x\d{2,4})$"
+SIZE = r"^(auto|[1-9]\d{1,3}x[1-9]\d{1,3})$"
 
 
 class Generation(BaseModel):
@@ -85,9 +88,7 @@ def router(studio: Studio) -> APIRouter:
     @routes.post("/images/generations", response_model_exclude_none=True)
     async def generate(who: Called, wanted: Generation, request: Request) -> Answer:
         """Draw a prompt."""
-        model = wanted.model if wanted.model in offered(studio) else None  # clients bring names of OpenAI's models
-        drawing = {"model": model, "seed": wanted.seed, **_sides(wanted.size)}
-        settings = settings_of(studio, Drawing.model_validate(drawing), who)
+        settings = replace(_settings(studio, who, wanted.model, wanted.size), seed=wanted.seed)
 
         def begin(session_id: str) -> str:
             return studio.conversation.draw_prompt(session_id, wanted.prompt, settings=settings)
@@ -114,8 +115,7 @@ def router(studio: Studio) -> APIRouter:
         brought = [await each.read() for each in [*(image or []), *(images or [])]][: MOST_PICTURES + 1]
         if not 1 <= len(brought) <= MOST_PICTURES:
             raise HTTPException(422, say(who.language, "api_images", most=MOST_PICTURES))
-        chosen = model if model in offered(studio) else None
-        settings = settings_of(studio, Drawing.model_validate({"model": chosen, **_sides(size)}), who)
+        settings = _settings(studio, who, model, size)
 
         def begin(session_id: str) -> str:
             with as_files(brought) as files:
@@ -172,9 +172,22 @@ def _told(studio: Studio, who: Caller, turn: TurnRecord, form: Format, request: 
     return Drawn(b64_json=base64.b64encode(turn.picture.path.read_bytes()).decode(), revised_prompt=prompt)
 
 
-def _sides(size: str) -> dict[str, int]:
-    """Width and height of OpenAI's "256x256"; nothing for "auto"."""
-    if size == "auto":
-        return {}
-    width, height = size.split("x")
-    return {"width": int(width), "height": int(height)}
+def _settings(studio: Studio, who: Caller, model: str | None, size: str) -> DrawSettings:
+    """How to draw. Clients bring models and sizes of OpenAI's: an unknown model gives way to the usual one, a size to
+    the nearest that the model draws."""
+    known = model if model in offered(studio) else offered(studio)[0]
+    settings = settings_of(studio, Drawing(model=known), who)
+    sizes = sizes_of(settings.backend, settings.checkpoint)
+    if size == "auto" or not sizes:
+        return settings
+    width, height = (int(side) for side in size.split("x"))
+    nearest = min(sizes, key=lambda each: _apart(each, (width, height)))
+    return replace(settings, width=nearest[0], height=nearest[1])
+
+
+def _apart(one: Size, other: Size) -> float:
+    """How unlike two sizes are: their proportions first of all, then how large they are."""
+    (width, height), (wanted_width, wanted_height) = one, other
+    proportions = math.log(width / height * wanted_height / wanted_width)
+    area = math.log(width * height / wanted_width / wanted_height)
+    return abs(proportions) * 4 + abs(area)
