@@ -94,14 +94,8 @@ class HunyuanDiT:
     def _encoded(self, texts: list[str]) -> list[Encoding]:
         with self._autocast():
             clip = _hidden(self._parts.tokenizer, self._parts.text_encoder, texts, CLIP_TOKENS)
-            t5 = _hidden(self._parts.tokenizer_2, self._parts.text_encoder_2, texts, T5_TOKENS, self._t5_room())
+            t5 = _hidden(self._parts.tokenizer_2, self._parts.text_encoder_2, texts, T5_TOKENS)
         return list(zip(*clip, *t5, strict=True))
-
-    def _t5_room(self) -> int:
-        """Tokens that T5 may fill. Where padding begins as silence it may end in landmarks that the patches need, as in
-        checkpoints trained by `training/`: a text is rather cut than written over them."""
-        silent = hunyuan_text.alike(self._parts.transformer)
-        return silent - CLIP_TOKENS if silent > CLIP_TOKENS else T5_TOKENS
 
     def _rope(self, height: int, width: int) -> hunyuan_text.Rope:
         config = self._parts.transformer.config
@@ -120,11 +114,8 @@ class HunyuanDiT:
         return {"style": style, "image_meta_size": sizes.repeat(count, 1)}
 
 
-def _hidden(
-    tokenizer: Any, encoder: Any, texts: list[str], length: int, room: int | None = None
-) -> tuple[Tensor, Tensor]:
-    """Hidden states (B, length, C) and mask (B, length), 1 at tokens and 0 at padding; texts fill `room` at most."""
-    cut = tokenizer(texts, max_length=room or length, truncation=True)
-    tokens = tokenizer.pad(cut, padding="max_length", max_length=length, return_tensors="pt")
+def _hidden(tokenizer: Any, encoder: Any, texts: list[str], length: int) -> tuple[Tensor, Tensor]:
+    """Hidden states (B, length, C) and mask (B, length), 1 at tokens and 0 at padding."""
+    tokens = tokenizer(texts, padding="max_length", max_length=length, truncation=True, return_tensors="pt")
     mask = tokens.attention_mask.to(encoder.device)
     return encoder(tokens.input_ids.to(encoder.device), attention_mask=mask)[0], mask
