@@ -19,15 +19,17 @@ def sessions_html(
 ) -> str:
     """A button for a new session, the sessions with the active one marked, and a way back for a deleted one.
 
-    Below the active one stands how it leaves the program; `shares` are the links of all of them.
+    Below the list, where no row moves for it, stands how the active one leaves the program; `shares` are the links of
+    all of them.
     """
     new = event_button("new_session", look.say("new_session"), icon="plus")
     gallery = event_button("open_gallery", look.say("gallery"), icon="gallery")
     undo = _undo(deleted, look) if deleted else ""
-    rows = [_row(session, session.id == active, look) + _leaving(session, active, look, shares) for session in sessions]
+    rows = [_row(session, session.id == active, look) for session in sessions]
+    leaving = [_leaving(session, look, shares) for session in sessions if session.id == active]
     filled = tag("ul", *rows) if rows else text_tag("p", look.say("no_sessions"), class_="hint")
     heading = text_tag("h2", look.say("sessions"))
-    return tag("nav", new, gallery, undo, heading, filled, class_="sessions", aria_label=look.say("sessions"))
+    return tag("nav", new, gallery, undo, heading, filled, *leaving, class_="sessions", aria_label=look.say("sessions"))
 
 
 def top_html(look: Look) -> str:
@@ -87,14 +89,12 @@ def _row(session: SessionRecord, is_active: bool, look: Look) -> str:
     return tag("li", show, tools, mark, _renaming(session, look), class_=kind or None, data_editable=True)
 
 
-def _leaving(session: SessionRecord, active: str, look: Look, shares: Sequence[ShareRecord]) -> str:
-    """Below the active session: save it as a file, share it, and the links that there are."""
-    if session.id != active:
-        return ""
+def _leaving(session: SessionRecord, look: Look, shares: Sequence[ShareRecord]) -> str:
+    """Save a session as a file, share it, and the links that there are."""
     save = tag("a", icon_tag("download"), text_tag("span", look.say("export")), href=look.export_url(session.id))
     share = event_button("share_session", look.say("share"), icon="share", id=session.id)
     links = [_link(each, look) for each in shares if each.session_id == session.id]
-    return tag("li", save, share, *links, class_="leaving")
+    return tag("div", save, share, *links, class_="leaving")
 
 
 def _link(share: ShareRecord, look: Look) -> str:
