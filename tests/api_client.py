@@ -5,6 +5,8 @@ import json
 
 from PIL import Image
 
+from ui.identity import COOKIE
+
 CAT = "a cat"
 
 
@@ -13,6 +15,11 @@ def png(color: str = "red", side: int = 64) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (side, side), color).save(out, format="PNG")
     return out.getvalue()
+
+
+def cookie(token: str) -> dict[str, str]:
+    """The headers of a browser with this token."""
+    return {"cookie": f"{COOKIE}={token}"}
 
 
 def key_of(client) -> dict[str, str]:

@@ -9,9 +9,10 @@ from fastapi.testclient import TestClient
 from PIL import Image
 
 from storage import SessionStore
+from tests.api_client import cookie
 from tests.samples import png
 from ui.exchange import register_exchange
-from ui.identity import COOKIE, new_token, owner_of
+from ui.identity import new_token, owner_of
 from ui.media import MediaLinks
 
 
@@ -43,10 +44,6 @@ def session(store, token):
     turn = store.add_turn(session, "画一只<b>猫</b>")
     store.finish_turn(turn.id, "done", picture=png("red"), reply="好的")
     return session
-
-
-def cookie(token: str) -> dict[str, str]:
-    return {"cookie": f"{COOKIE}={token}"}
 
 
 def test_owner_gets_the_session_as_a_file_that_comes_back(client, store, token, session):

@@ -7,9 +7,10 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from storage import SessionStore
+from tests.api_client import cookie
 from tests.samples import png
 from ui import media
-from ui.identity import COOKIE, new_token, owner_of
+from ui.identity import new_token, owner_of
 from ui.media import MediaLinks, register_routes
 
 
@@ -28,10 +29,6 @@ def client(store, links):
     app = FastAPI()
     register_routes(app, store, links)
     return TestClient(app)
-
-
-def cookie(token: str) -> dict[str, str]:
-    return {"cookie": f"{COOKIE}={token}"}
 
 
 def picture_of(store: SessionStore, token: str, color: str = "red") -> str:

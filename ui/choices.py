@@ -8,6 +8,10 @@ from generation import backends
 from generation.errors import GenerationError, UnknownCheckpointError
 from ui.translation import Language, say
 
+MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
+MOST_STEPS = 100
+MOST_PICTURES = 4  # drawn, or brought, at once
+
 
 @dataclass(frozen=True)
 class Choices:

@@ -12,7 +12,7 @@ from storage import Library, SessionStore, StorageError, UnknownSessionError
 from ui.identity import owner_of, token_from
 from ui.media import MediaLinks
 from ui.shared import missing_html, shared_html
-from ui.translation import Language, language_for
+from ui.translation import language_of_call
 
 _CHUNK = 1 << 20
 # A link is a secret: neither search engines nor the sites that it leads to are to hear of it.
@@ -36,7 +36,7 @@ def register_exchange(app: FastAPI, store: SessionStore, links: MediaLinks) -> N
 
     @app.get("/shared/{token}", include_in_schema=False)
     def shared(token: str, request: Request) -> HTMLResponse:
-        language = _language(request)
+        language = language_of_call(request)
         try:
             return HTMLResponse(shared_html(store.shared(token), token, language), headers=_SECRET)
         except StorageError as error:
@@ -76,7 +76,3 @@ def _parts(file: IO[bytes]) -> Iterator[bytes]:
 def _plain(session_id: str) -> str:
     """The beginning of an id, as far as it may stand in a header."""
     return re.sub(r"[^A-Za-z0-9_-]", "", session_id)[:12]
-
-
-def _language(request: Request) -> Language:
-    return language_for(None, request.headers.get("accept-language", ""))

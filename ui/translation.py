@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from starlette.requests import Request
+
 Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -29,6 +31,11 @@ def language_for(chosen: str | None, accepted: str) -> Language:
         if language == chosen:
             return language
     return "zh" if accepted.strip().lower().startswith("zh") else "en"
+
+
+def language_of_call(request: Request) -> Language:
+    """What a caller without any choice on the page reads."""
+    return language_for(None, request.headers.get("accept-language", ""))
 
 
 def other(language: Language) -> Language:

@@ -5,7 +5,16 @@ from dataclasses import dataclass, fields
 
 import gradio as gr
 
-from ui.choices import Choices, model_choices, model_key, size_choices, speed_choices
+from ui.choices import (
+    MOST_PICTURES,
+    MOST_SEED,
+    MOST_STEPS,
+    Choices,
+    model_choices,
+    model_key,
+    size_choices,
+    speed_choices,
+)
 from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
@@ -38,9 +47,6 @@ const tell = (click) => {
 if (pressed) element.addEventListener("pointerdown", tell);
 element.addEventListener("click", (click) => { if (!pressed || click.detail === 0) tell(click); });  // 0: a key
 """
-_MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
-_MOST_STEPS = 100
-_MOST_PICTURES = 4
 
 
 @dataclass(frozen=True)
@@ -175,14 +181,14 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
         with gr.Row(elem_classes="fields"):
             size = _choice(i18n("size"), size_choices(model, "en"), "", "size")
             count = gr.Radio(
-                list(range(1, _MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
+                list(range(1, MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
             )
         negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=1000, elem_id="negative")
         with gr.Row(elem_classes="fields"):
             with gr.Column(min_width=150, elem_id="seed-field"):
-                seed = gr.Number(None, label=i18n("seed"), precision=0, minimum=0, maximum=_MOST_SEED, elem_id="seed")
+                seed = gr.Number(None, label=i18n("seed"), precision=0, minimum=0, maximum=MOST_SEED, elem_id="seed")
                 random = gr.Button(i18n("random_seed"), size="sm", elem_id="random-seed")
-            steps = _number(i18n("steps"), "steps", precision=0, minimum=1, maximum=_MOST_STEPS)
+            steps = _number(i18n("steps"), "steps", precision=0, minimum=1, maximum=MOST_STEPS)
             guidance = _number(i18n("guidance"), "guidance", minimum=0, maximum=30, step=0.5)
             strength = _number(i18n("strength"), "strength", minimum=0.05, maximum=1, step=0.05)
             speed = _choice(i18n("speed"), speed_choices("en"), "exact", "speed")

@@ -5,11 +5,9 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from storage import PictureRecord, SearchHit, SessionRecord, TurnRecord
+from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 
-MOST_SEED = 2**53 - 1
-MOST_STEPS = 100
 LONGEST = 4000  # characters of what is said or drawn
-MOST_PICTURES = 4  # brought with one turn
 _ID = r"^[0-9a-f]{64}$"
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request
 
 from ui.identity import owner_of, token_from
-from ui.translation import Language, language_for, say
+from ui.translation import Language, language_of_call, say
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,6 @@ class Caller:
 
     owner: str
     language: Language
-
-
-def language_of_call(request: Request) -> Language:
-    """What the caller reads, by `Accept-Language`."""
-    return language_for(None, request.headers.get("accept-language", ""))
 
 
 def caller(request: Request) -> Caller:

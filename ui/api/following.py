@@ -10,7 +10,7 @@ from typing import Any
 from anyio import CapacityLimiter, to_thread
 from fastapi.concurrency import run_in_threadpool
 
-from storage import Library
+from storage import Library, TurnRecord
 from ui.api.bodies import Turn
 from ui.progress import data_url
 from ui.running import RunningTurns, TurnView
@@ -33,9 +33,14 @@ async def stream(running: RunningTurns, library: Library, turn_id: str) -> Async
 
 async def ended(running: RunningTurns, library: Library, turn_id: str) -> Turn:
     """The turn, once it has ended."""
+    return Turn.of(await ended_record(running, library, turn_id))
+
+
+async def ended_record(running: RunningTurns, library: Library, turn_id: str) -> TurnRecord:
+    """The same as the store has it."""
     async for _ in _views(running, turn_id):
         pass
-    return Turn.of(await run_in_threadpool(library.turn, turn_id))
+    return await run_in_threadpool(library.turn, turn_id)
 
 
 def news(before: TurnView, now: TurnView) -> Iterator[Event]:

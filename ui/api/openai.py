@@ -19,13 +19,13 @@ from dialog.plan import DrawSettings
 from dialog.requests import new_seed
 from generation.rows import Size
 from storage import TurnRecord
-from ui.api.bodies import LONGEST, MOST_PICTURES, MOST_SEED, Drawing
+from ui.api.bodies import LONGEST, Drawing
 from ui.api.brought import as_files
 from ui.api.callers import Called, Caller
 from ui.api.drawing import offered, refuse_a_crowd, settings_of
-from ui.api.following import ended
+from ui.api.following import ended_record
 from ui.api.telling import TellingRoute
-from ui.choices import sizes_of
+from ui.choices import MOST_PICTURES, MOST_SEED, sizes_of
 from ui.studio import Studio
 from ui.translation import say
 
@@ -136,8 +136,7 @@ async def _drawn(
     turns: list[TurnRecord] = []
     while len(turns) < number:
         turn_id = await run_in_threadpool(_begun, studio, who, begin, settings, turns)
-        await ended(studio.running, library, turn_id)
-        turn = await run_in_threadpool(library.turn, turn_id)
+        turn = await ended_record(studio.running, library, turn_id)
         if turn.picture is None:
             raise HTTPException(422, turn.error or turn.reply or say(who.language, "went_wrong"))
         turns.append(turn)

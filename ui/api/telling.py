@@ -25,8 +25,7 @@ from storage.errors import (
     UnknownTurnError,
     UnstorableTextError,
 )
-from ui.api.callers import language_of_call
-from ui.translation import Language, say
+from ui.translation import Language, language_of_call, say
 
 log = logging.getLogger(__name__)
 
