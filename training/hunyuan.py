@@ -10,8 +10,9 @@ Both text encoders and the autoencoder stay as they are. Follows the technical r
 small model in a flat world needs: the schedule is rescaled to end in pure noise (arXiv 2305.08891), without which plain
 backgrounds turn grey; timesteps are drawn where the shapes are decided; the learned padding of texts starts as silence
 and landmarks (`training.landmarks`), and its silent places stay one vector, which costs nothing
-(`generation.hunyuan_text`); the pooled text starts as loud as the time (`training.pooling`), whose embedding stays as
-it is: else it outgrows the text a hundredfold, and nothing is ever learned from the pooled text.
+(`generation.hunyuan_text`); T5's states, in the first of which a thing each is told (`training.slots`), enter whitened,
+and pooled as loud as the time (`training.reading`), whose embedding stays as it is: else it outgrows the text a
+hundredfold, and nothing is ever learned from the pooled text.
 """
 
 import argparse
@@ -34,8 +35,8 @@ from training.examples import Examples
 from training.landmarks import set_out
 from training.optimizers import MuonWithAdamW
 from training.pixels import as_tensor
-from training.pooling import set_out_pooling
 from training.precision import fast_matrices
+from training.reading import set_out_reading
 from training.run import Run
 from training.towers import towers
 from training.world.layout import SIDE
@@ -78,7 +79,7 @@ ADAMW_SHARE = 1 / 6
 WARM_UP = 100
 EMA = 0.998
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
-EDGES = ("proj_out", "norm1.linear", "norm_out.linear", "pooler", "timestep_embedder")
+EDGES = ("proj_out", "norm1.linear", "norm_out.linear", "pooler", "timestep_embedder", "text_embedder")
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
 
 
@@ -91,12 +92,11 @@ class Stage:
     pure_noise: float  # the share of examples at the last timestep, where names are learned: nothing else tells there
 
 
-# Names are learned from single things, several times as fast as beside grounds, colours and other things; what is not
-# learned by then comes slowly, and part of what is gets lost.
+# Names are learned several times as fast from things on white as beside grounds and colours.
 STAGES = (
-    Stage(0, CURRICULUM["shapes"], 0.4),
-    Stage(1500, CURRICULUM["first"], 0.3),
-    Stage(3000, CURRICULUM["middle"], 0.2),
+    Stage(0, CURRICULUM["shapes"], 0.3),
+    Stage(600, CURRICULUM["first"], 0.2),
+    Stage(1800, CURRICULUM["middle"], 0.2),
     Stage(5000, CURRICULUM["full"], 0.2),
 )
 
@@ -142,9 +142,9 @@ def build() -> HunyuanDiT2DModel:
 
 
 def fresh(readers: Readers) -> HunyuanDiT2DModel:
-    """A transformer as training begins with it, its pooling fitted to the text encoder."""
+    """A transformer as training begins with it, fitted to the text encoder."""
     model = build()
-    set_out_pooling(model, readers)
+    set_out_reading(model, readers)
     return model
 
 
@@ -165,7 +165,7 @@ def tie_padding(model: HunyuanDiT2DModel, places: int) -> None:
 
 
 def inner_matrices(model: nn.Module) -> list[nn.Parameter]:
-    """For Muon: all matrices but those at the edges, of modulation and of the pooling."""
+    """For Muon: all matrices but those at the edges, of modulation and where the text enters."""
     named = model.named_parameters()
     return [p for name, p in named if p.dim() == 2 and name.endswith("weight") and not any(e in name for e in EDGES)]
 

@@ -1,4 +1,4 @@
-"""The pooled text: what T5 learns to say in it, and how loud it is when the transformer's training begins."""
+"""How a fresh transformer reads T5, and what T5 learns to say to it."""
 
 import random
 
@@ -6,8 +6,10 @@ import pytest
 import torch
 
 from generation import hunyuan_text
+from generation.scene.scene import POSITIONS, Scene, Thing
 from tests.readers import random_readers
-from training import hunyuan, naming, pooling
+from training import hunyuan, naming, places, reading
+from training.places import PlaceHeads
 
 PAIRS = (("a red cat", "a red dog"), ("蓝色背景上的汽车", "白色背景上的汽车"))
 
@@ -21,7 +23,7 @@ def readers(tmp_path_factory):
 def model(readers):
     torch.manual_seed(0)
     built = hunyuan.build().requires_grad_(False)
-    pooling.set_out_pooling(built, readers)
+    reading.set_out_reading(built, readers)
     return built
 
 
@@ -52,15 +54,25 @@ def test_the_pooled_text_tells_captions_apart(model, readers):
         assert (first - second).norm() > 0.2 * first.norm()
 
 
-def test_naming_is_learned_and_goes_on_where_it_stopped(readers, tmp_path):
+def test_the_states_of_words_enter_centred_and_equally_loud(model, readers):
+    captions, _ = naming.said(random.Random(6), 200)
+    states, mask = readers.read(captions)[2:]
+    entering = model.text_embedder(states)[mask > 0]
+    variances = torch.linalg.eigvalsh(torch.cov(entering.T))
+    before = torch.linalg.eigvalsh(torch.cov(states[mask > 0].T))
+    assert entering.mean(0).abs().max() < 0.3
+    assert variances[-1] / variances[len(variances) // 2] < 0.1 * before[-1] / before[len(before) // 2]
+
+
+def test_reading_is_learned_and_goes_on_where_it_stopped(readers, tmp_path):
     torch.manual_seed(0)
     encoder, tokenizer = readers.t5, readers.t5_tokenizer
-    heads = naming.Heads(encoder.config.d_model)
+    heads = PlaceHeads(encoder.config.d_model)
     captions, scenes = naming.said(random.Random(1), 16)
     optimizer = torch.optim.AdamW([*encoder.requires_grad_(True).parameters(), *heads.parameters()], 3e-3)
     losses = []
     for _ in range(15):
-        loss = heads.loss(naming.pooled(encoder, tokenizer, captions), scenes)
+        loss = heads.loss(*naming.read(encoder, tokenizer, captions), scenes)
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()
@@ -71,12 +83,19 @@ def test_naming_is_learned_and_goes_on_where_it_stopped(readers, tmp_path):
     assert len((tmp_path / "log.jsonl").read_text().splitlines()) == 2
 
 
-def test_every_answer_of_a_scene_has_a_place_of_its_own():
-    rng = random.Random(2)
-    _, scenes = naming.said(rng, 200)
-    assert {len(scene.things) for scene in scenes} == {1, 2, 3}
-    for scene in scenes:
-        for name, places in naming._answers(scene).items():
-            assert len(places) == (1 if name in ("background", "style", "view") else len(scene.things))
-            assert len(set(places)) == len(places)
-            assert max(places) < naming.SIZES_OF_HEADS[name]
+def test_what_stands_at_a_place_is_asked_there():
+    scene = Scene((Thing("cat", color="red", count=2), Thing("dog", position="top"))).resolved()
+    told = places._at_places("count", [scene])[0]
+    assert [told[POSITIONS.index(place)].item() for place in ("left", "top", "right")] == [2, 1, 0]
+    sides = places._sides([scene])[0]
+    assert (sides > 0).tolist() == (told > 0).tolist()
+
+
+def test_learned_questions_are_answered_by_one_text_each():
+    """Only what is asked and the words decide: padding behind a text changes nothing."""
+    torch.manual_seed(1)
+    heads, states = PlaceHeads(24), torch.randn(1, 6, 24)
+    mask = torch.tensor([[1, 1, 1, 1, 0, 0]])
+    found = heads.found(states, mask)
+    assert found.shape == (1, len(POSITIONS), 320)
+    assert torch.allclose(found, heads.found(states[:, :4], mask[:, :4]), atol=1e-6)
