@@ -1,10 +1,9 @@
 """Entry point for a laptop and for a Space: settings, wiring, launch. `python app.py --help` lists the options."""
 
-import argparse
 import logging
+import signal
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialog.conversation import Conversation
@@ -14,8 +13,9 @@ from dialog.registry import load_manager
 from generation import backends
 from generation.jobs import Job, Worker
 from generation.request import GenerationRequest
-from settings import Settings, port_from
-from storage import SessionStore
+from settings import Settings, in_force, load_settings, parse_options, secrets_of, terminal_language
+from storage import SessionStore, TurnLimits, TurnRecord
+from ui.logs import configure
 from ui.server import Server, take_address, url_of
 
 if TYPE_CHECKING:
@@ -28,14 +28,17 @@ _NOT_WARM = {"zh": "现在还画不了：{}", "en": "Nothing can be drawn yet: {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve the page until interrupted; returns the exit status."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    logging.getLogger("generation.weights").setLevel(logging.INFO)  # what a large checkpoint takes, before it is loaded
-    language = "en"
+    """Serve the page until interrupted or terminated; returns the exit status."""
+    language = terminal_language()
     try:
-        settings = Settings.from_environment()
-        language = settings.language
-        settings = with_options(settings, arguments)
+        options, shows_settings = parse_options(arguments, language)
+        settings = load_settings(options=options)
+        if shows_settings:
+            print(in_force(settings, language))
+            return 0
+        secrets = secrets_of(settings)
+        configure(settings.log_level, settings.log_format, texts=settings.log_texts, secrets=secrets)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # who terminates the program wants it to end in order
         serve_in_space(settings) if settings.space else serve(settings)
     except KeyboardInterrupt:
         return 0
@@ -47,38 +50,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def with_options(settings: Settings, arguments: Sequence[str] | None) -> Settings:
-    """The settings, where the command line says nothing else. Raises SettingsError."""
-    parser = argparse.ArgumentParser(prog="app.py", description="绘话 Huihua: draw by talking, in Chinese or English.")
-    parser.add_argument("--port", help=f"default {settings.port}; 0 takes any free one")
-    parser.add_argument("--host", help=f"default {settings.host}; 0.0.0.0 lets other computers in")
-    parser.add_argument("--manager", help=f"who decides what a turn does; default {settings.manager}")
-    parser.add_argument("--backend", help=f"what draws; default {settings.backend}")
-    parser.add_argument("--checkpoint", help=f"with which weights; default {settings.checkpoint}")
-    given = {name: value for name, value in vars(parser.parse_args(arguments)).items() if value is not None}
-    if "port" in given:
-        given["port"] = port_from(given["port"])
-    return replace(settings, **given)
-
-
 def serve(settings: Settings) -> None:
     """On a laptop or a server: our own server, with the page mounted in it."""
     with take_address(settings.host, settings.port) as address:
         studio, worker = wire(settings)
         from ui.demo import mounted
+        from ui.several import left_over
+
+        left = left_over(studio)
 
         def ready() -> None:
             print(_READY[settings.language].format(url_of(address)), flush=True)
-            warm_up(worker, settings)
+            begin_work(studio, worker, settings, left)
 
-        Server(mounted(studio), ready).run(sockets=[address])
+        def ending() -> None:
+            studio.running.stop(settings.stop_seconds)
+
+        Server(mounted(studio), ready, ending).run(sockets=[address])
 
 
 def serve_in_space(settings: Settings) -> None:
     """In a Space: Gradio's own launch, which is what starts a Space's GPU."""
     from ui.demo import build_demo, middleware, page_options, register_beside
+    from ui.several import left_over
 
     studio, worker = wire(settings)
+    left = left_over(studio)
     demo = build_demo(studio)
     app, _, _ = demo.launch(
         server_name=settings.host,
@@ -90,8 +87,11 @@ def serve_in_space(settings: Settings) -> None:
     )
     register_beside(app, studio)
     print(_READY[settings.language].format(settings.space), flush=True)
-    warm_up(worker, settings)
-    demo.block_thread()
+    begin_work(studio, worker, settings, left)
+    try:
+        demo.block_thread()
+    finally:
+        studio.running.stop(settings.stop_seconds)
 
 
 def wire(settings: Settings) -> "tuple[Studio, Worker]":
@@ -100,13 +100,25 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
 
     backends.checkpoint_row(settings.backend, settings.checkpoint)
     manager = load_manager(settings.manager, options_of(settings))
-    store = SessionStore(settings.data, settings.user_mb * 1_000_000 or None)
-    store.interrupt_unfinished()
+    limits = TurnLimits(settings.user_turns, settings.user_minute or None, settings.all_turns)
+    store = SessionStore(settings.data, settings.user_mb * 1_000_000 or None, limits)
     store.clean_up()
     worker = Worker()
     chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
     conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)
     return Studio(store, conversation, settings.backend, settings.checkpoint), worker
+
+
+def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:
+    """Go on with what an earlier process left; where that is nothing, load the model for whoever comes first."""
+    from ui.several import resume
+
+    backend, checkpoint = settings.backend, settings.checkpoint
+    log.info("the program has started", extra={"manager": settings.manager, "model": f"{backend}/{checkpoint}"})
+    if left:
+        resume(studio, left)
+    else:
+        warm_up(worker, settings)
 
 
 def warm_up(worker: Worker, settings: Settings) -> None:

@@ -107,6 +107,7 @@ def take_turns(folder: Path) -> None:
         turn = store.add_turn(SESSION, "画草地上的一只猫", uploads=[_picture()])
         print(turn.id, flush=True)
         store.decide_turn(turn.id, {"action": "draw", "prompt": "草地上的一只猫"}, {"seed": turn.number})
+        store.draw_turn(turn.id)
         time.sleep(DRAWING_SECONDS)
         store.finish_turn(turn.id, "done", reply="好的。", picture=_picture())
 

@@ -39,7 +39,7 @@ from dialog.plan import DrawSettings
 from dialog.registry import MANAGERS, load_manager
 from dialog.turn import TurnDecision
 from generation.scene.parse import parse
-from settings import Settings
+from settings import load_settings
 from training.judge import judge
 from training.world.render import render
 
@@ -131,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (chosen := dialogues(only=options.only)):
         parser.error(f"no dialogue is called {options.only}…")
     settings = DrawSettings(checkpoint=options.checkpoint, steps=options.steps, seed=options.seed)
-    asked = options_of(Settings.from_environment())
+    asked = options_of(load_settings())
     status = 0
     for manager in options.manager:
         sessions = drawn(manager, asked, settings) if options.pictures else rehearsed(manager, asked)

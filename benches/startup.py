@@ -19,7 +19,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -56,28 +56,50 @@ class Started:
 
 
 @contextmanager
-def program(*arguments: str) -> Iterator[Started]:
-    """`python app.py` over an empty data folder, stopped when the block ends. Raises StartError."""
-    with tempfile.TemporaryDirectory() as folder:
+def program(*arguments: str, within: Path | None = None) -> Iterator[Started]:
+    """`python app.py` over an empty data folder, stopped when the block ends. Raises StartError.
+
+    All that it writes is below `within`, or gone afterwards: `data`, passing files in `tmp`, complaints in `log.txt`.
+    """
+    with tempfile.TemporaryDirectory() as passing, ExitStack() as stack:
+        folder = within or Path(passing)
+        (folder / "tmp").mkdir()
+        log = stack.enter_context((folder / "log.txt").open("w")) if within else None
         started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "app.py", "--port", "0", *arguments],
             cwd=ROOT,
-            env={**os.environ, "HUIHUA_DATA": folder},
+            env={**os.environ, "HUIHUA_DATA": str(folder / "data"), "TMPDIR": str(folder / "tmp")},
             stdout=subprocess.PIPE,
+            stderr=log,
             text=True,
         )
         try:
-            assert process.stdout is not None
-            address = re.search(r"http://\S+", process.stdout.readline())
-            if address is None:
-                raise StartError("app.py ended without an address; what it said is on stderr")
-            with urllib.request.urlopen(address[0], timeout=PATIENCE) as page:
-                page.read()
-            yield Started(process, Path(folder), address[0], time.perf_counter() - started)
+            yield Started(process, folder / "data", _address(process), time.perf_counter() - started)
         finally:
-            process.terminate()
-            process.wait(30)
+            _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Tell the program to stop, which ends with the step that it draws; kill it where it does not."""
+    process.terminate()
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        print("app.py did not end and was killed", file=sys.stderr)
+        process.kill()
+        process.wait()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    """Where the page is, once it has answered."""
+    assert process.stdout is not None
+    address = re.search(r"http://\S+", process.stdout.readline())
+    if address is None:
+        raise StartError("app.py ended without an address; what it said is on stderr")
+    with urllib.request.urlopen(address[0], timeout=PATIENCE) as page:
+        page.read()
+    return address[0]
 
 
 class Browser:

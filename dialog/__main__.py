@@ -1,7 +1,8 @@
 """A conversation without the page: `python -m dialog` in the terminal, `python -m dialog --json` line by line.
 
-With --json each line of stdin is a turn, `{"text": "…", "images": ["a.png"]}`, and each line of stdout its answer. What
-goes wrong is a line with an "error" that says what to do; the exit status then is 1, and the session goes on.
+With --json each line of stdin is a turn, `{"text": "…", "images": ["a.png"]}`, and each line of stdout its answer. With
+a "mask" beside them only what is white in that changes, in the first of the images. What goes wrong is a line with an
+"error" that says what to do; the exit status then is 1, and the session goes on.
 """
 
 import argparse
@@ -18,11 +19,12 @@ from dialog.plan import DrawSettings
 from dialog.registry import MANAGERS, load_manager
 from dialog.store import StoredTurn
 from dialog.terminal import talk
+from dialog.uploads import read_upload
 from generation import backends
 from generation.errors import GenerationError
 from generation.jobs import Worker
 from generation.scene.language import language_of
-from settings import Settings, SettingsError
+from settings import Settings, SettingsError, load_settings, terminal_language
 from storage import SessionStore, StorageError, UnknownSessionError
 
 _OURS = (DialogueError, GenerationError, SettingsError, StorageError)
@@ -30,11 +32,10 @@ _OURS = (DialogueError, GenerationError, SettingsError, StorageError)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; returns the exit status."""
-    language = "en"
+    language = terminal_language()
     options = None
     try:
-        settings = Settings.from_environment()
-        language = settings.language
+        settings = load_settings()
         options = _options(settings, arguments)
         return _converse(settings, options)
     except _OURS as error:
@@ -105,7 +106,8 @@ def _answered(line: bytes, answer: Callable[[bytes], StoredTurn], session: str, 
 def _turn(conversation: Conversation, session: str, line: bytes) -> StoredTurn:
     """Carry out a line as a turn. Raises TurnFailedError where it ends without an answer."""
     given = read_line(line)
-    turn_id = conversation.begin(session, given.text, given.images)
+    mask = read_upload(given.mask) if given.mask else None
+    turn_id = conversation.begin(session, given.text, given.images, mask=mask)
     turn = next(event.turn for event in conversation.run(turn_id) if isinstance(event, Finished))
     if turn.status != "done":
         raise TurnFailedError(zh=turn.error or turn.status, en=turn.error or turn.status)

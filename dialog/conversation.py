@@ -6,52 +6,34 @@ loses nothing. The conversation keeps no history; the store does.
 """
 
 import logging
-import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Lock
+from threading import Lock
 from typing import Any
 
 from dialog.asking import asking_for
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
-from dialog.fitting import fitted
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager, HoldsWeights
-from dialog.outcome import drawn_anew, error_text, forced, prompt_only, remarked
+from dialog.masks import fitted_mask, within_mask
+from dialog.outcome import drawn_anew, error_text, files_of, forced, prompt_only, remarked
 from dialog.plan import DrawSettings, Force, Plan
-from dialog.requests import origin_of, request_for
+from dialog.requests import fitted_for, request_for
 from dialog.store import StoredTurn, TurnStore
 from dialog.turn import TurnDecision
+from dialog.underway import UnderWay
 from dialog.unless import unless
-from dialog.uploads import read_upload
-from generation.backends import backend_row
+from dialog.uploads import read_upload, said_with
+from generation.errors import StoppedError
 from generation.jobs import Job, Worker
-from generation.png import encode_png
-from generation.request import Generated, GeneratedVideo
 from generation.room import Room
 from generation.scene.language import language_of
-from generation.video_file import encode_video
 
 log = logging.getLogger(__name__)
 
 UNFINISHED = ("pending", "running")
-
-
-class _Running:
-    """A turn under way in this process: how to carry it out, when it began, how to stop it."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self.started = time.perf_counter()
-        self.cancelled = Event()
-        self.ended = Event()
-        self.job: Job | None = None
-
-    @property
-    def seconds(self) -> float:
-        return time.perf_counter() - self.started
 
 
 class Conversation:
@@ -73,36 +55,39 @@ class Conversation:
         self._worker = worker
         self._store = store
         self._settings = settings or DrawSettings()
-        self._running: dict[str, _Running] = {}
+        self._running: dict[str, UnderWay] = {}
+        self._stopped = False
         self._lock = Lock()
         self._room = room or Room()
         if isinstance(manager, HoldsWeights):
             self._room.join("dialogue", manager.release)
             worker.share(self._room)
 
-    def begin(
+    def begin(  # noqa: PLR0913 - what is said, with all that may be brought along
         self,
         session_id: str,
         text: str,
         pictures: Sequence[Path] = (),
         *,
         quoted: Sequence[Path] = (),
+        mask: bytes | None = None,
         settings: DrawSettings | None = None,
         force: Force | None = None,
     ) -> str:
         """Store what was said and return the id of the turn; `run` carries it out.
 
         `quoted` are pictures of the session that the words are about; `force` "draw" or "chat" overrules the manager.
-        Raises UnreadableUploadError, and then stores nothing.
+        With a `mask` the first of all pictures changes, and only where that is white: see masks.py, also for what it
+        raises beside UnreadableUploadError. Then nothing is stored.
         """
+        plan = Plan(settings or self._settings, force=force)
         uploads = [*(path.read_bytes() for path in quoted), *(read_upload(Path(path)) for path in pictures)]
-        turn = self._store.add_turn(session_id, text, uploads=uploads, manager=self.manager_name)
-        return self._accept(turn, Plan(settings or self._settings, force=force))
+        fitted = fitted_mask(mask, uploads, plan.settings.backend)
+        return self._accept(session_id, text, plan, uploads=uploads, mask=fitted)
 
     def draw_prompt(self, session_id: str, prompt: str, *, settings: DrawSettings | None = None) -> str:
         """Begin a turn that draws `prompt` as it stands, with the seed of the latest picture; returns its id."""
-        turn = self._store.add_turn(session_id, prompt, manager="")
-        return self._accept(turn, Plan(settings or self._settings, prompt=prompt))
+        return self._accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt), manager="")
 
     def retry(
         self,
@@ -145,38 +130,55 @@ class Conversation:
             yield from self._follow(job, running)
         yield Finished(self._store.turn(turn_id))
 
+    def session_of(self, turn_id: str) -> str:
+        """The id of the session that a turn belongs to."""
+        return self._store.turn(turn_id).session_id
+
     def cancel(self, turn_id: str) -> None:
         """Stop a turn: at once while it waits, within one step while it is drawn. Nothing happens to an ended one."""
         with self._lock:
             running = self._running.get(turn_id)
         if running is not None:
-            running.cancelled.set()
-            if running.job is not None:
-                running.job.cancel()
+            running.cancel()
         elif self._store.turn(turn_id).status in UNFINISHED:
             self._store.finish_turn(turn_id, "cancelled")
 
+    def stop(self) -> None:
+        """Let go of all turns, for the end of the program; whoever runs them sees them end soon.
+
+        What is being drawn ends with its step, as interrupted. What waits, or is being decided, stays pending.
+        """
+        with self._lock:
+            self._stopped = True
+            for running in self._running.values():
+                running.leave()
+        self._worker.close(0)
+
     def _beside(self, turn_id: str, plan: Plan, text: str | None = None) -> str:
         first = self._store.turn(turn_id)
-        uploads = [Path(upload.path).read_bytes() for upload in first.uploads]
-        said = first.text if text is None else text
-        turn = self._store.add_turn(
-            first.session_id, said, uploads=uploads, parent_id=first.parent_id, manager=self.manager_name
-        )
-        return self._accept(turn, plan)
+        return self._accept(first.session_id, first.text if text is None else text, plan, **said_with(first))
 
-    def _accept(self, turn: StoredTurn, plan: Plan) -> str:
+    def _accept(self, session_id: str, text: str, plan: Plan, **said: Any) -> str:
+        """Store a turn with its plan, so that a later process can carry it out if this one does not."""
+        turn = self._store.add_turn(session_id, text, plan=plan.to_json(), **{"manager": self.manager_name, **said})
         with self._lock:
-            self._running[turn.id] = _Running(plan)
+            self._running[turn.id] = UnderWay(plan)
         return turn.id
 
-    def _take(self, turn_id: str) -> _Running:
-        """What is known of a turn; one that was begun by an earlier process is carried out with the defaults."""
+    def _take(self, turn_id: str) -> UnderWay:
+        """What is known of a turn; one that an earlier process accepted goes by its plan, else by the defaults."""
         with self._lock:
-            return self._running.setdefault(turn_id, _Running(Plan(self._settings)))
+            running = self._running.get(turn_id)
+        if running is None:
+            self._store.resume_turn(turn_id)
+            running = UnderWay(Plan.from_json(self._store.turn(turn_id).plan) or Plan(self._settings))
+        with self._lock:
+            if self._stopped:
+                running.leave()
+            return self._running.setdefault(turn_id, running)
 
     def _decide(
-        self, turn_id: str, running: _Running
+        self, turn_id: str, running: UnderWay
     ) -> Generator[Replying, None, tuple[TurnDecision | None, Job | None]]:
         """The decision, stored, and the job that draws it; neither for a turn that was cancelled meanwhile."""
         turn = self._store.turn(turn_id)
@@ -185,6 +187,7 @@ class Conversation:
         if decision is None or running.cancelled.is_set():
             self._end(turn_id, running, "cancelled")
             return None, None
+        decision = within_mask(decision, turn, before, heard=running.plan.force is not None)
         if decision.edit == "revert":
             self._show_again(turn, before, decision, running)
             return decision, None
@@ -192,14 +195,19 @@ class Conversation:
             self._store.decide_turn(turn_id, decision.model_dump(mode="json"), None)
             self._end(turn_id, running, "done", reply=decision.reply)
             return decision, None
-        if running.plan.prompt is None:
-            decision = _fitted(decision, turn, before, running.plan.settings)
+        if running.plan.prompt is None and turn.decision is None:
+            decision = fitted_for(decision, turn, before, running.plan.settings)
         return decision, self._submit(turn, before, decision, running)
 
     def _decision(
-        self, turn: StoredTurn, before: Sequence[StoredTurn], running: _Running
+        self, turn: StoredTurn, before: Sequence[StoredTurn], running: UnderWay
     ) -> Generator[Replying, None, TurnDecision | None]:
-        """What the manager says, or the person instead of it; None where the turn is cancelled before it is said."""
+        """What the manager says, or the person instead of it; None where the turn is cancelled before it is said.
+
+        What an earlier process has decided stands.
+        """
+        if turn.decision is not None:
+            return TurnDecision.model_validate(turn.decision)
         if running.plan.prompt is not None:
             return prompt_only(running.plan.prompt)
         if running.plan.decision is not None:
@@ -215,24 +223,29 @@ class Conversation:
         made = yield from unless(running.cancelled, decide)
         return None if made is None else forced(made, turn.text, running.plan.force)
 
-    def _working(self, running: _Running) -> AbstractContextManager[None]:
+    def _working(self, running: UnderWay) -> AbstractContextManager[None]:
         """While the manager decides, drawing models let go of the memory that its own model needs."""
         if not isinstance(self.manager, HoldsWeights):
             return nullcontext()
         return self._room.used("dialogue", self.manager.memory_gb, running.cancelled)
 
-    def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running) -> Job:
+    def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: UnderWay) -> Job:
         request = request_for(decision, turn, before, running.plan.settings)
         self._store.decide_turn(turn.id, decision.model_dump(mode="json"), request.to_json())
+
+        def begin(_: Job) -> None:
+            running.is_drawn = True
+            self._store.draw_turn(turn.id)
+
         running.job = self._worker.submit(
-            request, lambda job: self._keep(turn, decision, job, running), owner=turn.session_id
+            request, lambda job: self._keep(turn, decision, job, running), owner=turn.session_id, on_begin=begin
         )
         if running.cancelled.is_set():  # set after it was last looked at, before there was a job to stop
             running.job.cancel()
         return running.job
 
     def _show_again(
-        self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: _Running
+        self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: UnderWay
     ) -> None:
         """End a turn that goes back: the earlier picture stands again, with the request that made it."""
         number = decision.pictures[0]
@@ -240,18 +253,18 @@ class Conversation:
         self._store.decide_turn(turn.id, decision.model_dump(mode="json"), shown.request)
         self._end(turn.id, running, "done", reply=decision.reply, picture_id=picture.id)
 
-    def _follow(self, job: Job, running: _Running) -> Iterator[TurnEvent]:
+    def _follow(self, job: Job, running: UnderWay) -> Iterator[TurnEvent]:
         yield Progress(None, job.place)
         for step in job.steps():
             yield Progress(step, 0)
         running.ended.wait()
 
-    def _keep(self, turn: StoredTurn, decision: TurnDecision, job: Job, running: _Running) -> None:
+    def _keep(self, turn: StoredTurn, decision: TurnDecision, job: Job, running: UnderWay) -> None:
         """Store the end of a job; called in the worker's thread, where an exception would be lost."""
         try:
             if job.state == "done" and job.result is not None:
                 reply = remarked(decision.reply, job.result.note, language_of(turn.text))
-                self._end(turn.id, running, "done", reply=reply, **_files(job.result))
+                self._end(turn.id, running, "done", reply=reply, **files_of(job.result))
             elif job.state == "cancelled":
                 self._end(turn.id, running, "cancelled")
             else:
@@ -259,35 +272,29 @@ class Conversation:
         except Exception as error:
             self._fail(turn.id, running, error)
 
-    def _fail(self, turn_id: str, running: _Running, error: BaseException) -> StoredTurn:
-        log.error("turn %s failed", turn_id, exc_info=error)
+    def _fail(self, turn_id: str, running: UnderWay, error: BaseException) -> StoredTurn:
+        if isinstance(error, StoppedError):
+            return self._end(turn_id, running, "cancelled")
+        log.error("a turn failed", exc_info=error, extra={"turn": turn_id})
         turn = self._store.turn(turn_id)
         text = error_text(error, language_of(turn.text))
         try:
             return self._end(turn_id, running, "failed", error=text)
         except Exception as second:  # even the failure cannot be stored: the page still gets to see it
-            log.error("the failure of turn %s could not be stored", turn_id, exc_info=second)
+            log.error("the failure of a turn could not be stored", exc_info=second, extra={"turn": turn_id})
             return replace(turn, status="failed", error=text)  # type: ignore[type-var]  # a record is a dataclass
 
-    def _end(self, turn_id: str, running: _Running, status: str, **outcome: Any) -> StoredTurn:
-        """Store the end of a turn, then let go of it: whoever waits for it finds it stored."""
+    def _end(self, turn_id: str, running: UnderWay, status: str, **outcome: Any) -> StoredTurn:
+        """Store the end of a turn, then let go of it: whoever waits for it finds it stored.
+
+        One that is left for the next process has no end.
+        """
+        end = running.end(status)
         try:
-            return self._store.finish_turn(turn_id, status, seconds=running.seconds, **outcome)
+            if end is None:
+                return self._store.turn(turn_id)
+            return self._store.finish_turn(turn_id, end, seconds=running.seconds, **outcome)
         finally:
             with self._lock:
                 self._running.pop(turn_id, None)
             running.ended.set()
-
-
-def _files(result: Generated) -> dict[str, bytes]:
-    """What is stored of a drawing: the picture and, where that stands for a video, the video."""
-    files = {"picture": encode_png(result.image, result.request)}
-    return files | {"video": encode_video(result)} if isinstance(result, GeneratedVideo) else files
-
-
-def _fitted(
-    decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], settings: DrawSettings
-) -> TurnDecision:
-    origin = origin_of(decision, before)
-    made = origin.decision if origin else None
-    return fitted(decision, backend_row(settings.backend), made, language_of(turn.text))

@@ -29,6 +29,10 @@ class UnreadableUploadError(DialogueError):
     """An uploaded file is no picture that can be read."""
 
 
+class UnusableMaskError(DialogueError):
+    """A mask is no picture, does not fit the one it belongs to, or leaves nothing to change."""
+
+
 class TurnFailedError(DialogueError):
     """A turn ended without an answer; the session keeps it as failed."""
 

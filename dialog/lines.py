@@ -10,15 +10,16 @@ from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
 from generation.scene.parse import parse
 
-_FORM = '{"text": "…", "images": ["a.png"]}'
+_FORM = '{"text": "…", "images": ["a.png"], "mask": "b.png"}'
 
 
 @dataclass(frozen=True)
 class Line:
-    """A turn as it was given."""
+    """A turn as it was given. The `mask` is white where the first of the images may change."""
 
     text: str
     images: tuple[Path, ...] = ()
+    mask: Path | None = None
 
 
 def read_line(line: bytes) -> Line:
@@ -29,14 +30,17 @@ def read_line(line: bytes) -> Line:
         raise _unreadable("不是 UTF-8 编码的 JSON", "it is no JSON in UTF-8") from error
     if not isinstance(values, dict):
         raise _unreadable("不是 JSON 对象", "it is no JSON object")
-    if unknown := ", ".join(sorted(map(str, values.keys() - {"text", "images"}))):
+    if unknown := ", ".join(sorted(map(str, values.keys() - {"text", "images", "mask"}))):
         raise _unreadable(f"有不认识的键：{unknown}", f"it has unknown keys: {unknown}")
     text, images = values.get("text", ""), values.get("images") or []
     if not isinstance(text, str):
         raise _unreadable("text 应是文字", "text has to be a string")
     if not isinstance(images, list) or not all(isinstance(each, str) for each in images):
         raise _unreadable("images 应是路径的列表", "images has to be a list of paths")
-    return Line(text, tuple(map(Path, images)))
+    mask = values.get("mask")
+    if not isinstance(mask, str | None):
+        raise _unreadable("mask 应是一个路径", "mask has to be a path")
+    return Line(text, tuple(map(Path, images)), Path(mask) if mask else None)
 
 
 def written_turn(turn: StoredTurn) -> str:

@@ -1,9 +1,11 @@
-"""Where a person or an error overrules the manager: forced decisions, and errors as text for the chat."""
+"""How a turn comes out: where a person or an error overrules the manager, errors as text, what is kept of a drawing."""
 
 from dialog.plan import Force
 from dialog.turn import TurnDecision
-from generation.request import Note
+from generation.png import encode_png
+from generation.request import Generated, GeneratedVideo, Note
 from generation.scene.language import language_of
+from generation.video_file import encode_video
 
 _DRAWN_ANYWAY = {"zh": "好，按你的原话画。", "en": "All right, drawing your words as they are."}
 _NOT_DRAWN = {"zh": "好，这次不画。要画的话是：{}", "en": "All right, not drawing this time. I would have drawn: {}"}
@@ -47,3 +49,9 @@ def error_text(error: BaseException, language: str) -> str:
     if hasattr(error, "message"):
         return str(error.message(language))
     return _BROKEN[language].format(str(error) or type(error).__name__)
+
+
+def files_of(result: Generated) -> dict[str, bytes]:
+    """What is stored of a drawing: the picture and, where that stands for a video, the video."""
+    files = {"picture": encode_png(result.image, result.request)}
+    return files | {"video": encode_video(result)} if isinstance(result, GeneratedVideo) else files

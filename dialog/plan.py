@@ -1,7 +1,9 @@
 """What a person chose for a turn beside the words: where and how to draw, and what not to leave to the manager."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal, Self
+
+from pydantic import ValidationError
 
 from dialog.turn import TurnDecision
 
@@ -10,7 +12,10 @@ Force = Literal["draw", "chat"]
 
 @dataclass(frozen=True)
 class DrawSettings:
-    """Settings of the drawing. None leaves the choice to the checkpoint, for seed and strength to the decision."""
+    """Settings of the drawing. None leaves the choice to the checkpoint, for seed and strength to the decision.
+
+    `count` pictures are wanted in the end: each after the first is another try, once the one before is done.
+    """
 
     backend: str = "hunyuan-dit"
     checkpoint: str = "embedded"
@@ -22,6 +27,7 @@ class DrawSettings:
     seed: int | None = None
     strength: float | None = None
     speed: str = "exact"
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -34,3 +40,19 @@ class Plan:
     force: Force | None = None
     prompt: str | None = None
     decision: TurnDecision | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The plan as plain values, to be stored with the turn."""
+        decision = None if self.decision is None else self.decision.model_dump(mode="json")
+        return {**asdict(replace(self, decision=None)), "decision": decision}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any] | None) -> Self | None:
+        """The plan that `to_json` gave; None for one that another version of the program wrote otherwise."""
+        try:
+            given = dict(values or {})
+            decision = given.pop("decision")
+            settings = DrawSettings(**given.pop("settings"))
+            return cls(settings, decision=TurnDecision.model_validate(decision) if decision else None, **given)
+        except (KeyError, TypeError, ValidationError):
+            return None

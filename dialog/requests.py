@@ -1,14 +1,15 @@
-"""A decision as a request for a picture: which seed, which source."""
+"""A decision as a request for a picture: fitted to the model, with which seed, from which source."""
 
 import secrets
 from collections.abc import Sequence
 
-from dialog.fitting import joined
+from dialog.fitting import fitted, joined
 from dialog.plan import DrawSettings
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
 from generation import backends
 from generation.request import GenerationRequest
+from generation.scene.language import language_of
 
 
 def new_seed() -> int:
@@ -19,28 +20,41 @@ def new_seed() -> int:
 def request_for(
     decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], settings: DrawSettings
 ) -> GenerationRequest:
-    """The complete request for the picture of `turn`, which follows the turns `before` it.
+    """The complete request for the picture of `turn`, which follows the turns `before` it; one that was made stands.
 
     Raises GenerationError for a backend or checkpoint that is not in the table.
     """
+    if turn.request is not None:
+        return GenerationRequest.from_json(turn.request)
     origin = origin_of(decision, before)
     strength = _strength(decision, turn, settings)
+    width, height = _size(turn, settings)
     return backends.complete(
         GenerationRequest(
             prompt=decision.prompt,
             negative_prompt=joined(decision.negative_prompt, settings.negative_prompt),
-            width=settings.width,
-            height=settings.height,
+            width=width,
+            height=height,
             steps=settings.steps,
             guidance=settings.guidance,
             seed=_seed(decision, origin, settings),
             source=_source(strength, turn, origin, settings),
+            mask=str(turn.mask.path) if turn.mask else None,
             strength=strength,
             backend=settings.backend,
             checkpoint=settings.checkpoint,
             speed=settings.speed,
         )
     )
+
+
+def fitted_for(
+    decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], settings: DrawSettings
+) -> TurnDecision:
+    """The decision with a prompt that the backend can read."""
+    origin = origin_of(decision, before)
+    made = origin.decision if origin else None
+    return fitted(decision, backends.backend_row(settings.backend), made, language_of(turn.text))
 
 
 def origin_of(decision: TurnDecision, before: Sequence[StoredTurn]) -> StoredTurn | None:
@@ -59,6 +73,15 @@ def _seed(decision: TurnDecision, origin: StoredTurn | None, settings: DrawSetti
     return new_seed()
 
 
+def _size(turn: StoredTurn, settings: DrawSettings) -> tuple[int | None, int | None]:
+    """As the person chose; where only a part of a picture may change, its own, so that the rest stays to the pixel."""
+    for picture in turn.uploads[:1] if turn.mask else ():
+        own = picture.width, picture.height
+        if backends.draws_size(settings.backend, settings.checkpoint, own):
+            return own
+    return settings.width, settings.height
+
+
 def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) -> float:
     """How far the source may change: as the person chose, where there is something to start from."""
     starts_from_a_picture = decision.action == "edit" or bool(turn.uploads)
@@ -68,7 +91,8 @@ def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) 
 def _source(strength: float, turn: StoredTurn, origin: StoredTurn | None, settings: DrawSettings) -> str | None:
     """The picture to start from, or the video where one can be; none where everything may change, or the model cannot.
     What came with the turn goes first."""
-    if strength >= 1.0 or not backends.takes_source(settings.backend, settings.checkpoint):
+    is_redrawn = strength >= 1.0 and turn.mask is None
+    if is_redrawn or not backends.takes_source(settings.backend, settings.checkpoint):
         return None
     picture = turn.uploads[0] if turn.uploads else origin.picture if origin else None
     if picture is None:

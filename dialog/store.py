@@ -18,6 +18,10 @@ class StoredPicture(Protocol):
     @property
     def path(self) -> Any: ...
     @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
     def video(self) -> Any: ...
 
 
@@ -45,24 +49,34 @@ class StoredTurn(Protocol):
     @property
     def uploads(self) -> Sequence[StoredPicture]: ...
     @property
+    def mask(self) -> StoredPicture | None: ...
+    @property
     def error(self) -> str: ...
     @property
     def seconds(self) -> float: ...
+    @property
+    def plan(self) -> dict[str, Any] | None: ...
 
 
 class TurnStore(Protocol):
     """Keeps sessions as trees of turns; every method is safe in every thread."""
 
-    def add_turn(
+    def add_turn(  # noqa: PLR0913 - all that is known of a turn when it is accepted
         self,
         session_id: str,
         text: str,
         uploads: Sequence[bytes] = (),
         parent_id: str | None = "cursor",
         manager: str = "",
+        plan: dict[str, Any] | None = None,
+        mask: bytes | None = None,
     ) -> StoredTurn: ...
 
+    def resume_turn(self, turn_id: str) -> None: ...
+
     def decide_turn(self, turn_id: str, decision: dict[str, Any], request: dict[str, Any] | None) -> Any: ...
+
+    def draw_turn(self, turn_id: str) -> Any: ...
 
     def finish_turn(  # noqa: PLR0913 - one outcome, said once
         self,

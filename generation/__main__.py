@@ -18,7 +18,7 @@ from generation.png import encode_png
 from generation.request import Generated, GeneratedVideo, GenerationRequest
 from generation.video_file import check_suffix, encode_video
 from models.errors import ModelError
-from settings import Settings, SettingsError
+from settings import Settings, SettingsError, load_settings, terminal_language
 
 Task = tuple[GenerationRequest, Path]
 
@@ -27,10 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; returns the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("generation.weights").setLevel(logging.INFO)  # what a large checkpoint takes, before it is loaded
-    language = "en"
+    language = terminal_language()
     try:
-        settings = Settings.from_environment()
-        language = settings.language
+        settings = load_settings()
         for picture, path in _drawn(_tasks(_options(settings, arguments))):
             path.write_bytes(_encoded(picture, path))
             print(f"{path}  seed {picture.request.seed}  {picture.seconds:.2f} s", flush=True)

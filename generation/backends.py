@@ -99,6 +99,7 @@ def complete(request: GenerationRequest) -> GenerationRequest:
     )
     _check(filled, row)
     _check_source(filled, row)
+    _check_mask(filled)
     _check_control(filled, row)
     return filled
 
@@ -159,6 +160,38 @@ def _fps(request: GenerationRequest, row: Checkpoint) -> int:
 def takes_source(backend: str, checkpoint: str) -> bool:
     """Whether a drawing may start from a picture. Raises as `checkpoint_row` does."""
     return backend_row(backend).image_to_image or checkpoint_row(backend, checkpoint).given_frames
+
+
+def takes_mask(backend: str) -> bool:
+    """Whether only a part of a picture may be drawn anew. Raises UnknownBackendError."""
+    return backend_row(backend).image_to_image
+
+
+def draws_size(backend: str, checkpoint: str, size: Size) -> bool:
+    """Whether pictures of this size can be drawn. Raises as `checkpoint_row` does."""
+    row = checkpoint_row(backend, checkpoint)
+    return size in row.sizes or (row.any_size > 0 and not any(side % row.any_size for side in size))
+
+
+def check_masks(backend: str) -> None:
+    """Raises InvalidRequestError where a backend takes no masks, UnknownBackendError."""
+    if not takes_mask(backend):
+        able = ", ".join(name for name in BACKENDS if takes_mask(name))
+        raise InvalidRequestError(
+            zh=f"“{backend}”不能只改图片的一部分。请去掉 mask，或换用其中一个：{able}。",
+            en=f"'{backend}' cannot change a part of a picture only. Leave out the mask, or choose one of: {able}.",
+        )
+
+
+def _check_mask(request: GenerationRequest) -> None:
+    if request.mask is None:
+        return
+    check_masks(request.backend)
+    if request.source is None:
+        raise InvalidRequestError(
+            zh="mask 要配一张图片：请同时给出 source，或去掉 mask。",
+            en="A mask needs the picture that it belongs to. Give a source as well, or leave out the mask.",
+        )
 
 
 def _check_source(request: GenerationRequest, row: Checkpoint) -> None:

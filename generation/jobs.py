@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from contextvars import copy_context
 from dataclasses import replace
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, Literal
@@ -23,6 +24,8 @@ log = logging.getLogger(__name__)
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 
+Tell = Callable[["Job"], None]
+
 ENDED = ("done", "failed", "cancelled")
 SMALLER = Note(
     zh="显存或内存一度不足，这次用了更省内存的方式画，会慢一些。",
@@ -33,14 +36,18 @@ SMALLER = Note(
 class Job:
     """One picture on its way. Made by `Worker.submit`; safe to use in every thread."""
 
-    def __init__(self, request: GenerationRequest, on_end: "Callable[[Job], None]", owner: str, changed: Condition):
+    def __init__(
+        self, request: GenerationRequest, owner: str, changed: Condition, *, on_begin: Tell, on_end: Tell
+    ) -> None:
         self.request = request
         self.owner = owner
+        self.context = copy_context()  # what logs say of it, in the worker's thread too
         self.state: State = "waiting"
         self.result: Generated | None = None
         self.error: BaseException | None = None
         self.cancelled = Event()
         self._place = 0
+        self._on_begin = on_begin
         self._on_end = on_end
         self._steps: list[Step] = []
         self._changed = changed  # the worker's: guards all that changes here
@@ -91,12 +98,13 @@ class Worker:
         self._thread = Thread(target=self._work, name="huihua-worker", daemon=True)
         self._thread.start()
 
-    def submit(self, request: GenerationRequest, on_end: Callable[[Job], None], owner: str = "") -> Job:
-        """Queue a picture. `on_end` is called in the worker's thread when the job has ended, however that is.
+    def submit(self, request: GenerationRequest, on_end: Tell, owner: str = "", on_begin: Tell | None = None) -> Job:
+        """Queue a picture. In the worker's thread `on_begin` is called before anything is loaded for it, again where it
+        is tried again, and `on_end` when the job has ended, however that is.
 
         Jobs of one `owner` (a person, a session) wait for each other. Raises StoppedError after `close`.
         """
-        job = Job(request, on_end, owner, self._changed)
+        job = Job(request, owner, self._changed, on_begin=on_begin or _nothing, on_end=on_end)
         with self._changed:
             if self._closed:
                 raise StoppedError
@@ -114,14 +122,14 @@ class Worker:
         self._models.clear()
         _free_memory()
 
-    def close(self) -> None:
-        """Cancel all jobs and wait until the thread has ended; not to be called in that thread."""
+    def close(self, seconds: float | None = None) -> None:
+        """Cancel all jobs and wait until the thread has ended, `seconds` at most; not to be called in that thread."""
         with self._changed:
             self._closed = True
             for job in [*self._waiting, *([self._running] if self._running else [])]:
                 job.cancelled.set()
             self._changed.notify_all()
-        self._thread.join()
+        self._thread.join(seconds)
 
     def _reorder(self) -> None:
         """Sort the waiting jobs so that owners take turns, and tell each job its place. Needs the lock."""
@@ -138,7 +146,7 @@ class Worker:
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
-            self._carry_out(job)
+            job.context.run(self._carry_out, job)
 
     def _next(self) -> Job | None:
         """The job whose turn it is, once there is one; None when the worker is closed and nothing waits."""
@@ -179,6 +187,7 @@ class Worker:
 
         if job.cancelled.is_set():
             raise Cancelled
+        job._on_begin(job)
         with self._room.used("drawing", _gb(job.request), job.cancelled) if self._room else nullcontext():
             steps = loop.draw(self._model(job.request, smaller), job.request, job.cancelled)
             while True:
@@ -228,6 +237,10 @@ class Worker:
             job._on_end(job)
         except Exception:
             log.exception("what follows the end of a job failed")
+
+
+def _nothing(job: Job) -> None:
+    """What is told of a job where nobody listens."""
 
 
 def _gb(request: GenerationRequest) -> float:

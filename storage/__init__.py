@@ -16,6 +16,7 @@ from storage.errors import (
     QuotaError,
     SessionExistsError,
     StorageError,
+    TooManyTurnsError,
     TooNewError,
     UnknownPictureError,
     UnknownPlaceError,
@@ -25,6 +26,7 @@ from storage.errors import (
     UnstorableTextError,
 )
 from storage.library import Library
+from storage.limits import TurnLimits
 from storage.metadata import read_settings
 from storage.pictures import PictureFiles
 from storage.records import (
@@ -70,7 +72,9 @@ __all__ = [
     "SharedSession",
     "SharedTurn",
     "StorageError",
+    "TooManyTurnsError",
     "TooNewError",
+    "TurnLimits",
     "TurnRecord",
     "UnknownPictureError",
     "UnknownPlaceError",

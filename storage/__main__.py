@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from settings import Settings, SettingsError
+from settings import Settings, SettingsError, load_settings, terminal_language
 from storage import Copied, Finding, NoBackupError, SessionStore, StorageError, backup, restore
 from storage.backup import DATABASE
 
@@ -44,10 +44,9 @@ _KINDS_ZH = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; returns the exit status."""
-    language = "en"
+    language = terminal_language()
     try:
-        settings = Settings.from_environment()
-        language = settings.language
+        settings = load_settings()
         options = _options(settings, arguments)
         if options.command == "check":
             return _check(options.data, options.repair, language)

@@ -7,7 +7,7 @@
     ├── SessionExistsError                                           an id that is taken
     ├── NotAPngError, NotAnExportError, UnstorableTextError          something that cannot be kept
     ├── DamagedPictureError                                          a stored picture that cannot be read
-    ├── QuotaError                                                   an owner's own room is used up
+    ├── QuotaError, TooManyTurnsError                                an owner has used up their room, or their turns
     ├── NoBackupError, TooNewError                                   a store that this program cannot read
     └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
 
@@ -15,6 +15,9 @@ The page and the command line show `message(language)`; logs and tests see the E
 """
 
 from pathlib import Path
+from typing import Self
+
+_SOON = 5  # seconds
 
 
 class StorageError(Exception):
@@ -153,6 +156,41 @@ class QuotaError(StorageError):
         )
         self.used = used
         self.limit = limit
+
+
+class TooManyTurnsError(StorageError):
+    """Enough turns are under way, or were begun just now; after `seconds` another try may do."""
+
+    def __init__(self, *, zh: str, en: str, seconds: int) -> None:
+        super().__init__(zh=zh, en=en)
+        self.seconds = seconds
+
+    @classmethod
+    def at_once(cls, limit: int) -> Self:
+        """One person has `limit` turns that have not ended."""
+        return cls(
+            zh=f"您已有 {limit} 轮在进行，请等其中一轮结束。",
+            en=f"You have {limit} turns under way. Wait until one of them has ended.",
+            seconds=_SOON,
+        )
+
+    @classmethod
+    def in_a_minute(cls, limit: int, seconds: int) -> Self:
+        """One person has begun `limit` turns within a minute."""
+        return cls(
+            zh=f"一分钟内最多 {limit} 轮，请在 {seconds} 秒后再说。",
+            en=f"You have begun {limit} turns within a minute. Say it again in {seconds} seconds.",
+            seconds=seconds,
+        )
+
+    @classmethod
+    def of_everybody(cls) -> Self:
+        """All together have as many turns under way as the program takes."""
+        return cls(
+            zh="现在排队的人太多，请过一会儿再说。",
+            en="Too many people are waiting for pictures now. Say it again in a moment.",
+            seconds=_SOON,
+        )
 
 
 class NoBackupError(StorageError):

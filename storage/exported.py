@@ -38,6 +38,7 @@ class ExportedTurn(_Strict):
     picture: str | None = None
     picture_number: int | None = Field(default=None, ge=1, lt=2**31)
     uploads: list[str] = []
+    mask: str | None = None
     liked: bool | None = None
 
     @field_validator("decision", "request")
@@ -92,5 +93,5 @@ class ExportedSession(_Strict):
 
     def files(self) -> list[str]:
         """The names of all pictures in the zip file, each once."""
-        names = [name for turn in self.turns for name in (turn.picture, *turn.uploads) if name is not None]
+        names = [name for turn in self.turns for name in (turn.picture, *turn.uploads, turn.mask) if name is not None]
         return list(dict.fromkeys(names))

@@ -38,7 +38,7 @@ def markdown(session: SessionRecord, path: Sequence[TurnRecord], names: dict[Pat
     lines = [f"# {_plain(session.title)}", ""]
     for turn in path:
         lines += [f"> {line}" for line in _plain(turn.text).splitlines()]
-        lines += [f"> ![]({names[upload.path]})" for upload in turn.uploads]
+        lines += [f"> ![]({names[brought.path]})" for brought in _brought(turn)]
         lines += ["", _plain(turn.reply or turn.error), ""]
         if turn.picture:
             prompt = " ".join(_plain((turn.request or {}).get("prompt", "")).split())
@@ -53,8 +53,8 @@ def _names(tree: Sequence[TurnRecord]) -> dict[Path, str]:
         if turn.picture:
             names.setdefault(turn.picture.path, f"pictures/{turn.picture.number:03}.png")
     for turn in tree:
-        for position, upload in enumerate(turn.uploads, start=1):
-            names.setdefault(upload.path, f"uploads/{turn.number:03}-{position}.png")
+        for position, brought in enumerate(_brought(turn), start=1):
+            names.setdefault(brought.path, f"uploads/{turn.number:03}-{position}.png")
     return names
 
 
@@ -86,6 +86,7 @@ def _turn(turn: TurnRecord, parent: int | None, names: dict[Path, str]) -> Expor
         picture=names[turn.picture.path] if turn.picture else None,
         picture_number=turn.picture.number if turn.picture else None,
         uploads=[names[upload.path] for upload in turn.uploads],
+        mask=names[turn.mask.path] if turn.mask else None,
         liked=turn.liked,
     )
 
@@ -101,7 +102,11 @@ def _passed_on(request: dict[str, Any], names: dict[Path, str]) -> dict[str, Any
 
 
 def _pictures(turn: TurnRecord) -> list[PictureRecord]:
-    return [*turn.uploads, *([turn.picture] if turn.picture else [])]
+    return [*_brought(turn), *([turn.picture] if turn.picture else [])]
+
+
+def _brought(turn: TurnRecord) -> list[PictureRecord]:
+    return [*turn.uploads, *([turn.mask] if turn.mask else [])]
 
 
 def _add(archive: zipfile.ZipFile, file: Path, name: str) -> None:

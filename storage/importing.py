@@ -118,7 +118,8 @@ def _insert(db: Database, turn: ExportedTurn, row: dict[str, Any], saved: Mappin
     if turn.picture is not None:
         insert_picture(db, row["id"], saved[turn.picture])
         db.table("turns").update(row["id"], {"picture_id": saved[turn.picture].id})
-    insert_uploads(db, row["id"], [saved[name] for name in turn.uploads])
+    masks = [saved[name] for name in (turn.mask,) if name is not None]
+    insert_uploads(db, row["id"], [saved[name] for name in turn.uploads], masks)
     if turn.liked is not None:
         insert_feedback(db, row["id"], turn.liked)
     index_turn(db, row["id"])

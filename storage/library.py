@@ -62,6 +62,10 @@ class Library:
         with self._database.reading() as db:
             return read_user(db, self.owner)
 
+    def check_turns(self) -> None:
+        """Raises TooManyTurnsError where the owner can begin no turn now: for who would make a session for it first."""
+        self._store.check_turns(self.owner)
+
     # Sessions
 
     def create_session(self, session_id: str | None = None) -> SessionRecord:

@@ -185,3 +185,28 @@ CREATE INDEX sessions_deleted ON sessions (deleted_utc) WHERE deleted_utc IS NOT
 def m004_shares(db: Database) -> None:
     """Links that show a session to anybody; and finding what was deleted long ago without looking at all."""
     db.executescript(_SHARES)
+
+
+# A turn that waits when the program stops is carried out by the next process, as its plan says; `resumed` counts how
+# often one was taken up so. The index tells how many turns somebody has begun lately.
+_PLANS = """
+ALTER TABLE turns ADD COLUMN plan TEXT;
+ALTER TABLE turns ADD COLUMN resumed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX turns_by_owner ON turns (owner, created_utc);
+"""
+
+
+@MIGRATIONS()
+def m005_plans(db: Database) -> None:
+    """How to carry out a turn that waits; and how many somebody begins."""
+    db.executescript(_PLANS)
+
+
+# What came with a turn may also be the mask of the picture that came first: a picture like any other, but for its role.
+_ROLES = "ALTER TABLE uploads ADD COLUMN role TEXT NOT NULL DEFAULT 'picture' CHECK (role IN ('picture', 'mask'))"
+
+
+@MIGRATIONS()
+def m006_masks(db: Database) -> None:
+    """Masks, which say where a picture may change."""
+    db.execute(_ROLES)

@@ -27,7 +27,7 @@ _PATH = """turns.id IN (
     ) SELECT id FROM path
 )"""
 _UPLOADS = """
-    SELECT uploads.turn_id, pictures.*, holdings.favourite_utc, (
+    SELECT uploads.turn_id, uploads.role, pictures.*, holdings.favourite_utc, (
         SELECT max(shown.picture_number) FROM turns AS shown
         WHERE shown.session_id = turns.session_id AND shown.picture_id = pictures.id
     ) AS number
@@ -49,6 +49,7 @@ _BY_ID = """
 _ALL = -1  # as a limit in SQL
 
 Values = Mapping[str, Any]
+Uploads = dict[str, list[PictureRecord]]  # by what they came as: "picture", "mask"
 
 
 def read_session(db: Database, session_id: str) -> SessionRecord:
@@ -83,7 +84,7 @@ def read_turns(db: Database, files: PictureFiles, where: str, values: Values) ->
     """The turns that match the SQL condition `where`, in the order in which they were said."""
     rows = list(db.query(f"{_TURNS} WHERE {where} ORDER BY turns.number", dict(values)))
     uploads = _uploads(db, files, [row["id"] for row in rows])
-    return [_turn(row, files, uploads.get(row["id"], ())) for row in rows]
+    return [_turn(row, files, uploads.get(row["id"], {})) for row in rows]
 
 
 def read_path(db: Database, files: PictureFiles, turn_id: str | None) -> list[TurnRecord]:
@@ -102,10 +103,11 @@ def read_picture(db: Database, files: PictureFiles, picture_id: str, owner: str 
     return next((picture_from(row, files) for row in rows), None)
 
 
-def _uploads(db: Database, files: PictureFiles, turn_ids: Sequence[str]) -> dict[str, tuple[PictureRecord, ...]]:
-    uploads: dict[str, tuple[PictureRecord, ...]] = {}
+def _uploads(db: Database, files: PictureFiles, turn_ids: Sequence[str]) -> dict[str, Uploads]:
+    """What came with each of the turns."""
+    uploads: dict[str, Uploads] = {}
     for row in db.query(_UPLOADS, {"turns": json.dumps(turn_ids)}):
-        uploads[row["turn_id"]] = (*uploads.get(row["turn_id"], ()), picture_from(row, files))
+        uploads.setdefault(row["turn_id"], {}).setdefault(row["role"], []).append(picture_from(row, files))
     return uploads
 
 
@@ -142,7 +144,7 @@ def _shown(row: Values, files: PictureFiles) -> PictureRecord | None:
     return picture_from({**row, **own}, files)
 
 
-def _turn(row: Values, files: PictureFiles, uploads: tuple[PictureRecord, ...]) -> TurnRecord:
+def _turn(row: Values, files: PictureFiles, uploads: Uploads) -> TurnRecord:
     return TurnRecord(
         id=row["id"],
         session_id=row["session_id"],
@@ -154,7 +156,7 @@ def _turn(row: Values, files: PictureFiles, uploads: tuple[PictureRecord, ...]) 
         decision=_from_json(row["decision"]),
         request=_from_json(row["request"]),
         picture=_shown(row, files),
-        uploads=uploads,
+        uploads=tuple(uploads.get("picture", ())),
         manager=row["manager"],
         error=row["error"],
         seconds=row["seconds"],
@@ -162,6 +164,8 @@ def _turn(row: Values, files: PictureFiles, uploads: tuple[PictureRecord, ...]) 
         sibling_index=row["sibling_index"],
         sibling_count=row["sibling_count"],
         liked=None if row["liked"] is None else bool(row["liked"]),
+        mask=next(iter(uploads.get("mask", ())), None),
+        plan=_from_json(row["plan"]),
     )
 
 

@@ -59,7 +59,8 @@ class TurnRecord:
 
     `number` is the order in the session, from 1. Siblings are tries at the same place of the tree (the same
     parent); `sibling_index` counts from 1 to `sibling_count`. `liked` is what the person thinks of it, None where
-    they said nothing. A turn whose picture was removed has none.
+    they said nothing. A turn whose picture was removed has none. `plan` says how a later process carries it out. `mask`
+    is white where the first of the uploads may change; None where all of it may.
     """
 
     id: str
@@ -80,6 +81,8 @@ class TurnRecord:
     sibling_index: int
     sibling_count: int
     liked: bool | None = None
+    plan: dict[str, Any] | None = None
+    mask: PictureRecord | None = None
 
 
 @dataclass(frozen=True)

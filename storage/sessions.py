@@ -1,4 +1,4 @@
-"""Sessions as trees of turns: the one place where the state of a conversation lives.
+"""Sessions as trees of turns: the one place where the state of a conversation lives; a turn's own is in turns.py.
 
 Knows nothing of what a decision or a request means but where a request has its backend and its prompt. Every method is
 safe in every thread, and what it changed is on the disk when it returns. Nothing is removed by it: deleting hides,
@@ -6,21 +6,20 @@ undoing moves the cursor, a new try becomes a sibling.
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from storage.checking import Checked, Finding, find
 from storage.cleaning import Cleaned, clean_up
 from storage.database import SharedDatabase
 from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
 from storage.library import Library
+from storage.limits import NO_LIMITS, TurnLimits
 from storage.metadata import without_metadata
 from storage.migrations import MIGRATIONS
-from storage.owning import check_room, owners_of, read_user, read_users, weigh_pictures
-from storage.pictures import PictureFiles, png_size
+from storage.owning import owners_of, read_users, weigh_pictures
+from storage.pictures import PictureFiles
 from storage.reading import (
     read_path,
     read_picture,
@@ -30,45 +29,38 @@ from storage.reading import (
     read_turn,
     read_turns,
 )
-from storage.records import FINAL, PictureRecord, SessionRecord, SharedSession, TurnRecord, UserRecord
+from storage.records import PictureRecord, SessionRecord, SharedSession, TurnRecord, UserRecord
 from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
-from storage.titles import title_from
+from storage.turns import Turns
 from storage.writing import (
-    SavedPicture,
     check_turn,
-    hold_on_to,
     insert_session,
-    insert_turn,
-    insert_uploads,
-    new_picture,
     now_utc,
-    old_picture,
     update_title,
-    update_turn,
 )
 
 # How long what was deleted can be brought back.
 KEPT_DAYS = 30
 
 
-class SessionStore:
+class SessionStore(Turns):
     """Keeps everything below one folder: `huihua.db`, the pictures in `pictures/`, small ones in `thumbnails/`.
 
     It asks nobody who they are: it is for the program itself, its conversations and jobs. What a person asks for goes
     through their `library`.
     """
 
-    def __init__(self, folder: Path, byte_limit: int | None = None) -> None:
+    def __init__(self, folder: Path, byte_limit: int | None = None, turn_limits: TurnLimits = NO_LIMITS) -> None:
         """Opens the folder, or makes it. Raises FolderError, NoSpaceError, BusyError or DamagedError.
 
-        `byte_limit` is the room that everybody's pictures may take who has no limit of their own.
+        `byte_limit` is the room that everybody's pictures may take who has no limit of their own; `turn_limits` says
+        how many turns may be begun.
         """
-        self.byte_limit = byte_limit
-        self._files = PictureFiles(folder / "pictures")
-        self._thumbnails = Thumbnails(folder / "thumbnails", self._files)
-        self._database = SharedDatabase(folder / "huihua.db", MIGRATIONS)
-        weigh_pictures(self._database, self._files)
+        files = PictureFiles(folder / "pictures")
+        super().__init__(SharedDatabase(folder / "huihua.db", MIGRATIONS), files, byte_limit, turn_limits)
+        self._thumbnails = Thumbnails(folder / "thumbnails", files)
+        weigh_pictures(self._database, files)
 
     def library(self, owner: str) -> Library:
         """All that is `owner`'s, and nothing else: what a page or an API gives a person to use."""
@@ -122,83 +114,6 @@ class SessionStore:
 
     # Turns
 
-    def add_turn(
-        self,
-        session_id: str,
-        text: str,
-        uploads: Sequence[bytes] = (),
-        parent_id: str | None = "cursor",
-        manager: str = "",
-    ) -> TurnRecord:
-        """Store what was said, with the PNGs that came with it, as a pending turn, and move the cursor to it.
-
-        It continues the turn `parent_id`: None begins the tree anew, "cursor" means where the session stands.
-        The first text becomes the title. Raises UnknownTurnError for a parent that is not in the session, QuotaError
-        where the owner's room is used up: a picture that was drawn in spite of that is kept.
-        """
-        with self._database.reading() as db:
-            user = read_user(db, read_session(db, session_id).owner)
-        check_room(user, sum(map(len, uploads)), self.byte_limit)
-        saved = [self._save(png) for png in uploads]
-        with self._database.writing() as db:
-            hold_on_to(self._files, saved)
-            session = read_session(db, session_id)
-            parent_id = session.cursor if parent_id == "cursor" else parent_id
-            check_turn(db, session_id, parent_id)
-            turn_id = insert_turn(db, session, parent_id, text, manager)
-            insert_uploads(db, turn_id, saved)
-            db.table("sessions").update(session_id, {"cursor": turn_id, "updated_utc": now_utc()})
-            if not session.title:
-                update_title(db, session_id, title_from(text))
-            return read_turn(db, self._files, turn_id)
-
-    def decide_turn(self, turn_id: str, decision: dict[str, Any], request: dict[str, Any] | None) -> TurnRecord:
-        """Store what is to be done, and that it is under way; a turn that has ended stays as it is."""
-        with self._database.writing() as db:
-            turn = read_turn(db, self._files, turn_id)
-            if _is_open(turn):
-                update_turn(db, turn, status="running", decision=decision, request=request)
-            return read_turn(db, self._files, turn_id)
-
-    def finish_turn(  # noqa: PLR0913 - one outcome, said once; all of it but the status is optional
-        self,
-        turn_id: str,
-        status: str,
-        reply: str = "",
-        picture: bytes | None = None,
-        picture_id: str | None = None,
-        error: str = "",
-        seconds: float = 0.0,
-        video: bytes | None = None,
-    ) -> TurnRecord:
-        """Store how a turn ended: "done", "failed", "cancelled" or "interrupted".
-
-        `picture` is a PNG it made, the first frame of a `video` (MP4) if it made one; `picture_id` one that it shows
-        again. The first end stands: whoever comes later (a cancel while the picture is being stored) changes nothing
-        and is told what is stored. Only a turn that a restart took for interrupted can still end another way: its
-        process may have been alive.
-        """
-        if status not in FINAL:
-            raise ValueError(f"A turn cannot end as '{status}'. Choose one of: {', '.join(FINAL)}.")
-        saved = None if picture is None else self._save(picture, video)
-        with self._database.writing() as db:
-            turn = read_turn(db, self._files, turn_id)
-            if _is_open(turn):
-                columns: dict[str, Any] = {"status": status, "reply": reply, "error": error, "seconds": seconds}
-                if saved is not None:
-                    hold_on_to(self._files, [saved])
-                    columns |= new_picture(db, turn, saved)
-                elif picture_id is not None:
-                    columns |= old_picture(db, turn, picture_id)
-                update_turn(db, turn, **columns)
-            return read_turn(db, self._files, turn_id)
-
-    def interrupt_unfinished(self) -> int:
-        """Mark the turns that an earlier process left unfinished as interrupted; returns how many. For start-up."""
-        with self._database.writing() as db:
-            sql = "UPDATE turns SET status = 'interrupted' WHERE status IN ('pending', 'running')"
-            return db.execute(sql).rowcount
-
     def move_cursor(self, session_id: str, turn_id: str | None) -> SessionRecord:
         """Go to a turn of the session (None: before the first), which the next turn then continues."""
         with self._database.writing() as db:
@@ -206,11 +121,6 @@ class SessionStore:
             check_turn(db, session_id, turn_id)
             db.table("sessions").update(session_id, {"cursor": turn_id})
             return read_session(db, session_id)
-
-    def turn(self, turn_id: str) -> TurnRecord:
-        """Raises UnknownTurnError; a turn of a deleted session is found."""
-        with self._database.reading() as db:
-            return read_turn(db, self._files, turn_id)
 
     def turns(self, session_id: str) -> list[TurnRecord]:
         """The turns from the root of the tree to the cursor."""
@@ -281,12 +191,3 @@ class SessionStore:
         with self._database.reading() as db:
             picture = read_shared_picture(db, self._files, token, picture_id)
         return without_metadata(self._files.read(picture.id))
-
-    def _save(self, png: bytes, video: bytes | None = None) -> SavedPicture:
-        width, height = png_size(png)
-        size = len(png) + len(video or b"")
-        return SavedPicture(self._files.save(png, video), width, height, size, partial(self._files.save, png, video))
-
-
-def _is_open(turn: TurnRecord) -> bool:
-    return turn.status in ("pending", "running", "interrupted")

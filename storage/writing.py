@@ -49,8 +49,8 @@ def insert_session(db: Database, session_id: str, owner: str) -> None:
     db.table("sessions").insert({"id": session_id, "owner": owner, "created_utc": now, "updated_utc": now})
 
 
-def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, text: str, manager: str) -> str:
-    """A pending turn, numbered after the last of its session; returns its new id."""
+def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, said: dict[str, Any]) -> str:
+    """A pending turn with the columns `said`, numbered after the last of its session; returns its new id."""
     turn_id = uuid.uuid4().hex
     turn = {
         "id": turn_id,
@@ -59,20 +59,23 @@ def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, tex
         "parent_id": parent_id,
         "number": _next(db, "number", session.id),
         "status": "pending",
-        "text": text,
-        "manager": manager,
         "created_utc": now_utc(),
+        **_with_json(said),
     }
     db.table("turns").insert(turn)
     index_turn(db, turn_id)
     return turn_id
 
 
-def insert_uploads(db: Database, turn_id: str, pictures: Sequence[SavedPicture]) -> None:
-    """What a person brought with a turn, in their order."""
-    for position, picture in enumerate(pictures):
+def insert_uploads(
+    db: Database, turn_id: str, pictures: Sequence[SavedPicture], masks: Sequence[SavedPicture] = ()
+) -> None:
+    """What a person brought with a turn, in their order, and after it the mask of the first one, if there is one."""
+    brought = [*((picture, "picture") for picture in pictures), *((mask, "mask") for mask in masks)]
+    for position, (picture, role) in enumerate(brought):
         insert_picture(db, turn_id, picture)
-        db.table("uploads").insert({"turn_id": turn_id, "position": position, "picture_id": picture.id})
+        row = {"turn_id": turn_id, "position": position, "picture_id": picture.id, "role": role}
+        db.table("uploads").insert(row)
 
 
 def hold_on_to(files: PictureFiles, pictures: Iterable[SavedPicture]) -> None:
@@ -113,8 +116,7 @@ def old_picture(db: Database, turn: TurnRecord, picture_id: str) -> dict[str, An
 
 def update_turn(db: Database, turn: TurnRecord, **columns: Any) -> None:
     """New values for columns of a turn, which makes its session the last used; dictionaries become JSON."""
-    values = {name: as_json(value) if isinstance(value, dict) else value for name, value in columns.items()}
-    db.table("turns").update(turn.id, values)
+    db.table("turns").update(turn.id, _with_json(columns))
     index_turn(db, turn.id)
     db.table("sessions").update(turn.session_id, {"updated_utc": now_utc()})
 
@@ -134,6 +136,10 @@ def check_turn(db: Database, session_id: str, turn_id: str | None) -> None:
     """Raises UnknownTurnError unless `turn_id` is a turn of the session, or None, the place before the first."""
     if turn_id is not None and not db.table("turns").count_where("id = ? AND session_id = ?", [turn_id, session_id]):
         raise UnknownTurnError(turn_id)
+
+
+def _with_json(columns: dict[str, Any]) -> dict[str, Any]:
+    return {name: as_json(value) if isinstance(value, dict) else value for name, value in columns.items()}
 
 
 def _next(db: Database, column: str, session_id: str) -> int:

@@ -9,8 +9,11 @@ from threading import Event, Thread
 from dialog.conversation import Conversation
 from dialog.registry import load_manager
 from generation.jobs import Worker
-from storage import SessionStore
+from storage import SessionStore, TurnLimits
 from ui.studio import Studio
+
+# As the settings have them.
+LIMITS = TurnLimits(at_once=10, a_minute=120, everybody=200)
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Served:
 
 def studio_in(folder: Path) -> tuple[Studio, Worker]:
     """Everything behind the page, below `folder`; nothing is loaded before something is drawn."""
-    store = SessionStore(folder)
+    store = SessionStore(folder, turn_limits=LIMITS)
     worker = Worker()
     return Studio(store, Conversation(load_manager("keyword"), worker, store)), worker
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from generation.backends import checkpoint_row
 from tests.api_client import key_of, png
-from ui.api.openai import _apart
+from ui.api.drawing import apart
 
 
 def drawn(answer) -> list[Image.Image]:
@@ -50,13 +50,10 @@ def test_picture_is_changed_as_the_prompt_says(client, headers, field):
     assert len(drawn(answer)) == 1
 
 
-def test_edit_without_a_picture_or_with_a_mask_is_refused(client, headers):
+def test_edit_without_a_picture_is_refused(client, headers):
     missing = client.post("/v1/images/edits", headers=headers, data={"prompt": "a dog"})
+    assert missing.status_code == 422
     assert "1 to 4 pictures" in missing.json()["error"]["message"]
-    files = {"image": ("a.png", png(), "image/png"), "mask": ("b.png", png("white"), "image/png")}
-    masked = client.post("/v1/images/edits", headers=headers, files=files, data={"prompt": "a dog"})
-    assert masked.status_code == missing.status_code == 422
-    assert "Masks" in masked.json()["error"]["message"]
 
 
 def test_models_are_listed_to_those_with_a_key_or_without(client):
@@ -85,7 +82,7 @@ def test_size_gives_way_to_the_nearest_that_the_model_draws(client, headers):
 def test_nearest_size_has_nearly_the_same_proportions():
     sizes = ((1024, 1024), (1280, 768), (768, 1280))
     wanted = {(1024, 1024): (1024, 1024), (1792, 1024): (1280, 768), (600, 1000): (768, 1280)}
-    assert {size: min(sizes, key=lambda each, size=size: _apart(each, size)) for size in wanted} == wanted
+    assert {size: min(sizes, key=lambda each, size=size: apart(each, size)) for size in wanted} == wanted
 
 
 def test_stranger_draws_nothing(client):

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from tests.api_client import CAT, begun, events, key_of, png, said
-from ui.api.drawing import MOST_OPEN
+from tests.page_server import LIMITS
 from ui.api.telling import MOST_BYTES
 
 
@@ -120,8 +120,13 @@ def test_too_long_call_is_not_read(client, headers):
 
 def test_caller_with_enough_under_way_has_to_wait(client, headers, api_studio):
     session = begun(client, headers)
-    begun_turns = [api_studio.conversation.begin(session, CAT) for _ in range(MOST_OPEN)]
-    assert said(client, headers, session).status_code == 429
+    begun_turns = [api_studio.conversation.begin(session, CAT) for _ in range(LIMITS.at_once)]
+    refused = said(client, {**headers, "Accept-Language": "zh-CN"}, session)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "5")
+    assert refused.json()["error"]["message"] == "您已有 10 轮在进行，请等其中一轮结束。"
+    sessions = len(client.get("/api/v1/sessions", headers=headers).json())
+    generation = client.post("/v1/images/generations", headers=headers, json={"prompt": CAT})
+    assert (generation.status_code, len(client.get("/api/v1/sessions", headers=headers).json())) == (429, sessions)
     stopped = client.post(f"/api/v1/turns/{begun_turns[0]}/cancel", headers=headers)
     assert stopped.status_code == 202
     for turn in begun_turns[1:]:

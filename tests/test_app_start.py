@@ -93,14 +93,15 @@ def test_port_in_use_is_one_line(tmp_path):
 
 
 def test_errors_are_in_chinese_in_a_chinese_terminal(tmp_path):
-    assert "端口“x”不对" in failure("--port", "x", data=tmp_path, LANG="zh_CN.UTF-8", PYTHONIOENCODING="utf-8")
+    assert "--port“x”不对" in failure("--port", "x", data=tmp_path, LANG="zh_CN.UTF-8", PYTHONIOENCODING="utf-8")
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--port", "seventy"), "'seventy' is no port"),
+        (("--port", "seventy"), "--port is 'seventy'. Give a whole number"),
         (("--host", "no.such.host.invalid"), "no.such.host.invalid"),
+        (("--config", "no-such.toml"), "no-such.toml cannot be read"),
         (("--port", "0", "--manager", "nobody"), "Choose one of: keyword"),
         (("--port", "0", "--backend", "paint"), "Choose one of: hunyuan-dit"),
         (("--port", "0", "--checkpoint", "none"), "embedded"),
@@ -110,6 +111,17 @@ def test_option_that_cannot_be_used_is_one_line(tmp_path, arguments, words):
     message = failure(*arguments, data=tmp_path)
     assert words in message
     assert message.count("\n") == 1
+
+
+def test_settings_in_force_are_shown_and_nothing_is_served(tmp_path):
+    (tmp_path / "huihua.toml").write_text("port = 8123\n")
+    process = start("--settings", "--user-turns", "3", data=tmp_path, HUIHUA_OPENAI_KEY="hunter2")
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, "")
+    found = {line.split()[0]: line.split()[1:3] for line in out.splitlines()}
+    assert found["port"] == ["8123", str(tmp_path / "huihua.toml")]
+    assert found["user_turns"] == ["3", "--user-turns"]
+    assert "hunter2" not in out
 
 
 def test_data_folder_that_is_a_file_is_one_line(tmp_path):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from dialog.__main__ import main
 from generation.backends import BACKENDS
@@ -244,6 +245,20 @@ def test_talk_needs_no_torch(tmp_path):
     )
     assert process.returncode == 0, process.stderr.decode()
     assert json.loads(process.stdout)["reply"].startswith("你好")
+
+
+def test_mask_beside_a_picture_that_was_drawn_leaves_the_rest_as_it_was(run, store, tmp_path):
+    _, (first,) = run("--json", "--session", "cats", lines=turns("画草地上的一只猫"))
+    mask = Image.new("L", (64, 64))
+    mask.paste(255, (0, 0, 32, 64))
+    mask.save(tmp_path / "mask.png")
+    line = {"text": "把猫换成狗", "images": [first["picture"]], "mask": str(tmp_path / "mask.png")}
+    status, (second, refused) = run("--json", "--session", "cats", lines=[line, {"text": "狗", "mask": line["mask"]}])
+    right = [Image.open(each["picture"]).crop((32, 0, 64, 64)).tobytes() for each in (first, second)]
+    assert right[0] == right[1]
+    assert (status, second["action"], first["picture"] == second["picture"]) == (1, "edit", False)
+    assert "A mask needs the picture" in refused["error"]
+    assert store.turns("cats")[-1].mask is not None
 
 
 def test_model_server_of_the_environment_decides(run, monkeypatch):

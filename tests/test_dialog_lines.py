@@ -19,6 +19,8 @@ from tests.samples import png
         (b'{"text": "like this", "images": ["a.png", "b/c.jpg"]}', Line("like this", (Path("a.png"), Path("b/c.jpg")))),
         (b'{"images": ["a.png"]}', Line("", (Path("a.png"),))),
         (b'{"text": "hi", "images": null}', Line("hi")),
+        (b'{"text": "a", "images": ["a.png"], "mask": "b.png"}', Line("a", (Path("a.png"),), Path("b.png"))),
+        (b'{"text": "hi", "mask": null}', Line("hi")),
         (b'\xef\xbb\xbf{"text": "hi"}\r\n', Line("hi")),
     ],
 )
@@ -38,6 +40,7 @@ def test_line_is_read(line, turn):
         (b'{"text": 1}', "text has to be a string"),
         (b'{"text": "a", "images": "a.png"}', "list of paths"),
         (b'{"text": "a", "images": [1]}', "list of paths"),
+        (b'{"text": "a", "mask": ["b.png"]}', "mask has to be a path"),
         (b"[" * 100_000, "JSON"),
     ],
 )

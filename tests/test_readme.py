@@ -18,7 +18,9 @@ import pytest
 
 from dialog.registry import MANAGERS
 from generation.backends import BACKENDS
-from settings import Settings
+from settings.reading import CONFIG
+from settings.table import ROWS
+from settings.telling import markdown
 from tests.keyword_dialogue import Dialogue
 
 ROOT = Path(__file__).parent.parent
@@ -114,6 +116,7 @@ def by_the_shell(command: str, folder: Path) -> None:
 CHECKS: dict[str, Callable[[str, Path], None]] = {
     "make ": by_the_plan_of_make,
     ". .venv/bin/activate": by_the_shell,
+    "docker ": by_the_shell,  # tests/test_dockerfile.py looks closer
     "printf ": by_running,
     "echo ": by_a_turn,
     "python app.py": by_help,
@@ -187,9 +190,14 @@ def test_no_row_tells_of_what_the_code_does_not_have():
     assert set(re.findall(r"^\| `([\w-]+)` \| `([\w.-]+)` \|", README, re.MULTILINE)) == known
 
 
-def test_every_setting_of_the_environment_is_told_of():
-    read = set(re.findall(r"HUIHUA_[A-Z]+", Settings.from_environment.__doc__ or ""))
-    assert read == set(re.findall(r"HUIHUA_[A-Z]+", README))
+def test_table_of_settings_is_that_of_the_code():
+    table = README.split("| setting | default | allowed | meaning |\n|---|---|---|---|\n")[1].split("\n\n")[0]
+    assert table.splitlines() == [markdown(row) for row in ROWS.values()]
+
+
+def test_no_variable_is_told_of_that_nobody_reads():
+    read = {CONFIG, *(row.variable for row in ROWS.values())}
+    assert set(re.findall(r"HUIHUA_[A-Z_]+", README)) <= read
 
 
 # Front matter
@@ -252,10 +260,23 @@ def test_what_is_said_does_what_the_readme_says(said, meaning):
     assert (decision.action, decision.edit in edits) == (action, True)
 
 
-def test_program_of_the_readme_gets_its_picture(site, tmp_path, monkeypatch):
+def test_programs_of_the_readme_get_their_pictures(site, tmp_path, monkeypatch):
     from PIL import Image
 
-    (program,) = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    programs = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     monkeypatch.chdir(tmp_path)
-    exec(program.replace("http://127.0.0.1:7860", site.url), {})
+    names: dict = {}
+    for program in programs:
+        exec(program.replace("http://127.0.0.1:7860", site.url), names)
     assert Image.open(tmp_path / "cat.png").format == "PNG"
+    assert names["drawn"]["seed"] == 7
+
+
+def test_what_the_readme_tells_an_assistant_is_where_the_tools_are():
+    from ui.api.assistants import MAJOR, PATH
+    from ui.api.tools import TOOLS
+
+    (told,) = re.findall(r"^```json\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert json.loads(told)["mcpServers"]["huihua"]["url"].endswith(PATH)
+    assert f'pip install "mcp=={MAJOR}.*"' in README
+    assert all(f"`{name}`" in README for name in TOOLS)

@@ -1,65 +1,108 @@
-"""The environment as settings, and what is said about values that cannot be used."""
+"""Settings: from options, the environment and a file, and what is said about values that cannot be used."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from settings import Settings, SettingsError, port_from
+from settings import Settings, SettingsError, in_force, load_settings, secrets_of, terminal_language
+from settings.table import ROWS
 
 
-def test_nothing_set_gives_the_defaults():
-    assert Settings.from_environment({"PATH": "/bin"}) == Settings()
+@pytest.fixture
+def load(tmp_path):
+    """Settings on a machine without any file of settings but those that the test writes."""
+
+    def load(environment: dict[str, str] | None = None, **options: str) -> Settings:
+        here = {"HUIHUA_DATA": str(tmp_path / "data"), **(environment or {})}
+        return load_settings(here, options, home=tmp_path / "home")
+
+    return load
 
 
-def test_variables_are_read():
-    settings = Settings.from_environment(
-        {
-            "HUIHUA_DATA": "/srv/huihua",
-            "HUIHUA_MANAGER": "other",
-            "HUIHUA_BACKEND": "pixart",
-            "HUIHUA_CHECKPOINT": "v1.2",
-            "HUIHUA_HOST": "::1",
-            "HUIHUA_PORT": "8000",
-        }
-    )
-    assert settings == Settings(Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000)
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
-def test_model_server_is_read_and_its_key_is_not_shown():
-    settings = Settings.from_environment(
-        {"HUIHUA_OPENAI_URL": "http://[::1]/v1", "HUIHUA_OPENAI_MODEL": "qwen", "HUIHUA_OPENAI_KEY": "secret"}
-    )
-    assert (settings.openai_url, settings.openai_model, settings.openai_key) == ("http://[::1]/v1", "qwen", "secret")
-    assert "secret" not in repr(settings)
+def refused(load, environment: dict[str, str] | None = None, **options: str) -> SettingsError:
+    with pytest.raises(SettingsError) as caught:
+        load(environment, **options)
+    assert not any("\n" in caught.value.message(language) for language in ("zh", "en"))
+    return caught.value
 
 
-def test_weights_of_the_manager_are_read():
-    settings = Settings.from_environment({"HUIHUA_MANAGER_WEIGHTS": "qwen3-vl-8b", "HUIHUA_MANAGER_BITS": "4"})
-    assert (settings.manager_weights, settings.manager_bits) == ("qwen3-vl-8b", 4)
+# Where they come from
 
 
-def test_bits_that_nobody_packs_are_told():
-    with pytest.raises(SettingsError, match="16, 8 or 4"):
-        Settings.from_environment({"HUIHUA_MANAGER_BITS": "5"})
+def test_nothing_set_gives_the_defaults(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert load_settings({"PATH": "/bin"}, home=tmp_path) == Settings()
 
 
-def test_room_of_a_person_is_read():
-    assert Settings.from_environment({"HUIHUA_USER_MB": "200"}).user_mb == 200
-    with pytest.raises(SettingsError, match="HUIHUA_USER_MB is 'much'"):
-        Settings.from_environment({"HUIHUA_USER_MB": "much"})
+def test_every_setting_is_read_from_the_environment(load):
+    given = {
+        "HUIHUA_DATA": "/srv/huihua",
+        "HUIHUA_MANAGER": "other",
+        "HUIHUA_BACKEND": "pixart",
+        "HUIHUA_CHECKPOINT": "v1.2",
+        "HUIHUA_HOST": "::1",
+        "HUIHUA_PORT": "8000",
+        "HUIHUA_OPENAI_URL": "[::1]/v1",
+        "HUIHUA_OPENAI_MODEL": "qwen",
+        "HUIHUA_OPENAI_KEY": "secret",
+        "HUIHUA_MANAGER_WEIGHTS": "qwen3-vl-8b",
+        "HUIHUA_MANAGER_BITS": "4",
+        "HUIHUA_USER_MB": "200",
+        "HUIHUA_USER_TURNS": "3",
+        "HUIHUA_USER_MINUTE": "0",
+        "HUIHUA_ALL_TURNS": "50",
+        "HUIHUA_STOP_SECONDS": "5",
+        "HUIHUA_LOG_LEVEL": "debug",
+        "HUIHUA_LOG_FORMAT": "json",
+        "HUIHUA_LOG_TEXTS": "yes",
+    }
+    settings = load(given)
+    assert given.keys() == {row.variable for row in ROWS.values()}
+    assert settings == Settings(
+        Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "[::1]/v1", "qwen", "secret", "qwen3-vl-8b", 4,
+        200, 3, 0, 50, 5, "debug", "json", True,
+    )  # fmt: skip
+    assert settings.origins == {row.name: row.variable for row in ROWS.values()}
 
 
-def test_empty_variable_counts_as_unset():
-    assert Settings.from_environment({"HUIHUA_DATA": "", "HUIHUA_PORT": ""}) == Settings()
+def test_options_go_before_the_environment_and_that_before_the_file(load, tmp_path):
+    file = write(tmp_path / "data" / "huihua.toml", 'port = 1\nhost = "h"\nlog_texts = true\n')
+    settings = load({"HUIHUA_PORT": "2", "HUIHUA_HOST": "i"}, port="3")
+    assert (settings.port, settings.host, settings.log_texts) == (3, "i", True)
+    assert settings.origins == {
+        "data": "HUIHUA_DATA", "port": "--port", "host": "HUIHUA_HOST", "log_texts": str(file)
+    }  # fmt: skip
 
 
-def test_home_folder_is_written_out():
-    assert Settings.from_environment({"HUIHUA_DATA": "~/pictures"}).data == Path.home() / "pictures"
+def test_file_is_the_one_named_else_in_the_data_folder_else_beside_the_program(load, tmp_path):
+    write(tmp_path / "home" / "huihua.toml", "port = 1")
+    assert load().port == 1
+    write(tmp_path / "data" / "huihua.toml", "port = 2")
+    assert load().port == 2
+    named = write(tmp_path / "named.toml", "port = 3")
+    assert load({"HUIHUA_CONFIG": str(named)}).port == 3
+    assert load({"HUIHUA_CONFIG": "/nowhere"}, config=str(named)).port == 3
 
 
-def test_a_space_is_served_to_the_outside():
-    settings = Settings.from_environment({"SPACE_ID": "someone/huihua"})
+def test_empty_variable_counts_as_unset(load):
+    assert load({"HUIHUA_PORT": "", "HUIHUA_CONFIG": ""}).port == Settings().port
+
+
+def test_home_folder_is_written_out(load):
+    assert load({"HUIHUA_DATA": "~/pictures"}).data == Path.home() / "pictures"
+
+
+def test_a_space_is_served_to_the_outside(load):
+    settings = load({"SPACE_ID": "someone/huihua"})
     assert (settings.space, settings.host) == ("someone/huihua", "0.0.0.0")
+    assert load({"SPACE_ID": "someone/huihua", "HUIHUA_HOST": "::1"}).host == "::1"
 
 
 @pytest.mark.parametrize(
@@ -68,15 +111,77 @@ def test_a_space_is_served_to_the_outside():
         ({"LANG": "zh_CN.UTF-8"}, "zh"),
         ({"LANG": "de_DE.UTF-8"}, "en"),
         ({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "zh"),
     ],
 )
-def test_terminal_speaks_the_language_of_its_locale(environment, language):
-    assert Settings.from_environment(environment).language == language
+def test_terminal_speaks_the_language_of_its_locale(load, environment, language):
+    assert terminal_language(environment) == load(environment).language == language
 
 
-@pytest.mark.parametrize("text", ["http", "-1", "65536", "80.5", ""])
-def test_what_is_no_port_is_refused_in_both_languages(text):
-    with pytest.raises(SettingsError) as caught:
-        port_from(text)
-    assert "65535" in caught.value.message("zh")
-    assert f"'{text}' is no port" in caught.value.message("en")
+# What cannot be used
+
+
+@pytest.mark.parametrize("text", ["http", "-1", "65536", "80.5", "８x"])
+def test_what_is_no_port_is_refused_in_both_languages(load, text):
+    error = refused(load, {"HUIHUA_PORT": text})
+    assert error.message("zh") == f"HUIHUA_PORT“{text}”不对，应是0 到 65535 之间的整数。"
+    assert error.message("en") == f"HUIHUA_PORT is '{text}'. Give a whole number from 0 to 65535."
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('port = "8000"', "port (FILE) is '8000'. Give a whole number from 0 to 65535."),
+        ("port = true", "port (FILE) is 'True'. Give a whole number"),
+        ("manager_bits = 5", "manager_bits (FILE) is '5'. Give 16, 8 or 4."),
+        ("log_texts = 1", "log_texts (FILE) is '1'. Give true or false."),
+        ("host = 1", "host (FILE) is '1'. Give a text."),
+        ("data = []", "data (FILE) is '[]'. Give a folder."),
+        ('host = "a\\nb"', "host (FILE) is 'a\\nb'. Give a text."),
+        ("openai_key = 12345", "openai_key (FILE) is '••••'. Give a text."),
+        ("prot = 8000", "'prot' in FILE is no setting. Is it port?"),
+        ("[server]\nport = 1", "'server' in FILE is no setting. There are: data, manager,"),
+        ("port = ", "FILE is no TOML: Invalid value (at end of document). Write lines like: port = 7860"),
+    ],
+)
+def test_line_of_the_file_that_cannot_be_used_is_named_with_what_is_allowed(load, tmp_path, line, words):
+    file = write(tmp_path / "data" / "huihua.toml", line)
+    assert words.replace("FILE", str(file)) in refused(load).message("en")
+
+
+def test_file_that_is_not_there_or_no_text_is_one_line(load, tmp_path):
+    assert "/nowhere/at.all cannot be read (No such file" in refused(load, config="/nowhere/at.all").message("en")
+    assert "Is a directory" in refused(load, {"HUIHUA_CONFIG": str(tmp_path)}).message("en")
+    (tmp_path / "latin").write_bytes(b'host = "\xe4"')
+    assert "is no TOML" in refused(load, config=str(tmp_path / "latin")).message("en")
+
+
+def test_variable_that_nobody_knows_is_not_passed_over(load):
+    error = refused(load, {"HUIHUA_PROT": "8000"})
+    assert error.message("en") == "'HUIHUA_PROT' in the environment is no setting. Is it HUIHUA_PORT?"
+    assert "是 HUIHUA_PORT 吗" in error.message("zh")
+
+
+# How they are told
+
+
+def test_settings_in_force_are_shown_with_their_origin_and_without_secrets(load):
+    given = {"HUIHUA_OPENAI_KEY": "hunter2", "HUIHUA_OPENAI_URL": "https://me:hunter3@host/v1?key=hunter4"}
+    settings = load(given, port="8000")
+    for language in ("zh", "en"):
+        lines = in_force(settings, language).splitlines()
+        assert len(lines) == len(ROWS) + 1
+        assert "hunter" not in "".join(lines)
+        port, url = (next(line for line in lines if line.startswith(name)) for name in ("port", "openai_url"))
+        assert port.split()[:3] == ["port", "8000", "--port"]
+        assert url.split()[1:3] == ["https://••••@host/v1", "HUIHUA_OPENAI_URL"]
+    assert "hunter2" not in repr(settings)
+    assert secrets_of(settings) == ["hunter2"]
+
+
+def test_every_field_is_a_row_or_found_out():
+    assert [each.name for each in fields(Settings) if each.name not in ROWS] == ["space", "language", "origins"]
+    for row in ROWS.values():
+        assert row.kind.check(str(row.default) if row.name == "data" else row.default) == row.default
+        assert row.zh
+        assert row.en

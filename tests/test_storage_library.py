@@ -191,7 +191,7 @@ def test_page_that_comes_back_finds_what_is_under_way(store, ann):
     sessions = [ann.create_session() for _ in range(3)]
     drawn(store, sessions[0].id)
     waiting = store.add_turn(sessions[0].id, "waiting")
-    running = store.decide_turn(store.add_turn(sessions[1].id, "running").id, {"action": "draw"}, None)
+    running = store.draw_turn(store.add_turn(sessions[1].id, "running").id)
     store.add_turn(sessions[2].id, "nobody waits for this")
     ann.delete_sessions([sessions[2].id])
     assert ann.unfinished() == [waiting, running]

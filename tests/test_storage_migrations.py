@@ -20,6 +20,8 @@ RELEASED = {
     "m002_owners": "23b310743e62c8d7004704731afa945afa73e10d96e99ca7f0dac49f565c1682",
     "m003_finding": "fdef5671fdfcaaf58a31f30f86ecf54d4fda9b67b251cc70fcb2528abcd2c3aa",
     "m004_shares": "492e939541252e71e557a5f9c5f9020abe42eb46d6c4b229dd01d022ab5bfeb7",
+    "m005_plans": "604e90c5a88f67970953e9d0bdb9ebed5630a580456372ff3cb4170b732ebcde",
+    "m006_masks": "fcbbb1c86e0903bf50365eef9edbebfde36b1e7bc74b9bedf7fb6a3cda090792",
 }
 
 
@@ -88,6 +90,7 @@ def test_connection_enforces_foreign_keys_and_syncs_every_commit(tmp_path):
         "shares WHERE session_id = 'a'",
         "sessions WHERE deleted_utc < '2026'",
         "holdings WHERE removed_utc < '2026'",
+        "turns WHERE owner = 'a' AND created_utc > '2026' ORDER BY created_utc DESC",
     ],
 )
 def test_common_questions_are_answered_from_indexes(opened, where):

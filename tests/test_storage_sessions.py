@@ -14,6 +14,7 @@ from storage import (
     UnknownTurnError,
     UnstorableTextError,
 )
+from storage.turns import MOST_RESUMED
 from tests.samples import png
 
 DECISION = {"action": "draw", "prompt": "一只猫 a cat", "pictures": [1], "strength": 0.5}
@@ -60,8 +61,10 @@ def test_accepted_turn_is_pending_and_on_disk_for_others(store, session_id, tmp_
 
 def test_turn_goes_from_pending_over_running_to_done(store, session_id):
     turn = store.add_turn(session_id, "a cat")
-    running = store.decide_turn(turn.id, DECISION, REQUEST)
+    decided = store.decide_turn(turn.id, DECISION, REQUEST)
+    running = store.draw_turn(turn.id)
     done = store.finish_turn(turn.id, "done", reply="Here.", picture=png(size=(8, 6)), seconds=0.5)
+    assert (decided.status, decided.decision, decided.request) == ("pending", DECISION, REQUEST)
     assert (running.status, running.decision, running.request) == ("running", DECISION, REQUEST)
     assert (done.status, done.decision, done.request, done.reply, done.seconds) == (
         "done",
@@ -252,17 +255,42 @@ def test_restart_interrupts_what_was_unfinished(store, session_id, tmp_path):
     done = store.finish_turn(store.add_turn(session_id, "a").id, "done")
     pending = store.add_turn(session_id, "b")
     running = store.add_turn(session_id, "c")
-    store.decide_turn(running.id, DECISION, REQUEST)
+    store.draw_turn(running.id)
     again = SessionStore(tmp_path)
     assert again.interrupt_unfinished() == 2
     assert [again.turn(each.id).status for each in (done, pending, running)] == ["done", "interrupted", "interrupted"]
     assert again.interrupt_unfinished() == 0
 
 
+def test_turn_with_a_plan_waits_for_the_next_process_unless_it_was_being_drawn(store, session_id, tmp_path):
+    plan = {"settings": {"steps": 2}}
+    texts = ("first", "drawn", "decided")
+    first, drawn, decided = (store.add_turn(session_id, text, plan=plan) for text in texts)
+    store.decide_turn(drawn.id, DECISION, REQUEST)
+    store.draw_turn(drawn.id)
+    store.decide_turn(decided.id, DECISION, REQUEST)
+    again = SessionStore(tmp_path)
+    assert again.interrupt_unfinished() == 1
+    assert again.turn(drawn.id).status == "interrupted"
+    assert [(turn.id, turn.plan) for turn in again.waiting()] == [(first.id, plan), (decided.id, plan)]
+
+
+def test_turn_is_taken_up_only_so_often_and_not_in_a_deleted_session(store, session_id):
+    poison = store.add_turn(session_id, "a", plan={})
+    deleted = store.add_turn(store.create_session().id, "b", plan={})
+    store.delete_session(deleted.session_id)
+    for _ in range(MOST_RESUMED):
+        assert store.waiting() == [poison]
+        store.resume_turn(poison.id)
+    assert store.waiting() == []
+    assert store.interrupt_unfinished() == 2
+
+
 def test_turn_wrongly_taken_for_interrupted_still_ends_well(store, session_id, tmp_path):
     turn = store.add_turn(session_id, "a")
     SessionStore(tmp_path).interrupt_unfinished()
-    assert store.decide_turn(turn.id, DECISION, REQUEST).status == "running"
+    assert store.decide_turn(turn.id, DECISION, REQUEST).status == "pending"
+    assert store.draw_turn(turn.id).status == "running"
     SessionStore(tmp_path).interrupt_unfinished()
     assert store.finish_turn(turn.id, "done", picture=png()).status == "done"
 

@@ -11,7 +11,7 @@ from storage import SessionStore
 from tests.samples import png
 from ui.chat import conversation_html
 from ui.how import changes_html
-from ui.look import Look
+from ui.look import SESSIONS, Look
 from ui.media import MediaLinks
 from ui.progress import progress_html, status_text
 from ui.quoting import quoted_html
@@ -98,6 +98,12 @@ def test_error_is_shown_in_its_own_words(store, session):
 
 def test_turn_left_by_a_dead_process_is_shown_as_interrupted(store, session):
     assert "Interrupted" in conversation_html([store.add_turn(session, "a cat")], EN)
+
+
+def test_turn_that_waits_for_the_next_start_says_so_and_is_not_said_twice(store, session):
+    html = conversation_html([store.add_turn(session, "a cat", plan={})], EN)
+    assert "Drawn later" in html
+    assert 'data-event="again"' not in html
 
 
 def test_only_the_last_turn_can_be_tried_again(store, session):
@@ -236,8 +242,8 @@ def test_what_waits_in_line_stands_below_and_can_be_called_off(store, session):
 
 def test_pinned_session_is_marked_and_every_one_can_be_renamed(store, session):
     store.rename_session(session, "Mine & yours")
-    sessions = [store.library("me").pin_session(session)]
-    html = sessions_html(sessions, session, EN, None)
+    pinned = store.library("me").pin_session(session)
+    html = sessions_html([pinned], pinned, EN, None)
     assert f'data-event="pin_session" data-id="{session}" data-on="0"' in html
     assert 'value="Mine &amp; yours"' in html
     assert f'data-event="rename_session" data-id="{session}"' in html
@@ -246,10 +252,23 @@ def test_pinned_session_is_marked_and_every_one_can_be_renamed(store, session):
 def test_active_session_is_marked_and_a_deleted_one_offered_back(store, session):
     store.add_turn(session, "画一只猫")
     other = store.create_session("me")
-    html = sessions_html(store.sessions("me"), session, ZH, other)
+    html = sessions_html(store.sessions("me"), store.session(session), ZH, other)
     assert html.count("aria-current") == 1
     assert "画一只猫" in html
     assert f'data-event="restore_session" data-id="{other.id}"' in html
+
+
+def test_list_has_a_page_of_sessions_the_active_one_and_a_way_to_more(store, session):
+    store.rename_session(session, "The first of all")
+    others = [store.create_session("me") for _ in range(3)]
+    look = replace(EN, listed=2)
+    html = sessions_html(store.library("me").sessions(look.listed + 1), store.session(session), look, None)
+    assert "The first of all" in html
+    assert [f'data-id="{each.id}"' in html for each in others] == [False, True, True]
+    assert f'data-event="more_sessions" data-listed="{2 + SESSIONS}"' in html
+    whole = sessions_html(store.sessions("me"), store.session(session), replace(EN, listed=4), None)
+    assert all(f'data-id="{each.id}"' in whole for each in others)
+    assert "more_sessions" not in whole
 
 
 def test_welcome_offers_both_languages():

@@ -11,6 +11,7 @@ from tests.page_server import studio_in
 from tests.samples import png
 from ui.demo import labels
 from ui.identity import COOKIE, new_token, owner_of
+from ui.look import SESSIONS
 from ui.page import Page
 from ui.widgets import Widgets, lay_out
 
@@ -24,6 +25,7 @@ class Browser:
         self.page, self.widgets = page, widgets
         self.values = {getattr(widgets, field.name): "" for field in fields(widgets)}
         self.values |= {widgets.session: "new", widgets.count: 1, widgets.model: "hunyuan-dit/embedded"}
+        self.values[widgets.listed] = SESSIONS
         self.values |= dict.fromkeys((widgets.seed, widgets.steps, widgets.guidance, widgets.strength))
 
     def tell(self, event: str, given: dict | None = None, **data: str) -> None:

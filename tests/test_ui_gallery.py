@@ -8,7 +8,7 @@ import pytest
 from generation.request import GenerationRequest
 from storage import GalleryWish, SessionStore
 from tests.samples import png
-from ui.finding import found_html
+from ui.finding import HITS, found_html
 from ui.gallery import Filter, gallery_html
 from ui.look import Look
 from ui.media import MediaLinks
@@ -75,6 +75,12 @@ def test_found_sessions_lead_to_the_turn_with_a_line_around_it(library):
     turn = library.turns("first")[1]
     assert f'data-event="show_found" data-id="first" data-turn="{turn.id}"' in html
     assert "a blue &lt;car&gt;" in html
+
+
+def test_more_is_offered_where_more_may_be_found(library):
+    hits = library.search("blue")
+    assert f'data-event="more_found" data-limit="{len(hits) + HITS}"' in found_html(hits, "blue", EN, len(hits))
+    assert "more_found" not in found_html(hits, "blue", EN, len(hits) + 1)
 
 
 def test_search_without_words_shows_nothing_and_one_in_vain_says_so():

@@ -154,3 +154,21 @@ def test_what_follows_a_turn_is_begun_before_its_end_is_heard_of(running, conver
     running.start(turn_id, then=begun.append)
     list(running.follow(turn_id))
     assert begun == [turn_id]
+
+
+def test_stop_leaves_what_waits_and_lets_those_who_follow_go(running, conversation, manager, store):
+    session = store.create_session().id
+    turns = [conversation.begin(session, text) for text in ("hello", "hello again")]
+    running.start(turns[0])
+    running.start(turns[1], after=turns[0])
+    followers = [Thread(target=lambda turn=turn: list(running.follow(turn))) for turn in turns]
+    for follower in followers:
+        follower.start()
+    running.stop(10)
+    for follower in followers:
+        follower.join(10)
+        assert not follower.is_alive()
+    later = conversation.begin(session, "too late")
+    running.start(later)
+    assert not running.is_running(later)
+    assert [turn.id for turn in store.waiting()] == [*turns, later]

@@ -8,6 +8,7 @@ from ui.figure import figure_html, tries_html
 from ui.how import how_html
 from ui.html import escape, event_button, icon_button, paragraphs, tag, text_tag
 from ui.look import Look
+from ui.painting import masked_html
 
 UNFINISHED = ("pending", "running")
 _SEAL = tag("div", "绘", class_="seal", aria_hidden="true")
@@ -69,6 +70,8 @@ def _said(turn: TurnRecord, look: Look, tools: str) -> str:
         tag("img", src=look.picture_url(each.id), alt=_upload_alt(each, look), width=each.width, height=each.height)
         for each in turn.uploads
     ]
+    if turn.mask and uploads:
+        uploads[0] = masked_html(uploads[0], turn.mask, look)
     pictures = tag("div", *uploads, class_="uploads") if uploads else ""
     words = tag("div", paragraphs(turn.text), class_="bubble") if turn.text.strip() else ""
     below = tag("div", tools, class_="said-tools") if tools else ""
@@ -107,10 +110,13 @@ def _try(turn: TurnRecord, picture: PictureRecord, look: Look, is_shown: bool) -
 
 
 def _unfinished(place: _Place, look: Look) -> str:
-    """An error and a way on. A turn that is open here, but not under way, was left by another process."""
+    """An error and a way on. A turn that is open here, but not under way, was left by another process: for the next
+    one where it has a plan."""
     turn = place.turn
-    status = "interrupted" if turn.status in UNFINISHED else turn.status
-    again = event_button("again", look.say("try_again"), icon="again", id=turn.id) if place.is_last else ""
+    waits = turn.status == "pending" and turn.plan is not None
+    status = "interrupted" if turn.status in UNFINISHED and not waits else turn.status
+    can_retry = place.is_last and not waits
+    again = event_button("again", look.say("try_again"), icon="again", id=turn.id) if can_retry else ""
     title = text_tag("strong", look.say(status))
     words = paragraphs(turn.error or look.say(f"{status}_hint"))
     return tag("div", title, words, again, class_=f"notice {status}", role="status")

@@ -70,7 +70,8 @@ def choices_from(request: dict[str, Any], own: str) -> Choices | None:
         negative=request.get("negative_prompt", ""),
         model=model_key(backend, checkpoint),
         size="" if size == size_key(*row.sizes[0]) else size,
-        strength=request.get("strength") if request.get("source") else None,
+        # Of a painted part all may change, unless one chooses otherwise; of the next whole picture it may not.
+        strength=request.get("strength") if request.get("source") and not request.get("mask") else None,
         speed=request.get("speed", "exact"),
     )
 
@@ -99,6 +100,14 @@ def model_note(model: str, language: Language) -> str:
     if row.offered_at:
         return note + say(language, "model_offered", where=row.offered_at)
     return note if row.local else note + say(language, "model_from", where=row.where)
+
+
+def takes_masks(model: str) -> bool:
+    """Whether a model can change only a part of a picture."""
+    try:
+        return backends.takes_mask(model.partition("/")[0])
+    except GenerationError:
+        return False
 
 
 def size_choices(model: str, language: Language) -> list[tuple[str, str]]:

@@ -3,6 +3,8 @@
 `page_options` and `middleware` go to the server, which is a different call on a laptop and in a Space.
 """
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +13,22 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from ui.api.routes import register_api
+from ui.calls import Calls
 from ui.exchange import register_exchange
+from ui.faults import CallersFault
 from ui.health import register_health
 from ui.identity import Visitor
 from ui.media import register_routes
+from ui.named import name_tools
 from ui.page import Page
+from ui.screen import Updates
 from ui.security import NoRelay, SecurityHeaders
 from ui.studio import Studio
 from ui.theme import theme
 from ui.translation import LANGUAGES, Language, catalogue
 from ui.widgets import EVENTS, Widgets, lay_out
+
+Handler = Callable[..., Iterator[Updates]]
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 _MAX_UPLOAD = "50mb"  # a session with some hundred pictures
@@ -34,6 +42,7 @@ def build_demo(studio: Studio) -> gr.Blocks:
     with gr.Blocks(title="绘话 Huihua", analytics_enabled=False, delete_cache=_CACHE_SECONDS) as demo:
         widgets = lay_out(i18n, studio.backend, studio.checkpoint)
         _wire(demo, widgets, Page(studio, widgets))
+        name_tools(studio)
     # A handler that follows a turn lives as long as the turn: it must not keep others from theirs.
     return demo.queue(default_concurrency_limit=None, api_open=False)
 
@@ -55,12 +64,12 @@ def register_beside(app: FastAPI, studio: Studio) -> None:
 
 def page_options() -> dict[str, Any]:
     """How the page is served, for `mount_gradio_app` and for `launch` alike: nothing kept, shown or sent elsewhere."""
-    script = (_ASSETS / "js" / "page.js").read_text(encoding="utf-8")
+    scripts = [path.read_text(encoding="utf-8") for path in sorted((_ASSETS / "js").glob("*.js"))]
     return {
         "i18n": labels(),
         "theme": theme(),
         "css_paths": sorted((_ASSETS / "css").glob("*.css")),
-        "head": f"{_PHONE}<script>{script}</script>",
+        "head": _PHONE + "".join(f"<script>{script}</script>" for script in scripts),
         "allowed_paths": [],
         "max_file_size": _MAX_UPLOAD,
         "run_history": False,
@@ -75,7 +84,8 @@ def page_options() -> dict[str, Any]:
 
 def middleware(framed: bool) -> list[Middleware]:
     """What stands before the page; `framed` inside a Space, which another site shows in a frame."""
-    return [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), Middleware(Visitor, framed=framed)]
+    guards = [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), Middleware(Visitor, framed=framed)]
+    return [Middleware(Calls), *guards, Middleware(CallersFault)]
 
 
 def labels() -> gr.I18n:
@@ -83,6 +93,22 @@ def labels() -> gr.I18n:
     names: dict[str, Language] = {"en": "en", "zh": "zh", "zh-CN": "zh", "zh-TW": "zh", "zh-HK": "zh"}
     plain = {each: {key: text for key, text in catalogue(each).items() if isinstance(text, str)} for each in LANGUAGES}
     return gr.I18n(**{name: plain[language] for name, language in names.items()})
+
+
+def _answering(handler: Handler, outputs: Sequence[Any]) -> Handler:
+    """The handler, never without an answer: where one yields nothing, as after a warning, Gradio empties all of the
+    outputs, and the page with them."""
+    untouched: Updates = {outputs[0]: gr.skip()}
+
+    @wraps(handler)
+    def answer(*given: Any) -> Iterator[Updates]:
+        updates: Updates = {}
+        for updates in handler(*given):
+            yield updates or untouched
+        if not updates:
+            yield untouched
+
+    return answer
 
 
 def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
@@ -98,19 +124,23 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     }
     shows = {**acts, "outputs": widgets.all()}
     sets_seed = {**acts, "outputs": [widgets.seed, widgets.more]}
-    quotes = {**acts, "outputs": [widgets.quoted, widgets.quotes]}
-    demo.load(page.load, **shows)
+    quotes = {**acts, "outputs": [widgets.quoted, widgets.quotes, widgets.painting, widgets.mask]}
+    special = {"keep_seed": sets_seed, **dict.fromkeys(("quote", "unquote", "paint"), quotes)}
+
+    def on(listen: Callable[..., Any], handler: Handler, how: dict[str, Any]) -> None:
+        listen(_answering(handler, how["outputs"]), **how)
+
+    on(demo.load, page.load, shows)
     demo.unload(page.leave)
-    widgets.box.submit(page.send, **shows)
+    on(widgets.box.submit, page.send, {**shows, "inputs": {*widgets.read, widgets.mask}})
     widgets.box.stop(page.stop, **acts)
     widgets.live.cancel_turn(page.cancel_turn, **acts)
-    widgets.imported.upload(page.import_session, **shows)
-    widgets.random.click(page.random_seed, **sets_seed)
-    widgets.seed.input(page.seed_changed, **sets_seed)
-    widgets.model.input(page.model_chosen, **acts, outputs=[widgets.size, widgets.model])
+    on(widgets.imported.upload, page.import_session, shows)
+    on(widgets.random.click, page.random_seed, sets_seed)
+    on(widgets.seed.input, page.seed_changed, sets_seed)
+    on(widgets.model.input, page.model_chosen, {**acts, "outputs": [widgets.size, widgets.model, widgets.more]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
-    widgets.search.change(page.search, **{**acts, "trigger_mode": "always_last"}, outputs=[widgets.found])
+    on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
     for place in ("top", "side", "found", "gallery", "chat", "quoted"):
         for event in EVENTS[place]:
-            wired = sets_seed if event == "keep_seed" else quotes if event in ("quote", "unquote") else shows
-            getattr(getattr(widgets, place), event)(getattr(page, event), **wired)
+            on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))

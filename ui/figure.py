@@ -54,6 +54,7 @@ def _known(turn: TurnRecord, picture: PictureRecord, look: Look) -> list[str]:
 def _tools(picture: PictureRecord, before: PictureRecord | None, look: Look) -> list[str]:
     return [
         event_button("quote", look.say("quote"), icon="reply", quiet=True, id=picture.id),
+        "" if picture.video else event_button("paint", look.say("paint"), icon="brush", quiet=True, id=picture.id),
         _compare(picture, before, look) if before and before.id != picture.id else "",
         favourite_button(picture, look),
         _download(picture, look),

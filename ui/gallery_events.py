@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import gradio as gr
 
-from ui.finding import found_html
+from ui.finding import HITS, found_html
 from ui.gallery import Filter, gallery_html
 from ui.handlers import Handlers
 from ui.screen import Updates
@@ -45,11 +45,11 @@ class GalleryEvents(Handlers):
 
     def search(self, given: Given, request: gr.Request) -> Iterator[Updates]:
         """Show the sessions with what is written in the field."""
-        visit = self._visit(given, request)
-        with telling(visit.look.language):
-            query = given[self._widgets.search] or ""
-            hits = visit.library.search(query) if query.strip() else []
-            yield {self._widgets.found: found_html(hits, query, visit.look)}
+        yield from self._found(given, request, HITS)
+
+    def more_found(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Show more of them."""
+        yield from self._found(given, request, int(event.limit))
 
     def show_found(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Show a session at a turn of it, or as it stands."""
@@ -60,6 +60,13 @@ class GalleryEvents(Handlers):
                 self._bring_into_view(visit, session_id, turn_id)
             settings, unquoted = self._screen.settings(visit.look, session_id), self._screen.quoted(visit.look, None)
             yield from self._open(visit, session_id, settings, unquoted)
+
+    def _found(self, given: Given, request: gr.Request, limit: int) -> Iterator[Updates]:
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            query = given[self._widgets.search] or ""
+            hits = visit.library.search(query, limit) if query.strip() else []
+            yield {self._widgets.found: found_html(hits, query, visit.look, limit)}
 
     def _bring_into_view(self, visit: Visit, session_id: str, turn_id: str) -> None:
         """Move the session to a branch with the turn, unless it is on one."""

@@ -6,6 +6,7 @@ generator of updates, as long as there is something to follow, and may be left a
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import gradio as gr
 
@@ -13,7 +14,7 @@ from dialog.plan import DrawSettings
 from storage import PictureRecord, SessionRecord, TurnRecord
 from ui.choices import Choices, model_key
 from ui.screen import Screen, Updates, together
-from ui.several import Then, several
+from ui.several import start
 from ui.studio import Studio
 from ui.visit import NEW, Given, Visit
 from ui.widgets import Widgets
@@ -37,8 +38,9 @@ class Handlers:
         chosen = Choices(*(given[widget] for widget in self._widgets.settings))
         return chosen.settings(model_key(self._studio.backend, self._studio.checkpoint))
 
-    def _several(self, given: Given, settings: DrawSettings) -> Then:
-        return several(self._studio, settings, int(given[self._widgets.count] or 1))
+    def _several(self, given: Given) -> DrawSettings:
+        """The settings with as many pictures as were asked for."""
+        return replace(self._settings(given), count=int(given[self._widgets.count] or 1))
 
     def _picture(self, visit: Visit, picture_id: str) -> PictureRecord | None:
         """A picture of the session shown; None for one that is not (any more)."""
@@ -60,10 +62,10 @@ class Handlers:
             under_way = self._screen.under_way(session_id)
             yield self._screen.conversation(visit.look, session_id)
 
-    def _carry_out(self, visit: Visit, turn_id: str, then: Then = None) -> Iterator[Updates]:
+    def _carry_out(self, visit: Visit, turn_id: str) -> Iterator[Updates]:
         """Start a turn that was begun, and show how it goes."""
         turn = self._studio.store.turn(turn_id)
-        self._studio.running.start(turn_id, after=turn.parent_id, then=then)
+        start(self._studio, turn)
         yield from self._open(visit, turn.session_id)
 
     def _follow(self, visit: Visit, under_way: Sequence[TurnRecord], watch: int) -> Iterator[Updates]:

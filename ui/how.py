@@ -80,6 +80,7 @@ def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tupl
         (look.say("steps"), request.get("steps")),
         (look.say("guidance"), request.get("guidance")),
         (look.say("strength"), request.get("strength") if request.get("source") else None),
+        (look.say("part"), look.say("part_only") if request.get("mask") else None),
         (look.say("speed"), look.say(f"speed_{speed}") if speed != "exact" else None),
         (look.say("model"), f"{request.get('backend')} / {request.get('checkpoint')}"),
         (look.say("licence"), licence_of(str(request.get("backend")), str(request.get("checkpoint")))),

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from ui.media import MediaLinks
 from ui.translation import Language, say
 
+SESSIONS = 50  # in the list at once, and that more are added by
+
 
 @dataclass(frozen=True)
 class Look:
-    """One visitor's view. `signs` where the browser sent no cookie, so that pictures need a signed address."""
+    """One visitor's view. `signs` where the browser sent no cookie, so that pictures need a signed address; `listed`
+    is how many sessions the list shows.
+    """
 
     language: Language
     owner: str
     links: MediaLinks
     signs: bool = False
+    listed: int = SESSIONS
 
     def say(self, key: str, **fields: object) -> str:
         """A text of the catalogue in the visitor's language."""

@@ -6,6 +6,7 @@ import gradio as gr
 
 from ui.gallery_events import GalleryEvents
 from ui.identity import new_token, token_from
+from ui.painting_events import PaintingEvents
 from ui.screen import Updates, together
 from ui.session_events import SessionEvents
 from ui.telling import telling
@@ -15,7 +16,7 @@ from ui.turn_events import TurnEvents
 from ui.visit import Given
 
 
-class Page(SessionEvents, TurnEvents, TreeEvents, GalleryEvents):
+class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents):
     """The handlers of the page's events, for all who have it open."""
 
     def load(self, given: Given, request: gr.Request) -> Iterator[Updates]:

@@ -33,12 +33,13 @@ def _of_picture(last: TurnRecord, look: Look) -> list[str]:
 
 
 def _sizes(last: TurnRecord, look: Look) -> str:
-    """The other sizes that the model of this picture can draw, in a small menu; nothing where there are none."""
+    """The other sizes that the model of this picture can draw, in a small menu; nothing where there are none, or where
+    the size is that of the picture of which only a part changed."""
     request = last.request or {}
     now = size_key(request.get("width"), request.get("height"))
     known = sizes_of(request.get("backend", ""), request.get("checkpoint", ""))
     others = [size for size in known if size_key(*size) != now]
-    if not others:
+    if not others or last.mask:
         return ""
     rows = [
         event_button("resize", f"{width} × {height}", id=last.id, width=width, height=height)

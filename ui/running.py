@@ -5,9 +5,13 @@ A page that is closed, reloaded or opened twice changes nothing about the turn. 
 """
 
 import logging
+import time
 from collections.abc import Callable, Iterator
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from threading import Condition, Event, Lock, Thread
+
+from structlog.contextvars import bound_contextvars
 
 from dialog.conversation import Conversation
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
@@ -67,19 +71,37 @@ class RunningTurns:
         self.metrics = metrics or TurnMetrics()
         self._feeds: dict[str, _Feed] = {}
         self._line: dict[str, _Feed] = {}  # the turns that others may stand in line for
+        self._stopped = False
         self._lock = Lock()
 
     def start(self, turn_id: str, *, after: str | None = None, then: Callable[[str], None] | None = None) -> None:
         """Carry out a turn that was begun: once the turn `after` has ended, where that is under way, else now.
 
-        `then` is called with the id when the turn has ended, before those who follow it hear of that.
+        `then` is called with the id when the turn has ended, before those who follow it hear of that. After `stop`
+        nothing happens: the turn stays as it is stored.
         """
-        feed = _Feed()
+        feed, session_id = _Feed(), self._conversation.session_of(turn_id)
         with self._lock:
+            if self._stopped:
+                return
             before = self._line.get(after) if after else None
             self._feeds[turn_id] = self._line[turn_id] = feed
-        work = (turn_id, feed, before, then)
-        Thread(target=self._carry_out, args=work, name=f"turn-{turn_id[:8]}", daemon=True).start()
+        with bound_contextvars(turn=turn_id, session=session_id):
+            context = copy_context()  # logs also know of the call that it came with
+        work = (self._carry_out, turn_id, feed, before, then)
+        Thread(target=context.run, args=work, name=f"turn-{turn_id[:8]}", daemon=True).start()
+
+    def stop(self, seconds: float) -> None:
+        """End with the program, after `seconds` at the latest: what is drawn ends with its step, what waits stays."""
+        until = time.monotonic() + seconds
+        with self._lock:
+            self._stopped = True
+            feeds = list(self._feeds.values())
+        for feed in feeds:
+            feed.stopped.set()
+        self._conversation.stop()
+        for feed in feeds:
+            feed.done.wait(max(0.0, until - time.monotonic()))
 
     def cancel(self, turn_id: str) -> None:
         """Stop a turn, also one in line, which ends at once."""
@@ -105,21 +127,27 @@ class RunningTurns:
         view = TurnView()
         try:
             _stand_in_line(feed, before)
-            with self.metrics.turn() as see:
-                for event in self._conversation.run(turn_id):
-                    see(event)
-                    view = after(view, event)
-                    if not view.ended:
-                        feed.show(view)
-            if then is not None:
+            for event in () if self._stopped else self._events(turn_id):
+                view = after(view, event)
+                if not view.ended:
+                    feed.show(view)
+            if then is not None and view.ended:
                 then(turn_id)
         except Exception:
-            log.exception("turn %s was left unfinished", turn_id)
+            log.exception("a turn was left unfinished")
         finally:
             with self._lock:
                 del self._feeds[turn_id]
             feed.show(replace(view, ended=True))
             self._leave_the_line(turn_id, feed, before)
+
+    def _events(self, turn_id: str) -> Iterator[TurnEvent]:
+        """All that happens in a turn, counted and logged."""
+        with self.metrics.turn() as see:
+            for event in self._conversation.run(turn_id):
+                see(event)
+                _write_down(event)
+                yield event
 
     def _leave_the_line(self, turn_id: str, feed: _Feed, before: _Feed | None) -> None:
         """Let the next one go. One who was stopped in line keeps the place until it would have been their turn."""
@@ -138,6 +166,16 @@ def _stand_in_line(feed: _Feed, before: _Feed | None) -> None:
     while not before.done.wait(LOOK) and not feed.stopped.is_set():
         pass
     feed.show(TurnView())
+
+
+def _write_down(event: TurnEvent) -> None:
+    """What logs tell of a turn. The words are left out of them unless they are asked for."""
+    match event:
+        case Decided(decision):
+            words = {"prompt": decision.prompt, "reply": decision.reply}
+            log.info("turn decided", extra={"action": decision.action, "edit": decision.edit, **words})
+        case Finished(turn):
+            log.info("turn ended", extra={"status": turn.status, "seconds": round(turn.seconds, 2), "text": turn.text})
 
 
 def after(view: TurnView, event: TurnEvent) -> TurnView:

@@ -1,14 +1,16 @@
 """What the page shows, as new values for its components. Reads the store; changes nothing there."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import gradio as gr
 
-from storage import PictureRecord, SessionRecord, TurnRecord
+from storage import PictureRecord, SessionRecord, TurnRecord, UnknownSessionError
 from ui.chat import UNFINISHED, conversation_html
-from ui.choices import Choices, choices_from, model_key, model_note, size_choices
+from ui.choices import Choices, choices_from, model_key, model_note, size_choices, takes_masks
 from ui.look import Look
+from ui.painting import painted_html, painting_html
 from ui.progress import progress_html
 from ui.quoting import quoted_html
 from ui.replies import replies_html
@@ -53,7 +55,11 @@ class Screen:
     def side(self, look: Look, session_id: str, deleted: SessionRecord | None = None) -> Updates:
         """The sessions alone."""
         mine = self._studio.store.library(look.owner)
-        return {self._widgets.side: sessions_html(mine.sessions(), session_id, look, deleted, mine.shares())}
+        sessions = mine.sessions(look.listed + 1)
+        active = None
+        with suppress(UnknownSessionError):
+            active = mine.session(session_id)
+        return {self._widgets.side: sessions_html(sessions, active, look, deleted, mine.shares())}
 
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""
@@ -80,15 +86,23 @@ class Screen:
     def quoted(self, look: Look, picture: PictureRecord | None) -> Updates:
         """The picture that the next words are about, above the box; None takes it away."""
         w = self._widgets
-        return {w.quotes: picture.id if picture else "", w.quoted: quoted_html(picture, look) if picture else ""}
+        shown = quoted_html(picture, look) if picture else ""
+        return {w.quotes: picture.id if picture else "", w.quoted: shown, w.painting: "", w.mask: ""}
+
+    def painting(self, look: Look, picture: PictureRecord) -> Updates:
+        """A picture to be painted on, which the next words are about. The mask is the page's own to fill."""
+        w = self._widgets
+        return {w.quotes: picture.id, w.quoted: painted_html(picture, look), w.painting: painting_html(picture, look)}
 
     def sizes(self, look: Look, model: str, size: str) -> Updates:
-        """What there is to know of a model, and its sizes; one that it does not have gives way to its own choice."""
+        """What there is to know of a model, its sizes, where one that it does not have gives way to its own choice, and
+        whether it can change a part of a picture."""
         choices = size_choices(model, look.language)
         known = size if size in (key for _, key in choices) else ""
         w = self._widgets
         note = gr.update(info=model_note(model, look.language))
-        return {w.size: gr.update(choices=choices, value=known), w.model: note}
+        able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])
+        return {w.size: gr.update(choices=choices, value=known), w.model: note, w.more: able}
 
     def live(self, look: Look, under_way: Sequence[TurnRecord], view: TurnView) -> Updates:
         """The first of the turns under way, as far as it has come, and those in line behind it."""

@@ -1,12 +1,15 @@
 """The address that the page is served on, and the server that says when it answers. Costs no Gradio to import."""
 
+import asyncio
 import socket
 from collections.abc import Callable
+from threading import Thread
 
 import uvicorn
 from starlette.types import ASGIApp
 
 _SHUTDOWN_SECONDS = 1  # open pages hold a connection each, and would hold the server
+_LOOK = 0.05  # seconds
 
 
 class AddressError(Exception):
@@ -41,13 +44,27 @@ def url_of(address: socket.socket) -> str:
 
 
 class Server(uvicorn.Server):
-    """Serves until interrupted, and calls `ready` once the page answers."""
+    """Serves until interrupted or terminated; calls `ready` once the page answers, and `ending` before it ends."""
 
-    def __init__(self, app: ASGIApp, ready: Callable[[], None]) -> None:
-        super().__init__(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=_SHUTDOWN_SECONDS))
+    def __init__(self, app: ASGIApp, ready: Callable[[], None], ending: Callable[[], None] | None = None) -> None:
+        # Without a configuration of uvicorn's own, its logs go where all others go.
+        super().__init__(uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=_SHUTDOWN_SECONDS))
         self._ready = ready
+        self._ending = ending
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if not self.should_exit:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Pages that follow a turn hold a connection until it ends, so turns end first; calls are answered meanwhile.
+
+        Whoever interrupts once more does not wait.
+        """
+        if self._ending is not None:
+            ending = Thread(target=self._ending, name="ending", daemon=True)
+            ending.start()
+            while ending.is_alive() and not self.force_exit:
+                await asyncio.sleep(_LOOK)
+        await super().shutdown(sockets)

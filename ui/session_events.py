@@ -1,6 +1,7 @@
 """What happens in the list of sessions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import gradio as gr
@@ -60,6 +61,13 @@ class SessionEvents(Handlers):
         with telling(visit.look.language):
             visit.library.pin_session(event.id, event.on == "1")
             yield self._screen.side(visit.look, visit.session_id)
+
+    def more_sessions(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Show more of the list, from now on."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            look = replace(visit.look, listed=int(event.listed))
+            yield {self._widgets.listed: look.listed, **self._screen.side(look, visit.session_id)}
 
     def share_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Make a link that shows a session as it stands."""

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from storage import SessionRecord
 from storage.records import ShareRecord
 from ui.html import event_button, icon_button, icon_tag, tag, text_tag
-from ui.look import Look
+from ui.look import SESSIONS, Look
 from ui.replies import example_button, redo_html
 from ui.translation import catalogue, other
 
 
 def sessions_html(
     sessions: Sequence[SessionRecord],
-    active: str,
+    active: SessionRecord | None,
     look: Look,
     deleted: SessionRecord | None,
     shares: Sequence[ShareRecord] = (),
 ) -> str:
     """A button for a new session, the sessions with the active one marked, and a way back for a deleted one.
+
+    As many sessions are shown as the look has it: one more tells that there are others, behind a button. The active
+    one is always there.
 
     Below the list, where no row moves for it, stands how the active one leaves the program; `shares` are the links of
     all of them.
@@ -25,11 +28,17 @@ def sessions_html(
     new = event_button("new_session", look.say("new_session"), icon="plus")
     gallery = event_button("open_gallery", look.say("gallery"), icon="gallery")
     undo = _undo(deleted, look) if deleted else ""
-    rows = [_row(session, session.id == active, look) for session in sessions]
-    leaving = [_leaving(session, look, shares) for session in sessions if session.id == active]
+    shown = list(sessions[: look.listed])
+    if active and active.id not in (session.id for session in shown):
+        shown.append(active)
+    rows = [_row(session, active is not None and session.id == active.id, look) for session in shown]
     filled = tag("ul", *rows) if rows else text_tag("p", look.say("no_sessions"), class_="hint")
+    more = _more(look) if len(sessions) > look.listed else ""
+    leaving = _leaving(active, look, shares) if active else ""
     heading = text_tag("h2", look.say("sessions"))
-    return tag("nav", new, gallery, undo, heading, filled, *leaving, class_="sessions", aria_label=look.say("sessions"))
+    return tag(
+        "nav", new, gallery, undo, heading, filled, more, leaving, class_="sessions", aria_label=look.say("sessions")
+    )  # fmt: skip
 
 
 def top_html(look: Look) -> str:
@@ -87,6 +96,11 @@ def _row(session: SessionRecord, is_active: bool, look: Look) -> str:
     kind = " ".join([*(["active"] if is_active else []), *(["pinned"] if session.pinned else [])])
     mark = icon_tag("tack") if session.pinned else ""
     return tag("li", show, tools, mark, _renaming(session, look), class_=kind or None, data_editable=True)
+
+
+def _more(look: Look) -> str:
+    listed = look.listed + SESSIONS
+    return event_button("more_sessions", look.say("more_sessions"), kind="chip", listed=listed)
 
 
 def _leaving(session: SessionRecord, look: Look, shares: Sequence[ShareRecord]) -> str:

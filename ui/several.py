@@ -1,28 +1,57 @@
-"""More than one picture for what was said once: each is a try of its own, drawn when the one before is done."""
+"""Turns that were accepted, carried out as they were planned: now, or what an earlier process has left.
 
-from collections.abc import Callable
+More than one picture for what was said once is a chain of tries, each drawn when the one before is done.
+"""
+
+import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dialog.plan import DrawSettings
+from dialog.plan import Plan
 from dialog.requests import new_seed
+from storage import TooManyTurnsError, TurnRecord
 from ui.studio import Studio
 
-Then = Callable[[str], None] | None  # what `RunningTurns.start` does after a turn
+log = logging.getLogger(__name__)
 
 
-def several(studio: Studio, settings: DrawSettings, count: int) -> Then:
-    """What is to be done after a turn so that there are `count` pictures in the end; None for one.
+def start(studio: Studio, turn: TurnRecord) -> None:
+    """Carry out a turn once the one it follows has ended, and after it as many tries as were planned."""
+    studio.running.start(turn.id, after=turn.parent_id, then=lambda turn_id: _go_on(studio, turn_id))
 
-    Where nothing was drawn, or the person has gone on meanwhile, there is nothing more to do.
+
+def left_over(studio: Studio) -> list[TurnRecord]:
+    """What was accepted and not drawn when the program stopped; to be asked before anybody can say something new.
+
+    What was being drawn then is marked as interrupted, and can be tried again.
     """
-    if count <= 1:
-        return None
+    studio.store.interrupt_unfinished()
+    return studio.store.waiting()
 
-    def draw_another(turn_id: str) -> None:
-        turn = studio.store.turn(turn_id)
-        is_shown = studio.store.session(turn.session_id).cursor == turn_id
-        if turn.status == "done" and turn.request and (turn.decision or {}).get("edit") != "revert" and is_shown:
-            other = studio.conversation.another(turn_id, settings=replace(settings, seed=new_seed()))
-            studio.running.start(other, then=several(studio, settings, count - 1))
 
-    return draw_another
+def resume(studio: Studio, turns: Sequence[TurnRecord]) -> None:
+    """Carry out what was left over."""
+    for turn in turns:
+        start(studio, turn)
+    log.info("turns are resumed", extra={"count": len(turns)})
+
+
+def _go_on(studio: Studio, turn_id: str) -> None:
+    """Draw another try. Where nothing was drawn, or the person has gone on meanwhile, there is nothing more to do."""
+    turn = studio.store.turn(turn_id)
+    plan = Plan.from_json(turn.plan)
+    if plan is None or plan.settings.count <= 1 or not _is_drawn(turn):
+        return
+    if studio.store.session(turn.session_id).cursor != turn_id:
+        return
+    settings = replace(plan.settings, seed=new_seed(), count=plan.settings.count - 1)
+    try:
+        other = studio.conversation.another(turn_id, settings=settings)
+    except TooManyTurnsError:
+        log.info("no further try: too many turns are under way")
+        return
+    start(studio, studio.store.turn(other))
+
+
+def _is_drawn(turn: TurnRecord) -> bool:
+    return turn.status == "done" and bool(turn.request) and (turn.decision or {}).get("edit") != "revert"

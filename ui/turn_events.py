@@ -12,6 +12,7 @@ from dialog.requests import new_seed
 from storage import TurnRecord
 from ui.choices import size_key
 from ui.handlers import Handlers
+from ui.painting import mask_from
 from ui.screen import Updates, together
 from ui.telling import telling
 from ui.visit import Given, Visit
@@ -21,14 +22,14 @@ class TurnEvents(Handlers):
     """Handlers of what a person says and has drawn."""
 
     def send(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Say what is in the box, about the picture that is quoted."""
+        """Say what is in the box, about the picture that is quoted, or the painted part of it."""
         box = given[self._widgets.box] or {}
         files = [Path(path) for path in box.get("files") or []]
         visit = self._visit(given, request)
         # Emptied with the first update, which comes once the turn is stored; what is typed later stays.
         emptied = together({self._widgets.box: {"value": None}}, self._screen.quoted(visit.look, None))
-        quotes = given[self._widgets.quotes]
-        for number, updates in enumerate(self._say(visit, given, box.get("text") or "", files, quotes)):
+        quotes, mask = given[self._widgets.quotes], mask_from(given[self._widgets.mask])
+        for number, updates in enumerate(self._say(visit, given, box.get("text") or "", files, quotes, mask)):
             yield updates if number else together(updates, emptied)
 
     def say(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
@@ -43,9 +44,8 @@ class TurnEvents(Handlers):
             if not event.written.strip() and not turn.uploads:
                 gr.Info(visit.look.say("say_something"))
                 return
-            settings = self._settings(given)
-            retried = self._conversation.retry(turn.id, text=event.written, settings=settings)
-            yield from self._carry_out(visit, retried, self._several(given, settings))
+            retried = self._conversation.retry(turn.id, text=event.written, settings=self._several(given))
+            yield from self._carry_out(visit, retried)
 
     def again(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Try a turn once more, with the settings of now."""
@@ -107,18 +107,28 @@ class TurnEvents(Handlers):
                 self._studio.running.cancel(turn.id)
 
     def _say(
-        self, visit: Visit, given: Given, text: str, files: Sequence[Path] = (), quotes: str = ""
+        self,
+        visit: Visit,
+        given: Given,
+        text: str,
+        files: Sequence[Path] = (),
+        quotes: str = "",
+        mask: bytes | None = None,
     ) -> Iterator[Updates]:
         with telling(visit.look.language):
             if not text.strip() and not files:
                 gr.Info(visit.look.say("say_something"))
                 return
-            settings = self._settings(given)
+            if mask == b"":
+                gr.Info(visit.look.say("paint_first"))
+                return
+            settings = self._several(given)
             quoted = self._picture(visit, quotes) if quotes else None
             paths = [quoted.path] if quoted else []
+            visit.library.check_turns()  # before there is a session, which would stay empty
             session_id = visit.session_to_continue()
-            turn_id = self._conversation.begin(session_id, text, files, quoted=paths, settings=settings)
-            yield from self._carry_out(visit, turn_id, self._several(given, settings))
+            turn_id = self._conversation.begin(session_id, text, files, quoted=paths, mask=mask, settings=settings)
+            yield from self._carry_out(visit, turn_id)
 
     def _force(self, given: Given, event: gr.EventData, request: gr.Request, force: Force) -> Iterator[Updates]:
         visit = self._visit(given, request)

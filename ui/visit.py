@@ -1,11 +1,12 @@
 """Who does something on the page, and what of the store is theirs. What is somebody else's is as if not there."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
-from storage import Library, SessionStore
+from storage import Library, SessionStore, UnknownSessionError
 from ui.identity import new_token, owner_of, token_from
 from ui.look import Look
 from ui.media import MediaLinks
@@ -31,7 +32,8 @@ class Visit:
         """The visit behind an event. One without any token belongs to nobody, now and later."""
         token = token_from(request.cookies, given[widgets.token]) or new_token()
         language = language_for(given[widgets.language], request.headers.get("accept-language", ""))
-        look = Look(language, owner_of(token), links, signs=not token_from(request.cookies))
+        signs = not token_from(request.cookies)
+        look = Look(language, owner_of(token), links, signs=signs, listed=given[widgets.listed])
         return cls(look, given[widgets.session] or "", str(request.session_hash), store)
 
     @property
@@ -43,10 +45,9 @@ class Visit:
         """The session that the page shows; one that is not there (any more) gives way to the last used one."""
         if self.session_id == NEW:
             return NEW
-        mine = [session.id for session in self.library.sessions()]
-        if self.session_id in mine:
-            return self.session_id
-        return mine[0] if mine else NEW
+        with suppress(UnknownSessionError):
+            return self.library.session(self.session_id).id
+        return next((session.id for session in self.library.sessions(limit=1)), NEW)
 
     def session_to_continue(self) -> str:
         """Where something said goes: the session shown, or a new one. Raises UnknownSessionError."""

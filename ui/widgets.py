@@ -15,6 +15,7 @@ from ui.choices import (
     size_choices,
     speed_choices,
 )
+from ui.look import SESSIONS
 from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
@@ -22,16 +23,17 @@ EVENTS = {
     "top": ("switch_language",),
     "side": (
         "new_session", "open_gallery", "open_session", "rename_session", "pin_session", "delete_session",
-        "restore_session", "share_session", "revoke_share",
+        "restore_session", "share_session", "revoke_share", "more_sessions",
     ),
-    "found": ("show_found",),
+    "found": ("show_found", "more_found"),
     "gallery": ("filter_gallery", "favourite_there", "show_found", "close_gallery"),
     "chat": (
         "say", "edit_turn", "another", "resize", "again", "show_try", "show_turn", "undo_turn", "redo_turn",
-        "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "favourite",
+        "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite",
     ),
     "live": ("cancel_turn",),
     "quoted": ("unquote",),
+    "painting": (),
 }  # fmt: skip
 # What is drawn anew at every step hears a button when it is pressed: a click may begin on one and end on its successor.
 PRESSED = ("live",)
@@ -60,12 +62,15 @@ class Widgets:
     search: gr.Textbox
     found: gr.HTML
     side: gr.HTML
+    listed: gr.State  # how many sessions it shows
     imported: gr.UploadButton  # a session that comes as a file
     gallery: gr.HTML
     chat: gr.HTML
     live: gr.HTML
     quoted: gr.HTML  # the picture that the next words are about
     quotes: gr.State  # its id; empty for none
+    painting: gr.HTML  # that picture, where only a part of it is to change
+    mask: gr.Textbox  # that part, see ui/painting.py
     box: gr.MultimodalTextbox
     more: gr.Accordion
     seed: gr.Number
@@ -92,7 +97,8 @@ class Widgets:
     @property
     def read(self) -> set:
         """All that a handler may look at."""
-        return {*self.visitor, *self.settings, self.count, self.box, self.quotes, self.search, self.imported}
+        side = {self.search, self.listed, self.imported}
+        return {*self.visitor, *self.settings, self.count, self.box, self.quotes, *side}
 
     def all(self) -> list:
         """Every component that a handler may change."""
@@ -106,17 +112,19 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
     with gr.Row(elem_id="app"):
         with gr.Column(elem_id="sidebar", min_width=0):
             search, found, side = _search(i18n), _html("found"), _html("side")
-            imported = _imported(i18n)
+            listed, imported = gr.State(SESSIONS), _imported(i18n)
         with gr.Column(elem_id="main", min_width=0):
             gallery = _html("gallery")
             with gr.Column(elem_id="scroll", min_width=0):
                 chat, live = _html("chat"), _html("live")
             with gr.Column(elem_id="composer", min_width=0):
                 quoted, quotes = _html("quoted"), gr.State("")
+                painting, mask = _html("painting"), gr.Textbox(elem_id="mask", visible="hidden")
                 box = _box(i18n)
                 panel = _panel(i18n, model_key(backend, checkpoint))
-    sides = {"search": search, "found": found, "side": side, "imported": imported, "gallery": gallery}
-    return Widgets(**states, **sides, top=top, chat=chat, live=live, quoted=quoted, quotes=quotes, box=box, **panel)
+    sides = {"search": search, "found": found, "side": side, "listed": listed, "imported": imported, "gallery": gallery}
+    talk = {"chat": chat, "live": live, "quoted": quoted, "quotes": quotes, "painting": painting, "mask": mask}
+    return Widgets(**states, **sides, **talk, top=top, box=box, **panel)
 
 
 def texts(language: Language, own_model: str) -> dict[str, dict]:

@@ -62,7 +62,8 @@ class FallbackManager:
         except FilteredError as refusal:
             return TurnDecision(action="refuse", reply=refusal.message(language), reason="The model's filter refused.")
         except DialogueError as problem:
-            log.warning("the keyword manager decides instead: %s", problem)
+            said = {"error": type(problem).__name__, "problem": str(problem)}
+            log.warning("the keyword manager decides instead", extra=said)
             decision = self._instead.decide(history, text, pictures, asking)
             return _told(decision, problem, language)
 

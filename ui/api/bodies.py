@@ -8,7 +8,7 @@ from storage import PictureRecord, SearchHit, SessionRecord, TurnRecord
 from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 
 LONGEST = 4000  # characters of what is said or drawn
-_ID = r"^[0-9a-f]{64}$"
+PICTURE_ID = r"^[0-9a-f]{64}$"
 
 
 class Body(BaseModel):
@@ -40,7 +40,10 @@ class Said(Body):
         default=[], max_length=MOST_PICTURES, description="Files in base64, with or without data: URL."
     )
     about: str | None = Field(
-        default=None, pattern=_ID, description="Id of a picture of the session that the words are about."
+        default=None, pattern=PICTURE_ID, description="Id of a picture of the session that the words are about."
+    )
+    mask: str | None = Field(
+        default=None, description="File in base64: white where the picture of `about`, else the first one, may change."
     )
     force: Literal["draw", "chat"] | None = None
     drawing: Drawing = Drawing()
@@ -50,7 +53,22 @@ class Said(Body):
     def _says_one_thing(self) -> Self:
         if bool(self.prompt.strip()) == bool(self.text.strip() or self.pictures):
             raise ValueError("give either a text, with or without pictures, or a prompt")
+        if self.prompt.strip() and self.mask is not None:
+            raise ValueError("a mask goes with a text that says what to change, not with a prompt")
         return self
+
+
+class Complaint(BaseModel):
+    """What is wrong, in a sentence for a person, and whose fault it is."""
+
+    message: str
+    type: Literal["invalid_request_error", "server_error"]
+
+
+class Fault(BaseModel):
+    """How every call that fails is answered."""
+
+    error: Complaint
 
 
 class Key(BaseModel):
@@ -121,6 +139,7 @@ class Turn(BaseModel):
     seed: int | None
     picture: Picture | None
     uploads: list[Picture]
+    mask: Picture | None
     request: dict[str, Any] | None
     error: str
     seconds: float
@@ -145,6 +164,7 @@ class Turn(BaseModel):
             seed=request.get("seed") if request else None,
             picture=Picture.of(turn.picture) if turn.picture else None,
             uploads=[Picture.of(upload) for upload in turn.uploads],
+            mask=Picture.of(turn.mask) if turn.mask else None,
             request={name: value for name, value in request.items() if name not in _PATHS} if request else None,
             error=turn.error,
             seconds=turn.seconds,

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from fastapi import HTTPException
 
+from dialog.uploads import UNREADABLE, open_upload
 from ui.translation import Language, say
 
 
@@ -29,3 +31,20 @@ def decoded(picture: str, language: Language) -> bytes:
         return base64.b64decode(content, validate=True)
     except (binascii.Error, ValueError) as error:
         raise HTTPException(422, say(language, "api_base64")) from error
+
+
+def white_where_transparent(mask: bytes, language: Language) -> bytes:
+    """A mask of OpenAI's, which is fully transparent where a picture may change, as one that is white there.
+
+    Answers 422 to what is no picture or is transparent nowhere.
+    """
+    try:
+        with open_upload(mask) as opened:
+            alpha = opened.convert("RGBA").getchannel("A")
+    except UNREADABLE as error:
+        raise HTTPException(422, say(language, "api_mask")) from error
+    if min(alpha.tobytes()) > 0:
+        raise HTTPException(422, say(language, "api_mask"))
+    out = io.BytesIO()
+    alpha.point(lambda value: 0 if value else 255).save(out, format="PNG")
+    return out.getvalue()

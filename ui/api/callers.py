@@ -4,12 +4,15 @@ A key is an identity of its own: what is said with it is seen by nobody without 
 """
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request
 
 from ui.identity import owner_of, token_from
 from ui.translation import Language, language_of_call, say
+
+# What OpenAPI says of routes that also answer those who bring nothing.
+FOR_ALL: dict[str, Any] = {"security": [{"key": []}, {"cookie": []}, {}]}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import HTMLResponse, JSONResponse
 
+from ui.api.bodies import Fault
+
 _VERSION = "1"
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Huihua API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -18,6 +20,10 @@ _ABOUT = (
     "<code>Authorization: Bearer KEY</code>. Errors are <code>{&quot;error&quot;: {&quot;message&quot;, "
     "&quot;type&quot;}}</code>, in Chinese or English by <code>Accept-Language</code>."
 )
+_FAULTS: dict[int | str, dict[str, Any]] = {
+    "4XX": {"model": Fault, "description": "What is wrong with the call."},
+    "5XX": {"model": Fault, "description": "What is wrong with the server."},
+}
 _BEARER = {"key": {"type": "http", "scheme": "bearer"}, "cookie": {"type": "apiKey", "in": "cookie", "name": "huihua"}}
 
 
@@ -41,7 +47,7 @@ def router(*described: APIRouter) -> APIRouter:
 def _schema(described: tuple[APIRouter, ...]) -> dict[str, Any]:
     app = FastAPI(title="Huihua", version=_VERSION, description="Draw by talking, in Chinese or English.")
     for each in described:
-        app.include_router(each)
+        app.include_router(each, responses=_FAULTS)
     schema = app.openapi()
     schema["components"]["securitySchemes"] = _BEARER
     schema["security"] = [{name: []} for name in _BEARER]

@@ -1,16 +1,18 @@
 """How a call wants a picture drawn, as the conversation takes it."""
 
+import math
+
 from fastapi import HTTPException
 
 from dialog.plan import DrawSettings
-from storage import Library
+from generation.rows import Size
 from ui.api.bodies import Drawing
 from ui.api.callers import Caller
-from ui.choices import model_key, models
+from ui.choices import model_key, models, sizes_of
 from ui.studio import Studio
 from ui.translation import say
 
-MOST_OPEN = 10  # turns of one caller that are under way or in line
+SIZE = r"^(auto|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"
 
 
 def offered(studio: Studio) -> list[str]:
@@ -29,7 +31,18 @@ def settings_of(studio: Studio, drawing: Drawing, who: Caller) -> DrawSettings:
     return DrawSettings(backend=backend, checkpoint=checkpoint, **chosen)
 
 
-def refuse_a_crowd(library: Library, who: Caller) -> None:
-    """Answer 429 where the caller has enough under way already."""
-    if len(library.unfinished()) >= MOST_OPEN:
-        raise HTTPException(429, say(who.language, "api_busy", most=MOST_OPEN), headers={"Retry-After": "5"})
+def nearest_size(settings: DrawSettings, size: str) -> Size | None:
+    """The size that the model draws and that comes nearest to a `SIZE`; None leaves it to the model."""
+    sizes = sizes_of(settings.backend, settings.checkpoint)
+    if size == "auto" or not sizes:
+        return None
+    width, height = (int(side) for side in size.split("x"))
+    return min(sizes, key=lambda each: apart(each, (width, height)))
+
+
+def apart(one: Size, other: Size) -> float:
+    """How unlike two sizes are: their proportions first of all, then how large they are."""
+    (width, height), (wanted_width, wanted_height) = one, other
+    proportions = math.log(width / height * wanted_height / wanted_width)
+    area = math.log(width * height / wanted_width / wanted_height)
+    return abs(proportions) * 4 + abs(area)

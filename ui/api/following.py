@@ -24,7 +24,7 @@ Event = tuple[str, dict[str, Any]]
 async def stream(running: RunningTurns, library: Library, turn_id: str) -> AsyncIterator[str]:
     """The events from now on. `done` is the last and carries the whole turn."""
     before = TurnView()
-    async for view in _views(running, turn_id):
+    async for view in views(running, turn_id):
         for event in news(before, view):
             yield _written(event)
         before = view
@@ -38,7 +38,7 @@ async def ended(running: RunningTurns, library: Library, turn_id: str) -> Turn:
 
 async def ended_record(running: RunningTurns, library: Library, turn_id: str) -> TurnRecord:
     """The same as the store has it."""
-    async for _ in _views(running, turn_id):
+    async for _ in views(running, turn_id):
         pass
     return await run_in_threadpool(library.turn, turn_id)
 
@@ -57,7 +57,8 @@ def news(before: TurnView, now: TurnView) -> Iterator[Event]:
             yield "preview", {"image": data_url(now.step.preview)}
 
 
-async def _views(running: RunningTurns, turn_id: str) -> AsyncIterator[TurnView]:
+async def views(running: RunningTurns, turn_id: str) -> AsyncIterator[TurnView]:
+    """Every newer view of the turn, without keeping a thread of the server; nothing where it is not under way."""
     following = running.follow(turn_id)
     while True:
         view = await to_thread.run_sync(next, following, None, abandon_on_cancel=True, limiter=_WAITING)

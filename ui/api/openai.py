@@ -5,7 +5,6 @@ says it to the dialogue manager, about the pictures that came with it.
 """
 
 import base64
-import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,21 +16,19 @@ from pydantic import BaseModel, Field
 
 from dialog.plan import DrawSettings
 from dialog.requests import new_seed
-from generation.rows import Size
 from storage import TurnRecord
 from ui.api.bodies import LONGEST, Drawing
-from ui.api.brought import as_files
-from ui.api.callers import Called, Caller
-from ui.api.drawing import offered, refuse_a_crowd, settings_of
+from ui.api.brought import as_files, white_where_transparent
+from ui.api.callers import FOR_ALL, Called, Caller
+from ui.api.drawing import SIZE, nearest_size, offered, settings_of
 from ui.api.following import ended_record
 from ui.api.telling import TellingRoute
-from ui.choices import MOST_PICTURES, MOST_SEED, sizes_of
+from ui.choices import MOST_PICTURES, MOST_SEED
 from ui.studio import Studio
 from ui.translation import say
 
 Format = Literal["b64_json", "url"]
 Upload = Annotated[list[UploadFile] | None, File()]
-SIZE = r"^(auto|[1-9]\d{1,3}x[1-9]\d{1,3})$"
 
 
 class Generation(BaseModel):
@@ -80,7 +77,7 @@ def router(studio: Studio) -> APIRouter:
     """Its routes, for one studio."""
     routes = APIRouter(prefix="/v1", route_class=TellingRoute, tags=["openai"])
 
-    @routes.get("/models")
+    @routes.get("/models", openapi_extra=FOR_ALL)
     def list_models() -> Models:
         """The models, the usual one first."""
         return Models(data=[Model(id=name) for name in offered(studio)])
@@ -109,9 +106,8 @@ def router(studio: Studio) -> APIRouter:
         size: Annotated[str, Form(pattern=SIZE)] = "auto",
         response_format: Annotated[Format, Form()] = "b64_json",
     ) -> Answer:
-        """Change pictures as the prompt says."""
-        if mask is not None:
-            raise HTTPException(422, say(who.language, "api_mask"))
+        """Change pictures as the prompt says; with a mask only the first, and only where that is transparent."""
+        free = None if mask is None else white_where_transparent(await mask.read(), who.language)
         brought = [await each.read() for each in [*(image or []), *(images or [])]][: MOST_PICTURES + 1]
         if not 1 <= len(brought) <= MOST_PICTURES:
             raise HTTPException(422, say(who.language, "api_images", most=MOST_PICTURES))
@@ -119,7 +115,7 @@ def router(studio: Studio) -> APIRouter:
 
         def begin(session_id: str) -> str:
             with as_files(brought) as files:
-                return studio.conversation.begin(session_id, prompt, files, settings=settings, force="draw")
+                return studio.conversation.begin(session_id, prompt, files, mask=free, settings=settings, force="draw")
 
         turns = await _drawn(studio, who, begin, settings, n)
         return _answer(studio, who, turns, response_format, request)
@@ -151,7 +147,7 @@ def _begun(
         turn_id = studio.conversation.another(before[0].id, settings=replace(settings, seed=new_seed()))
     else:
         library = studio.store.library(who.owner)
-        refuse_a_crowd(library, who)
+        library.check_turns()  # before there is a session, which would stay empty
         turn_id = begin(library.create_session().id)
     studio.running.start(turn_id)
     return turn_id
@@ -176,17 +172,5 @@ def _settings(studio: Studio, who: Caller, model: str | None, size: str) -> Draw
     the nearest that the model draws."""
     known = model if model in offered(studio) else offered(studio)[0]
     settings = settings_of(studio, Drawing(model=known), who)
-    sizes = sizes_of(settings.backend, settings.checkpoint)
-    if size == "auto" or not sizes:
-        return settings
-    width, height = (int(side) for side in size.split("x"))
-    nearest = min(sizes, key=lambda each: _apart(each, (width, height)))
-    return replace(settings, width=nearest[0], height=nearest[1])
-
-
-def _apart(one: Size, other: Size) -> float:
-    """How unlike two sizes are: their proportions first of all, then how large they are."""
-    (width, height), (wanted_width, wanted_height) = one, other
-    proportions = math.log(width / height * wanted_height / wanted_width)
-    area = math.log(width * height / wanted_width / wanted_height)
-    return abs(proportions) * 4 + abs(area)
+    nearest = nearest_size(settings, size)
+    return replace(settings, width=nearest[0], height=nearest[1]) if nearest else settings

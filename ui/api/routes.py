@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from ui.api import described, openai, sessions
+from ui.api import assistants, described, openai, sessions
 from ui.studio import Studio
 
 
@@ -11,3 +11,4 @@ def register_api(app: FastAPI, studio: Studio) -> None:
     parts = (sessions.router(studio), openai.router(studio))
     for part in (*parts, described.router(*parts)):
         app.include_router(part)
+    app.router.routes.append(assistants.route(studio))

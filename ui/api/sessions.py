@@ -1,24 +1,21 @@
 """The API of sessions: `/api/v1/…`. What the page can do with a conversation, a program can."""
 
-from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request, Response, UploadFile
+from fastapi import APIRouter, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 
 from storage import Library
 from ui.api.bodies import Hit, Key, Picture, Said, Session, Turn, WholeSession
-from ui.api.brought import as_files, decoded
-from ui.api.callers import Called, Caller, caller
-from ui.api.drawing import refuse_a_crowd, settings_of
+from ui.api.callers import FOR_ALL, Called, Caller, caller
 from ui.api.following import ended, stream
+from ui.api.saying import begin
 from ui.api.telling import TellingRoute
 from ui.exchange import export_answer
 from ui.identity import new_token, owner_of
 from ui.media import file_answer
 from ui.studio import Studio
-from ui.translation import say
 
 MOST_LISTED = 100
 _STREAMED: dict[int | str, dict[str, Any]] = {
@@ -34,12 +31,12 @@ def router(studio: Studio) -> APIRouter:
     def mine(who: Caller) -> Library:
         return store.library(who.owner)
 
-    @routes.post("/keys", status_code=201)
+    @routes.post("/keys", status_code=201, openapi_extra=FOR_ALL)
     def make_key() -> Key:
         """A new key. It opens an account of its own; whoever loses it cannot get at that any more."""
         return Key(key=new_token())
 
-    @routes.post("/sessions", status_code=201)
+    @routes.post("/sessions", status_code=201, openapi_extra=FOR_ALL)
     def begin_session(request: Request) -> Session:
         """A new conversation. A caller without key and cookie gets a cookie that tells them from now on."""
         token = getattr(request.state, "token", "")  # of the cookie, old or new; those with a key have none
@@ -77,26 +74,10 @@ def router(studio: Studio) -> APIRouter:
     @routes.post("/sessions/{session_id}/turns", response_model=Turn, responses=_STREAMED)
     async def say_something(who: Called, session_id: str, said: Said) -> Response:
         """Say something. Answers with events: reply, decision, place, step, preview, and at the end done."""
-        turn_id = await run_in_threadpool(begin, who, session_id, said)
+        turn_id = await run_in_threadpool(begin, studio, who, session_id, said)
         if said.stream:
             return _streaming(studio, mine(who), turn_id)
         return JSONResponse((await ended(running, mine(who), turn_id)).model_dump())
-
-    def begin(who: Caller, session_id: str, said: Said) -> str:
-        library = mine(who)
-        session = library.session(session_id)
-        refuse_a_crowd(library, who)
-        settings = settings_of(studio, said.drawing, who)
-        if said.prompt:
-            turn_id = studio.conversation.draw_prompt(session.id, said.prompt, settings=settings)
-        else:
-            about = [_shown(library, session.id, said.about, who)] if said.about else []
-            with as_files([decoded(each, who.language) for each in said.pictures]) as files:
-                turn_id = studio.conversation.begin(
-                    session.id, said.text, files, quoted=about, settings=settings, force=said.force
-                )
-        running.start(turn_id, after=store.turn(turn_id).parent_id)
-        return turn_id
 
     @routes.get("/turns/{turn_id}")
     def read_turn(who: Called, turn_id: str) -> Turn:
@@ -135,11 +116,3 @@ def router(studio: Studio) -> APIRouter:
 def _streaming(studio: Studio, library: Library, turn_id: str) -> StreamingResponse:
     events = stream(studio.running, library, turn_id)
     return StreamingResponse(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
-
-
-def _shown(library: Library, session_id: str, picture_id: str, who: Caller) -> Path:
-    """Where a picture of the session lies. Answers 404 where there is none of that id."""
-    for picture in library.pictures(session_id):
-        if picture.id == picture_id:
-            return picture.path
-    raise HTTPException(404, say(who.language, "api_picture", id=picture_id))

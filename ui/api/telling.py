@@ -12,10 +12,11 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException as FrameworkError
 
 from dialog.errors import DialogueError
 from generation.errors import GenerationError
-from storage import QuotaError, StorageError
+from storage import QuotaError, StorageError, TooManyTurnsError
 from storage.errors import (
     NoSpaceError,
     NotAnExportError,
@@ -40,6 +41,7 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (UnstorableTextError, 422),
     (NotAnExportError, 422),
     (QuotaError, 413),
+    (TooManyTurnsError, 429),
     (NoSpaceError, 507),
     (StorageError, 503),
     (DialogueError, 422),
@@ -67,17 +69,32 @@ class TellingRoute(APIRoute):
 
 
 def told(error: Exception, language: Language) -> JSONResponse:
-    """The answer for an error. What is our own mistake is logged, and told in general."""
+    """The answer for an error."""
+    status, message = fault(error, language)
+    return _answer(status, message, _headers(error))
+
+
+def _headers(error: Exception) -> dict[str, str]:
+    """What an answer says to programs beside the status: above all, when to come again."""
+    if isinstance(error, TooManyTurnsError):
+        return {"Retry-After": str(error.seconds)}
+    return dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+
+
+def fault(error: Exception, language: Language) -> tuple[int, str]:
+    """The status that says whose fault it is, and what is wrong. Our own mistakes are logged, and told in general."""
     match error:
         case HTTPException():
-            return _answer(error.status_code, str(error.detail), dict(error.headers or {}))
+            return error.status_code, str(error.detail)
+        case FrameworkError():  # Starlette's own: a body that is no JSON, a form without an end
+            return error.status_code, say(language, "api_unreadable", detail=error.detail)
         case RequestValidationError() | ValidationError():
-            return _answer(422, "; ".join(_complaint(each) for each in error.errors()))
+            return 422, "; ".join(_complaint(each) for each in error.errors())
     for kind, status in _STATUSES:
         if isinstance(error, kind):
-            return _answer(status, error.message(language))  # type: ignore[attr-defined]
+            return status, error.message(language)  # type: ignore[attr-defined]
     log.exception("a call failed", exc_info=error)
-    return _answer(500, say(language, "went_wrong"))
+    return 500, say(language, "went_wrong")
 
 
 def _answer(status: int, message: str, headers: dict[str, str] | None = None) -> JSONResponse:

@@ -64,7 +64,7 @@ class DialogGenManager:
             try:
                 return decided(answer, history, text)
             except EmptyAnswerError:
-                log.warning("DialogGen gave no answer, only %r", answer)
+                log.warning("DialogGen gave no answer", extra={"answer": answer})
         decision = KeywordManager().decide(history, text, pictures)
         reply = f"{decision.reply}\n{_INSTEAD[language_of(text)]}".strip()
         return decision.model_copy(update={"reply": reply, "raw": answer})

@@ -58,7 +58,9 @@ class TinyManager:
         try:
             return self._decided(memory, history, memory.numbering.told(text[:MOST_CHARACTERS]), asking)
         except (MiswrittenError, SceneError, ValueError, IndexError, KeyError) as error:
-            log.warning("the keyword manager decides instead: %r", error)
+            log.warning(
+                "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
+            )
             return self._instead.decide(history, text, pictures, asking)
 
     def unload(self) -> None:

@@ -1,0 +1,86 @@
+"""Every call that the OpenAPI description allows, and many that it forbids, are answered as it says."""
+
+from collections.abc import Callable
+
+import pytest
+import schemathesis
+from fastapi import FastAPI
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import Case, GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+from starlette.testclient import TestClient
+
+from tests.api_client import begun, key_of, said
+from ui.api.routes import register_api
+from ui.demo import middleware
+
+# What a body has to be beyond its form: a zip file of ours, a picture, either words or a prompt.
+FURTHER_RULES = {
+    "POST /api/v1/sessions/import",
+    "POST /api/v1/sessions/{session_id}/turns",
+    "POST /v1/images/edits",
+}
+
+
+@pytest.fixture(scope="module")
+def program(api_studio) -> FastAPI:
+    """The API alone, without the page."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, middleware=middleware(framed=False))
+    register_api(app, api_studio)
+    return app
+
+
+@pytest.fixture(scope="module")
+def hold(program) -> Callable[[int, pytest.Subtests], None]:
+    """Calls every route so many times; half of the calls are as described, and half of those about what is there."""
+    client = TestClient(program)
+    headers = key_of(client)
+    described = schemathesis.openapi.from_asgi("/api/v1/openapi.json", program)
+
+    def hold(examples: int, subtests: pytest.Subtests) -> None:
+        for found in described.get_all_operations():
+            operation = found.ok()
+            with subtests.test(operation.label):
+                _hold(operation, headers, _ids(client, headers), examples)
+
+    return hold
+
+
+def _ids(client, headers) -> dict[str, str]:
+    """Those of things that are there."""
+    session = begun(client, headers)
+    turn = said(client, headers, session).json()
+    return {"session_id": session, "turn_id": turn["id"], "picture_id": turn["picture"]["id"]}
+
+
+def _hold(operation, headers, ids: dict[str, str], examples: int) -> None:
+    def about_what_is_there(case: Case) -> Case:
+        case.path_parameters.update({name: ids[name] for name in case.path_parameters})
+        return case
+
+    allowed = operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
+    forbidden = operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
+    excluded = [positive_data_acceptance] if operation.label in FURTHER_RULES else []
+
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=allowed | allowed.map(about_what_is_there) | forbidden | forbidden)
+    def is_answered(case: Case) -> None:
+        case.call_and_validate(headers=headers, excluded_checks=excluded)
+
+    is_answered()
+
+
+def test_calls_are_answered_as_described(hold, subtests):
+    hold(6, subtests)
+
+
+@pytest.mark.slow
+def test_many_calls_are_answered_as_described(hold, subtests):
+    hold(150, subtests)
