@@ -46,6 +46,7 @@ ATTEMPTS = {
     "tree": lambda other, ann: other.tree(ann["session"]),
     "siblings": lambda other, ann: other.siblings(ann["turn"]),
     "unfinished": lambda other, _: other.unfinished(),
+    "check_turns": lambda other, _: other.check_turns(),
     "move_cursor": lambda other, ann: other.move_cursor(ann["session"], None),
     "rate_turn": lambda other, ann: other.rate_turn(ann["turn"], False),
     "picture": lambda other, ann: other.picture(ann["picture"]),
