@@ -34,12 +34,11 @@ def program(api_studio) -> FastAPI:
 def hold(program) -> Callable[[int, pytest.Subtests], None]:
     """Calls every route so many times; half of the calls are as described, and half of those about what is there."""
     client = TestClient(program)
-    headers = key_of(client)
     described = schemathesis.openapi.from_asgi("/api/v1/openapi.json", program)
 
     def hold(examples: int, subtests: pytest.Subtests) -> None:
         for found in described.get_all_operations():
-            operation = found.ok()
+            operation, headers = found.ok(), key_of(client)  # a key each, for the turns of a minute are limited
             with subtests.test(operation.label):
                 _hold(operation, headers, _ids(client, headers), examples)
 
