@@ -187,7 +187,7 @@ FILLERS: tuple[str, ...] = (
     "还是", "已经", "一直", "处", "方", "侧", "面", "部", "天", "原来", "原来的", "刚才", "刚才的", "刚刚", "大小",
     "数量", "整个", "全都", "只有", "只是", "它的", "这里", "那里", "出", "出来", "进来", "进去",
     "a", "an", "please", "pls", "plz", "could", "can", "would", "will", "you", "kindly", "i", "me", "we", "us",
-    "for me", "now", "then",
+    "for me", "now", "then", "u", "ur",
     "next", "just", "so", "very", "really", "quite", "a bit", "a little", "bit", "little bit", "slightly", "much",
     "more", "in", "on", "at", "of",
     "from", "there", "here", "is", "are", "am", "be", "some", "any", "with", "to", "for", "by", "picture", "image",

@@ -37,6 +37,8 @@ _MANY = frozenset(
     (*"四五六七八九十", *map(str, range(4, 11)), "four", "five", "six", "seven", "eight", "nine", "ten", "dozen")
 )
 
+# What is said of words that the world has nothing for, by what they were to change.
+_STRANGE: dict[EditKind, str] = {"style": "no such style", "background": "no such ground"}
 # Of several kinds of change in one turn, the one that the turn is called by.
 _WEIGHT: tuple[EditKind, ...] = ("entity", "add", "remove", "background", "style", "lens")
 
@@ -88,7 +90,7 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
             raise
         return _own_words(heard, problem.values["text"], "entity", base)
     if _same(canvas, base) and not wish.again:
-        raise CannotApply("already so")
+        raise CannotApply("too many copies" if _fewer(heard.core, heard.language) else "already so")
     kinds = sorted({operation.kind for operation in wish.operations}, key=_WEIGHT.index)
     replies = [_told(kind, base.scene, canvas.scene, heard.language) for kind in kinds]
     new_words = canvas.extra if canvas.extra != base.extra else ""
@@ -113,8 +115,8 @@ def _of_the_world(wish: Wish) -> Wish:
     """The wish without what no picture of the world can show. Raises CannotApply where it wishes nothing else."""
     known: list[Operation] = [each for each in wish.operations if not isinstance(each, Words)]
     if wish.operations and not known:
-        strange = [each.text for each in wish.operations if isinstance(each, Words)]
-        raise CannotApply("not in world", text=", ".join(strange))
+        strange = [each for each in wish.operations if isinstance(each, Words)]
+        raise CannotApply(_STRANGE.get(strange[0].kind, "not in world"), text=", ".join(each.text for each in strange))
     return replace(wish, operations=known)
 
 

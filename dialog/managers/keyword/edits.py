@@ -17,6 +17,7 @@ from dialog.managers.keyword.operations import (
     Exchange,
     Only,
     Operation,
+    Part,
     Remove,
     Trade,
     Words,
@@ -71,6 +72,8 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
     if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
         return list(_add(clause, 0, setting))  # "and a tree"
+    if parts := _parts(clause):
+        return [Part(parts)]
     if stands_beside(clause, setting):
         return [*_making_room(clause, setting), *_add(clause, -1, setting)]
     for cue, reader in _READERS.items():
@@ -78,6 +81,19 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         if place is not None:
             return list(reader(clause, place, setting))
     return list(_set(clause, clause.marks, setting))
+
+
+def _parts(clause: Clause) -> tuple[Phrase, ...]:
+    """A red one and a blue one, 一个红的一个蓝的: what each of several copies shall be like, or nothing."""
+    parts: list[Phrase] = []
+    for mark in clause.marks:
+        if mark.kind == "count":
+            parts.append(Phrase(modifiers=(mark,)))
+        elif mark.kind in ("color", "size") and parts:
+            parts[-1] = replace(parts[-1], predicates=(*parts[-1].predicates, mark))
+        elif mark.kind not in ("and", "one", "want", "change", "it", "aside"):
+            return ()
+    return tuple(parts) if len(parts) > 1 and all(part.predicates for part in parts) else ()
 
 
 def stands_beside(clause: Clause, setting: Setting) -> bool:

@@ -47,6 +47,14 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Copies of one thing get attributes of their own: a red one and a blue one."""
+
+    values: tuple[Phrase, ...]  # each with the number that it is said of
+    kind: EditKind = "entity"
+
+
+@dataclass(frozen=True)
 class Trade:
     """Two things change places; without phrases, the only two there are."""
 
@@ -97,7 +105,7 @@ class Words:
     target: Phrase | None = None  # the thing in whose place it comes
 
 
-Operation = Exchange | Change | Trade | Add | Remove | Only | Around | Words
+Operation = Exchange | Change | Part | Trade | Add | Remove | Only | Around | Words
 
 
 def applied(operations: Sequence[Operation], canvas: Canvas) -> Canvas:
@@ -134,6 +142,19 @@ def _(operation: Change, canvas: Canvas) -> Canvas:
         things[place] = _changed(things[place], operation)
     scene = replace(canvas.scene, things=_parted(things, places[0]) if operation.position else tuple(things))
     return replace(canvas, scene=scene, focus=places[0])
+
+
+@apply.register
+def _(operation: Part, canvas: Canvas) -> Canvas:
+    total = sum(value.count or 1 for value in operation.values)
+    alike = [place for place, thing in enumerate(canvas.scene.things) if thing.count == total]
+    place = alike[0] if len(alike) == 1 else find(Phrase("it"), canvas.scene, canvas.focus)[0]
+    things = list(canvas.scene.things)
+    named = (replace(value, head="thing", concept=things[place].concept) for value in operation.values)
+    things[place : place + 1] = [replace(_thing(value), position=_position(value)) for value in named]
+    if len(things) > MOST_THINGS:
+        raise CannotApply("too many things")
+    return replace(canvas, scene=replace(canvas.scene, things=tuple(things)), focus=place)
 
 
 @apply.register

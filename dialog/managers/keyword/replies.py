@@ -67,6 +67,15 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "我没明白要画什么或改什么。试试“画一只猫”，或者“背景换成蓝色”。",
         "en": "I did not understand what to draw or change. Try “draw a cat”, or “blue background”.",
     },
+    "felt": {
+        "zh": "这样的感觉我改不了。我能改颜色、大小、数量、位置、背景、风格和远近，比如“换成粉色”“再大一点”。",
+        "en": "Such a quality I cannot change. I can change colour, size, number, place, background, style and view: "
+        "say “make it pink”, or “bigger”.",
+    },
+    "named": {
+        "zh": "好名字！不过名字画不进图里，要改的时候还是说“猫”“狗”吧。",
+        "en": "A fine name! Names do not show in a picture, though; to change something, say what it is.",
+    },
     "heard": {
         "zh": "嗯，我听着呢。不过我只懂画画：说说想画什么，或者图里要改哪里。",
         "en": "I hear you, though pictures are all I understand: say what to draw, or what to change.",
@@ -79,6 +88,15 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "“{text}”不在我会画的东西里，这个小模型画不出来。换一样试试，或者问“你能画什么”。",
         "en": "“{text}” is not among the things I know, and the small model cannot draw it. Try another, or ask “what "
         "can you draw?”.",
+    },
+    "no such style": {
+        "zh": "“{text}”这种风格小模型不会。我会 3D、扁平和水墨三种，比如“换成水墨风格”。",
+        "en": "The small model does not know “{text}” as a style. It knows 3D, flat and ink: say “ink style”.",
+    },
+    "no such ground": {
+        "zh": "“{text}”这种背景小模型不会。背景可以是任何颜色、天空、草地、夜空、沙滩、雪地。",
+        "en": "The small model does not know “{text}” as a background. It can be any colour, the sky, grass, the night "
+        "sky, a beach or snow.",
     },
     "for all": {
         "zh": "好，以后的新图都这样。不想要了就说“以后不用这样了”。",

@@ -18,7 +18,7 @@ from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trad
 from dialog.managers.keyword.phrases import phrases
 from dialog.managers.keyword.questions import answer, read_question
 from dialog.managers.keyword.replies import say
-from dialog.managers.keyword.talk import some_scene, talked
+from dialog.managers.keyword.talk import one_of_a_kind, some_scene, talked
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish
 from dialog.turn import TurnDecision
@@ -41,6 +41,7 @@ _ASKS = (
     "zoom in",
     "zoom out",
 )
+_CHANGES = ("change", "become", "add", "remove", "swap", "it")
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
 _SENTENCE = re.compile(
@@ -118,6 +119,15 @@ def vague(heard: Heard) -> TurnDecision | None:
     return None
 
 
+def one_of(heard: Heard) -> TurnDecision | None:
+    """Draw an animal: a kind is named, which of them is left to us."""
+    wanted = any(clause.has("draw", "want") for clause in heard.clauses) and not read_question(heard.core)
+    if not wanted or any(clause.has("thing", *_CHANGES) for clause in heard.clauses):
+        return None
+    chosen = one_of_a_kind(heard.core, len(heard.history), heard.language)
+    return None if chosen is None else drawing.new_picture(heard, Wish(fresh=[chosen]))
+
+
 def held(heard: Heard) -> TurnDecision | None:
     for clause in heard.clauses:
         if sayings.matches(sayings.HOLD, clause.text) and not clause.has("thing"):
@@ -155,10 +165,11 @@ def praised(heard: Heard) -> TurnDecision | None:
     exclaims = sayings.matches(sayings.EXCLAIMS, heard.core)
     if any(p.concept not in shown or (p.count and not exclaims) for p in heads):
         return None
-    for occasion, saying in (("blame", sayings.BLAME), ("praise", sayings.PRAISE)):
-        if sayings.matches(saying, heard.core):
-            return chat(heard, occasion, f"This is {occasion}, no wish.")
-    return None
+    if sayings.matches(sayings.BLAME, heard.core):
+        return chat(heard, "blame", "This is blame, no wish.")
+    if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard):
+        return None
+    return chat(heard, "praise", "This is praise, no wish.") if sayings.matches(sayings.PRAISE, heard.core) else None
 
 
 def drawn(heard: Heard) -> TurnDecision | None:
@@ -225,11 +236,37 @@ def _changes(clause: Clause) -> bool:
     return not tells(clause) and (clause.has("change", "become", "style noun") or {"want", "it"} <= clause.kinds)
 
 
+def felt(heard: Heard) -> TurnDecision | None:
+    """More or less of something that the small world has no words for: "make it cuter", 颜色太暗了."""
+    if heard.gallery.current is None or not _wants_otherwise(heard):
+        return None
+    return chat(heard, "felt", "A quality is wanted that no scene has.")
+
+
+def _wants_otherwise(heard: Heard) -> bool:
+    """Whether somebody wants more or less of a quality, of a picture that is there."""
+    if sayings.matches(sayings.OF_SOMEBODY, heard.core) or sayings.matches(sayings.STORY, heard.core):
+        return False
+    exclaims = sayings.matches(sayings.EXCLAIMS, heard.core) and sayings.matches(sayings.PRAISE, heard.core)
+    return sayings.matches(sayings.FELT, heard.core) and not exclaims
+
+
+def named(heard: Heard) -> TurnDecision | None:
+    """A name is given to what is shown."""
+    if any(clause.has("draw", "want") for clause in heard.clauses) or heard.gallery.current is None:
+        return None
+    is_named = any(sayings.matches(sayings.NAMED, clause.text) for clause in heard.clauses)
+    return chat(heard, "named", "Somebody gets a name.") if is_named else None
+
+
 def story(heard: Heard) -> TurnDecision | None:
-    """Something told: an offer to draw what it names."""
+    """Something told: an offer to draw what it names, where that is not shown already."""
     scene = parse(joined(heard.clauses))
+    shown = heard.gallery.scene.things if heard.gallery.scene else ()
     if scene is None:
         return None
+    if {thing.concept for thing in scene.things} <= {thing.concept for thing in shown}:
+        return chat(heard, "heard", "Something is told of what is shown.")
     things = things_phrase(scene.things, heard.language)
     return chat(heard, "story", "Things are named, but no picture is asked for.", things=things)
 
@@ -250,6 +287,6 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_said, unfit, held, instructed, uploaded, accepted, corrected, vague, talked, combine, asked, praised,
-    drawn, passed_on, story, not_understood,
+    nothing_said, unfit, held, instructed, uploaded, accepted, corrected, vague, talked, named, combine, asked, praised,
+    one_of, drawn, passed_on, felt, story, not_understood,
 )  # fmt: skip

@@ -52,9 +52,9 @@ FAREWELL = _clause(
 )
 YES = _clause(
     r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它|画这个|画下来"
-    r"|那画|来吧|没问题|同意|就这么画|就这样画",
+    r"|那画|来吧|没问题|同意|就这[么样](?:画|办|做|定)|照做",
     r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|of course|right|correct|exactly|please do|go ahead|go on|do it"
-    r"|do that"
+    r"|do that|make it so|do so"
     r"|draw it|draw that|draw them|draw|start|start drawing|you can draw|sounds good|why not",
 )
 NO = _clause(
@@ -140,7 +140,8 @@ UNDO = _clause(
     r"|cancel (?:that|it|the last (?:change|edit))"
     r"|(?:make|put|have) it (?:back )?(?:like|how|as|the way) it was(?: before)?|i (?:liked|prefer"
     r"|preferred) (?:the )?(?:previous|old|earlier|last) (?:one|version|picture)(?: better| more)?"
-    r"|restore(?: it| the (?:previous|last) (?:one|version|picture))?|take that back|it was better before|not that",
+    r"|restore(?: it| the (?:previous|last) (?:one|version|picture))?|take that back|it was better before|not that"
+    r"|the one before(?: (?:that|this))?",
 )
 STEPS = re.compile(
     r"([一二两三四五六七八九十]|\d+|\btwo|\bthree|\bfour)\s*(?:步|steps?|times|pictures?"
@@ -240,6 +241,22 @@ BLAME = re.compile(
     r"不对|错了|不见了|没了|画错|不好看|难看|丑|不像|不喜欢|不太?满意|很差|太差|糟糕|什么鬼|不是这样|不是我(?:想)?要的"
     r"|\b(?:wrong|missing|ugly|bad|terrible|awful|horrible|not (?:right|good|nice|what i (?:wanted|meant|asked for))"
     r"|i (?:don't|do not) like (?:it|this|that)|doesn't look|does not look|that's not)\b",
+    re.IGNORECASE,
+)
+# Of these no picture is made; praised, they are no picture's.
+ELSEWHERE = re.compile(r"天气|心情|今天|日子|\b(?:weather|day|mood|morning|evening|weekend)\b", re.IGNORECASE)
+# More or less of a quality that no scene has: 再可爱一点, 颜色太暗了, "make it cuter", "a bit brighter".
+FELT = re.compile(
+    r"^(?:颜色|画面|图片?|整体|看起来|能不能|能|可以|有点)*(?:再|更|太(?!阳)).{1,8}$"
+    r"|.{1,6}(?:一?点儿?|一些)(?:吗|吧|嘛|好吗|可以吗)?\W*$"
+    r"|\b(?:too|more|less|a (?:bit|little)|slightly) \w+|\b\w{3,}er\b(?!\w)|\b(?:look|looks|looking) \w+",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"^(?:就|那|我们?|我想|给)*(?:[它他她]们?|这[只个条头]\S{1,3})(?:就|都)?(?:叫|名叫|取名|起名|的名字)"
+    r"|^(?:就|那)?叫[它他她]们?|管[它他她]们?叫|[起取](?:一?个)?名字?"
+    r"|^(?:let's |we |please |i |i'll )*(?:call|name) (?:it|him|her|them|this|that|the \w+) \w+"
+    r"|\b(?:its|his|her|their) names? (?:is|are)\b",
     re.IGNORECASE,
 )
 BORROWS = _anywhere(r"用|像|换成|改成|跟|和|按|一样|照", r"use|like|same|copy|take|with|as in|from")

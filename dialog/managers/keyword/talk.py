@@ -1,6 +1,7 @@
 """Answers to what is only said: greetings, thanks, what can you draw, how does this work."""
 
 import random
+import re
 from collections.abc import Sequence
 
 from dialog.managers.keyword import sayings
@@ -25,6 +26,23 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "sky": ("天气", "天上", "weather"),
     "object": ("物品", "乐器", "工具", "衣服", "objects", "tools", "clothes", "instruments", "toys"),
 }
+# What somebody leaves to us who asks for one of a kind: a category of the world, or some of its things by name.
+KINDS: dict[str, str | tuple[str, ...]] = {
+    r"动物(?!园)|\banimals?\b": "animal",
+    r"水果|\bfruits?\b": (
+        "grapes", "watermelon", "orange", "lemon", "banana", "pineapple", "mango", "apple", "pear", "peach", "cherries",
+        "strawberry", "kiwi",
+    ),
+    r"蔬菜|\bvegetables?\b": ("tomato", "eggplant", "potato", "carrot", "corn", "broccoli", "onion"),
+    r"饮料|\b(?:drinks?|beverages?)\b": ("milk", "coffee", "wine", "beer", "bubble tea"),
+    r"食物|吃的|好吃的|\bfoods?\b|\bsomething to eat\b": "food",
+    r"植物(?!园)|\bplants?\b": "plant",
+    r"交通工具|\bvehicles?\b": "vehicle",
+    r"建筑物?|\bbuildings?\b": ("house", "castle", "church", "hospital", "school"),
+    r"乐器|\b(?:musical )?instruments?\b": ("trumpet", "guitar", "violin", "drum", "piano"),
+    r"玩具|\btoys?\b": ("teddy bear", "kite", "dice", "robot", "football", "balloon"),
+    r"衣服|\bclothes\b": ("t-shirt", "jeans", "dress", "scarf"),
+}  # fmt: skip
 _EXAMPLES = 8
 
 
@@ -60,6 +78,17 @@ def some_scene(seed: int) -> Scene:
     rng = random.Random(seed)
     first, second = rng.sample([concept.en for concept in concepts()], 2)
     return Scene((Thing(first), Thing(second, color=rng.choice(COLORS))), rng.choice(PLACES))
+
+
+def one_of_a_kind(text: str, seed: int, language: Language) -> str | None:
+    """The text with a thing in the place of the kind it names, the same for the same seed; None where it names none."""
+    for words, things in KINDS.items():
+        if found := re.search(words, text, re.IGNORECASE):
+            named = () if isinstance(things, str) else things
+            known = [each for each in concepts() if each.category == things or each.en in named]
+            chosen = random.Random(f"{seed} {text}").choice(known)
+            return text[: found.start()] + _called(chosen, language) + text[found.end() :]
+    return None
 
 
 def abilities(text: str, language: Language) -> str:

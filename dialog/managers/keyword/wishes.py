@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import Setting, read_edit, stands_beside
 from dialog.managers.keyword.marks import Mark
-from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove
+from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove, Words
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, STORY, TOLD, matches
 
@@ -22,6 +22,7 @@ _ONE_MORE = re.compile(
     r"|\banother (?:picture|image|drawing|photo|one)\b(?: but| with| in| on)?",
     re.IGNORECASE,
 )
+_FEWER = re.compile(r"(?:just|only) (?:an?|one|two|three)\b|[就只](?:要|留|画|有)?[一二两三]", re.IGNORECASE)
 # Wishes for something to see; after the others a verb may follow (我要回家, "I want to sleep").
 _WANTS_A_THING = frozenset({
     "想要", "我想要", "想看", "我想看", "想看看", "想见", "i'd like to see", "i would like to see", "i want to see",
@@ -75,6 +76,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         clause = Clause(_ONE_MORE.sub("", clause.text).strip())
     if matches(AGAIN, clause.text) and not _things(clause):
         wish.again = True
+    elif _names_what_was_added(clause, wish):
+        wish.operations[-1] = Add(tuple(_things(clause)))
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
     elif (said := _SUCH_A_ONE.match(clause.text)) and _said_of_last(said["what"], wish):
@@ -135,6 +138,13 @@ def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.fresh.append(description(clause))
 
 
+def _names_what_was_added(clause: Clause, wish: Wish) -> bool:
+    """Give it a friend, *a puppy*: names what a word that is not known stands for."""
+    last = wish.operations[-1] if wish.operations else None
+    unnamed = isinstance(last, Words) and last.kind == "add"
+    return unnamed and bool(_things(clause)) and clause.kinds <= ATTRIBUTES | {"thing", "the", "and"}
+
+
 def _goes_on(clause: Clause, wish: Wish) -> bool:
     """Add a dog, *a tree*: a clause with nothing but things goes on with what was being done."""
     listing = bool(wish.operations) and isinstance(wish.operations[-1], Add | Remove)
@@ -152,6 +162,8 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only)
     if _ONE_MORE.search(clause.text):
         return True
+    if _FEWER.match(clause.text) and all(setting.shows(thing.concept) for thing in things):
+        return False
     if (
         clause.marks[0].kind == "and"
         or clause.text.startswith(("把", "将"))
