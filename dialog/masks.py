@@ -3,7 +3,6 @@
 A mask is white where its picture, the first one that came with the turn, may change, and black where that stays.
 """
 
-import io
 from collections.abc import Sequence
 
 from PIL import Image, ImageOps
@@ -11,7 +10,7 @@ from PIL import Image, ImageOps
 from dialog.errors import UnusableMaskError
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
-from dialog.uploads import UNREADABLE, open_upload
+from dialog.uploads import UNREADABLE, as_png, open_upload
 from generation.backends import check_masks
 from generation.scene.language import language_of
 
@@ -42,7 +41,7 @@ def fitted_mask(mask: bytes | None, pictures: Sequence[bytes], backend: str) -> 
             zh="mask 里没有白色，什么都不会变。请把要改的地方涂白。",
             en="The mask has no white, so nothing would change. Paint white what is to change.",
         )
-    return _as_png(fitted)
+    return as_png(fitted)
 
 
 def within_mask(decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], heard: bool) -> TurnDecision:
@@ -101,9 +100,3 @@ def _check_proportions(mask: tuple[int, int], picture: tuple[int, int]) -> None:
             zh=f"mask 是 {asked}，图片是 {wanted}，比例不同。请给和图片同样大小的 mask。",
             en=f"The mask is {asked} and the picture {wanted}: other proportions. Give a mask as large as the picture.",
         )
-
-
-def _as_png(picture: Image.Image) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, format="PNG")
-    return out.getvalue()

@@ -36,7 +36,9 @@ def read_upload(path: Path) -> bytes:
         data = path.read_bytes()
         with open_upload(data) as picture:
             picture.load()
-            return data if picture.format == "PNG" else _as_png(picture)
+            if picture.format == "PNG":
+                return data
+            return as_png(picture.convert("RGBA" if "A" in picture.getbands() else "RGB"))
     except Image.DecompressionBombError as error:
         millions = MOST_PIXELS // 1_000_000
         raise UnreadableUploadError(
@@ -57,7 +59,8 @@ def said_with(turn: StoredTurn) -> dict[str, Any]:
     return {"uploads": uploads, "mask": mask, "parent_id": turn.parent_id}
 
 
-def _as_png(picture: Image.Image) -> bytes:
+def as_png(picture: Image.Image) -> bytes:
+    """The file of a picture, of its own mode."""
     out = io.BytesIO()
-    picture.convert("RGBA" if "A" in picture.getbands() else "RGB").save(out, format="PNG")
+    picture.save(out, format="PNG")
     return out.getvalue()

@@ -1,5 +1,5 @@
 """The program, drawing with a real if tiny checkpoint: its page in a real Chromium for the tests that ask for `visit`,
-its API for those that ask for `client`.
+its API for those that ask for `client`, and its parts for those that ask for these.
 """
 
 from dataclasses import replace
@@ -54,6 +54,79 @@ def visit(chromium, site):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def row(tmp_path_factory):
+    """Of a tiny Hunyuan-DiT."""
+    from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
+
+    return tiny_row(tiny_hunyuan(tmp_path_factory.mktemp("hunyuan")))
+
+
+@pytest.fixture(scope="module")
+def model(row):
+    import torch
+
+    from generation.device import Device
+    from generation.hunyuan_dit import HunyuanDiT
+
+    return HunyuanDiT.load(row, Device(torch.device("cpu")))
+
+
+@pytest.fixture
+def embedded(row, monkeypatch):
+    """It stands in the place of the checkpoint that ships."""
+    from generation.backends import BACKENDS
+
+    monkeypatch.setitem(BACKENDS["hunyuan-dit"].checkpoints, "embedded", row)
+
+
+@pytest.fixture
+def worker(model):
+    from generation.jobs import Worker
+
+    worker = Worker(lambda backend, checkpoint: model)
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def store(tmp_path):
+    from storage import SessionStore
+
+    return SessionStore(tmp_path)
+
+
+@pytest.fixture
+def conversation(embedded, worker, store):
+    """With the keyword manager, and two steps a picture."""
+    from dialog.conversation import Conversation
+    from dialog.managers.keyword import KeywordManager
+    from dialog.plan import DrawSettings
+
+    return Conversation(KeywordManager(), worker, store, settings=DrawSettings(steps=2))
+
+
+@pytest.fixture(scope="module")
+def widgets():
+    """Those of the page."""
+    import gradio as gr
+
+    from ui.demo import labels
+    from ui.widgets import lay_out
+
+    with gr.Blocks():
+        return lay_out(labels(), "hunyuan-dit", "embedded")
+
+
+@pytest.fixture
+def studio(tmp_path):
+    from tests.page_server import studio_in
+
+    studio, worker = studio_in(tmp_path)
+    yield studio
+    worker.close()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
-import torch
 
 from dialog.conversation import Conversation
 from dialog.errors import UnreadableUploadError
@@ -14,49 +13,15 @@ from dialog.history import as_history, turns_before
 from dialog.managers.keyword import KeywordManager
 from dialog.plan import DrawSettings
 from generation.backends import BACKENDS
-from generation.device import Device
-from generation.hunyuan_dit import HunyuanDiT
 from generation.jobs import Worker
 from generation.png import decode_png
 from generation.room import Room
 from storage import SessionStore
 from tests.samples import png
-from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
 
 SLOW = DrawSettings(steps=200)  # for a turn that is still being drawn when a test looks
 PATIENCE = 60  # seconds
-
-
-@pytest.fixture(scope="module")
-def row(tmp_path_factory):
-    return tiny_row(tiny_hunyuan(tmp_path_factory.mktemp("hunyuan")))
-
-
-@pytest.fixture(scope="module")
-def model(row):
-    return HunyuanDiT.load(row, Device(torch.device("cpu")))
-
-
-@pytest.fixture(autouse=True)
-def embedded(row, monkeypatch):
-    monkeypatch.setitem(BACKENDS["hunyuan-dit"].checkpoints, "embedded", row)
-
-
-@pytest.fixture
-def store(tmp_path):
-    return SessionStore(tmp_path)
-
-
-@pytest.fixture
-def worker(model):
-    worker = Worker(lambda backend, checkpoint: model)
-    yield worker
-    worker.close()
-
-
-@pytest.fixture
-def conversation(worker, store):
-    return Conversation(KeywordManager(), worker, store, settings=DrawSettings(steps=2))
+pytestmark = pytest.mark.usefixtures("embedded")
 
 
 @pytest.fixture

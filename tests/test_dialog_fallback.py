@@ -6,7 +6,6 @@ import time
 from threading import Event
 
 import pytest
-import torch
 
 from dialog.asking import Asking
 from dialog.conversation import Conversation
@@ -20,15 +19,11 @@ from dialog.options import ManagerOptions
 from dialog.plan import DrawSettings
 from dialog.registry import load_manager
 from dialog.turn import Message, TurnDecision
-from generation.backends import BACKENDS
-from generation.device import Device
-from generation.hunyuan_dit import HunyuanDiT
 from generation.jobs import Worker
 from storage import SessionStore
 from tests.chat_server import ChatServerForTests, drips, hangs_up, refuses, says, sends
 from tests.samples import png
 from tests.test_llm_reading import two_thousand
-from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
 
 DRAW = {"action": "draw", "prompt": "a red fox in the snow", "reply": "A fox, coming up."}
 
@@ -148,20 +143,9 @@ def test_two_thousand_malformed_answers_lose_no_turn():
 # Whole conversations
 
 
-@pytest.fixture(scope="module")
-def row(tmp_path_factory):
-    return tiny_row(tiny_hunyuan(tmp_path_factory.mktemp("hunyuan")))
-
-
-@pytest.fixture(scope="module")
-def model(row):
-    return HunyuanDiT.load(row, Device(torch.device("cpu")))
-
-
 @pytest.fixture
-def session(row, model, monkeypatch, tmp_path):
+def session(embedded, model, tmp_path):
     """Says things in one session, with the manager that is given."""
-    monkeypatch.setitem(BACKENDS["hunyuan-dit"].checkpoints, "embedded", row)
     worker, store = Worker(lambda backend, checkpoint: model), SessionStore(tmp_path)
     session = store.create_session().id
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image
 
 from dialog.conversation import Conversation
@@ -15,49 +14,13 @@ from dialog.managers.keyword import KeywordManager
 from dialog.masks import fitted_mask
 from dialog.plan import DrawSettings
 from generation.backends import BACKENDS, complete
-from generation.device import Device
 from generation.errors import InvalidRequestError
-from generation.hunyuan_dit import HunyuanDiT
-from generation.jobs import Worker
 from generation.request import GenerationRequest
-from storage import SessionStore
 from tests.samples import png
-from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
 
 SIDE = 64
 HALF = (0, 0, SIDE // 2, SIDE)
-
-
-@pytest.fixture(scope="module")
-def row(tmp_path_factory):
-    return tiny_row(tiny_hunyuan(tmp_path_factory.mktemp("hunyuan")))
-
-
-@pytest.fixture(scope="module")
-def model(row):
-    return HunyuanDiT.load(row, Device(torch.device("cpu")))
-
-
-@pytest.fixture(autouse=True)
-def embedded(row, monkeypatch):
-    monkeypatch.setitem(BACKENDS["hunyuan-dit"].checkpoints, "embedded", row)
-
-
-@pytest.fixture
-def store(tmp_path):
-    return SessionStore(tmp_path)
-
-
-@pytest.fixture
-def worker(model):
-    worker = Worker(lambda backend, checkpoint: model)
-    yield worker
-    worker.close()
-
-
-@pytest.fixture
-def conversation(worker, store):
-    return Conversation(KeywordManager(), worker, store, settings=DrawSettings(steps=2))
+pytestmark = pytest.mark.usefixtures("embedded")
 
 
 @pytest.fixture

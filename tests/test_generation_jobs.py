@@ -12,27 +12,9 @@ from generation.errors import NoMemoryError, StoppedError, UnreadablePictureErro
 from generation.hunyuan_dit import HunyuanDiT
 from generation.jobs import SMALLER, Worker
 from generation.request import GenerationRequest
-from tests.tiny_hunyuan import tiny_hunyuan, tiny_row
 
 LONG = 200  # steps, for a job that is still running when a test looks
 PATIENCE = 60  # seconds
-
-
-@pytest.fixture(scope="module")
-def row(tmp_path_factory):
-    return tiny_row(tiny_hunyuan(tmp_path_factory.mktemp("hunyuan")))
-
-
-@pytest.fixture(scope="module")
-def model(row):
-    return HunyuanDiT.load(row, Device(torch.device("cpu")))
-
-
-@pytest.fixture
-def worker(model):
-    worker = Worker(lambda backend, checkpoint: model)
-    yield worker
-    worker.close()
 
 
 class Ends:

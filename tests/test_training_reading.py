@@ -85,7 +85,7 @@ def test_reading_is_learned_and_goes_on_where_it_stopped(readers, tmp_path):
 
 def test_what_stands_at_a_place_is_asked_there():
     scene = Scene((Thing("cat", color="red", count=2), Thing("dog", position="top"))).resolved()
-    told = places._at_places("count", [scene])[0]
+    told = places._at_places([scene])["count"][0]
     assert [told[POSITIONS.index(place)].item() for place in ("left", "top", "right")] == [2, 1, 0]
     sides = places._sides([scene])[0]
     assert (sides > 0).tolist() == (told > 0).tolist()

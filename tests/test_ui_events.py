@@ -3,17 +3,14 @@
 from dataclasses import fields
 from types import SimpleNamespace
 
-import gradio as gr
 import pytest
 
 from generation.request import GenerationRequest
-from tests.page_server import studio_in
 from tests.samples import png
-from ui.demo import labels
 from ui.identity import COOKIE, new_token, owner_of
 from ui.look import SESSIONS
 from ui.page import Page
-from ui.widgets import Widgets, lay_out
+from ui.widgets import Widgets
 
 
 class Browser:
@@ -43,19 +40,6 @@ class Browser:
 
     def sees(self, name: str) -> str:
         return self.values[getattr(self.widgets, name)]
-
-
-@pytest.fixture(scope="module")
-def widgets():
-    with gr.Blocks():
-        return lay_out(labels(), "hunyuan-dit", "embedded")
-
-
-@pytest.fixture
-def studio(tmp_path):
-    studio, worker = studio_in(tmp_path)
-    yield studio
-    worker.close()
 
 
 @pytest.fixture

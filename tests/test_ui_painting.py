@@ -8,30 +8,15 @@ import pytest
 
 from dialog.plan import DrawSettings
 from generation.request import GenerationRequest
-from tests.page_server import studio_in
 from tests.samples import png
 from tests.test_ui_events import Browser
 from ui.choices import choices_from
-from ui.demo import _answering, labels
+from ui.demo import _answering
 from ui.page import Page
 from ui.painting import BLANK, mask_from
-from ui.widgets import lay_out
 
 MODEL = "hunyuan-dit/embedded"
 WHITE = f"data:image/png;base64,{base64.b64encode(png('white')).decode()}"
-
-
-@pytest.fixture(scope="module")
-def widgets():
-    with gr.Blocks():
-        return lay_out(labels(), "hunyuan-dit", "embedded")
-
-
-@pytest.fixture
-def studio(tmp_path):
-    studio, worker = studio_in(tmp_path)
-    yield studio
-    worker.close()
 
 
 @pytest.fixture

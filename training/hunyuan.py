@@ -10,8 +10,8 @@ Both text encoders and the autoencoder stay as they are. Follows the technical r
 small model in a flat world needs: the schedule is rescaled to end in pure noise (arXiv 2305.08891), without which plain
 backgrounds turn grey; timesteps are drawn where the shapes are decided; the learned padding of texts starts as silence
 and landmarks (`training.landmarks`), and its silent places stay one vector, which costs nothing
-(`generation.hunyuan_text`); T5's states, in the first of which a thing each is told (`training.slots`), enter whitened,
-and pooled as loud as the time (`training.reading`), whose embedding stays as it is: else it outgrows the text a
+(`generation.hunyuan_text`); T5's states, which say what stands where (`training.places`), enter whitened, and
+pooled as loud as the time (`training.reading`), whose embedding stays as it is: else it outgrows the text a
 hundredfold, and nothing is ever learned from the pooled text.
 """
 
@@ -96,8 +96,8 @@ class Stage:
 STAGES = (
     Stage(0, CURRICULUM["shapes"], 0.3),
     Stage(600, CURRICULUM["first"], 0.2),
-    Stage(1800, CURRICULUM["middle"], 0.2),
-    Stage(5000, CURRICULUM["full"], 0.2),
+    Stage(2900, CURRICULUM["middle"], 0.2),
+    Stage(6000, CURRICULUM["full"], 0.2),
 )
 
 

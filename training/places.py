@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, mse_loss, scaled_dot_product_attention
 
 from generation.scene.lexicon import concepts
-from generation.scene.scene import BACKGROUNDS, COLORS, MOST_COPIES, POSITIONS, SIZES, STYLES, VIEWS, Scene, Thing
+from generation.scene.scene import BACKGROUNDS, COLORS, MOST_COPIES, POSITIONS, SIZES, STYLES, VIEWS, Scene
 from training.world.layout import SIDE, groups
 
 HEADS, HEAD_DIM = 5, 64  # of the transformer, too
@@ -51,11 +51,11 @@ class PlaceHeads(nn.Module):
             states, mask: (N, L, C) and (N, L) of the texts that say the N scenes.
         """
         resolved = [scene.resolved() for scene in scenes]
-        found, pooled = self.found(states, mask), mean(states, mask)
+        found, pooled, answers = self.found(states, mask), mean(states, mask), _at_places(resolved)
         loss = _SIDE_WEIGHT * mse_loss(self.side(found).squeeze(-1), _sides(resolved))
         for name in _OF_THING:
             read = self.of_thing[name](found).flatten(0, 1)
-            loss = loss + _WEIGHTS.get(name, 1.0) * cross_entropy(read, _at_places(name, resolved).flatten())
+            loss = loss + _WEIGHTS.get(name, 1.0) * cross_entropy(read, answers[name].flatten())
         for name, values in _OF_SCENE.items():
             right = torch.tensor([values.index(getattr(scene, name)) for scene in resolved])
             loss = loss + _WEIGHTS.get(name, 1.0) * cross_entropy(self.of_scene[name](pooled), right)
@@ -72,11 +72,10 @@ class PlaceHeads(nn.Module):
 
     def share_told(self, states: Tensor, mask: Tensor, scenes: Sequence[Scene]) -> float:
         """The share of things whose concept, colour and number are read right where they stand."""
-        resolved = [scene.resolved() for scene in scenes]
-        found = self.found(states, mask)
-        asked = {name: _at_places(name, resolved) for name in ("concept", "color", "count")}
-        right = torch.stack([self.of_thing[name](found).argmax(-1) == answer for name, answer in asked.items()]).all(0)
-        return right[asked["count"] > 0].float().mean().item()
+        found, answers = self.found(states, mask), _at_places([scene.resolved() for scene in scenes])
+        asked = ("concept", "color", "count")
+        right = torch.stack([self.of_thing[name](found).argmax(-1) == answers[name] for name in asked]).all(0)
+        return right[answers["count"] > 0].float().mean().item()
 
 
 def mean(states: Tensor, mask: Tensor) -> Tensor:
@@ -84,18 +83,15 @@ def mean(states: Tensor, mask: Tensor) -> Tensor:
     return (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
 
 
-def _standing(scene: Scene) -> list[Thing | None]:
-    """The thing at each place of a resolved scene."""
-    at = {thing.position: thing for thing in scene.things}
-    return [at.get(place) for place in POSITIONS]
-
-
-def _at_places(name: str, scenes: Sequence[Scene]) -> Tensor:
-    """(N, places): the right answers; 0 where nothing stands."""
-    values = _OF_THING[name]
-    return torch.tensor(
-        [[values.index(getattr(thing, name)) if thing else 0 for thing in _standing(scene)] for scene in scenes]
-    )
+def _at_places(scenes: Sequence[Scene]) -> dict[str, Tensor]:
+    """(N, places) of each kind: the right answers for resolved scenes; 0 where nothing stands."""
+    standing = [{thing.position: thing for thing in scene.things} for scene in scenes]
+    return {
+        name: torch.tensor(
+            [[values.index(getattr(at[place], name)) if place in at else 0 for place in POSITIONS] for at in standing]
+        )
+        for name, values in _OF_THING.items()
+    }
 
 
 def _sides(scenes: Sequence[Scene]) -> Tensor:

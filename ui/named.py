@@ -8,7 +8,7 @@ from typing import Any
 
 import gradio as gr
 
-from ui.api.callers import caller
+from ui.api.callers import address_of, caller
 from ui.api.telling import fault
 from ui.api.tools import TOOLS, Call, Tool
 from ui.studio import Studio
@@ -29,7 +29,7 @@ def _endpoint(studio: Studio, tool: Tool) -> Any:
     async def use(request: gr.Request, *values: Any) -> dict[str, Any]:
         called = request.request
         try:
-            call = Call(studio, caller(called), str(called.base_url).rstrip("/"))
+            call = Call(studio, caller(called), address_of(called))
             return (await tool.use(call, dict(zip(fields, values, strict=True)))).values
         except Exception as error:
             raise gr.Error(fault(error, language_of_call(called))[1], print_exception=False) from error

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from fastapi import HTTPException
 
-from dialog.uploads import UNREADABLE, open_upload
+from dialog.uploads import UNREADABLE, as_png, open_upload
 from ui.translation import Language, say
 
 
@@ -45,6 +44,4 @@ def white_where_transparent(mask: bytes, language: Language) -> bytes:
         raise HTTPException(422, say(language, "api_mask")) from error
     if min(alpha.tobytes()) > 0:
         raise HTTPException(422, say(language, "api_mask"))
-    out = io.BytesIO()
-    alpha.point(lambda value: 0 if value else 255).save(out, format="PNG")
-    return out.getvalue()
+    return as_png(alpha.point(lambda value: 0 if value else 255))

@@ -23,6 +23,11 @@ class Caller:
     language: Language
 
 
+def address_of(request: Request) -> str:
+    """Where the caller knows the server to be, to put paths behind."""
+    return str(request.base_url).rstrip("/")
+
+
 def caller(request: Request) -> Caller:
     """Whoever brings a key or a cookie. Answers 401 to all others, and says how to get one."""
     language = language_of_call(request)

@@ -19,9 +19,10 @@ from dialog.requests import new_seed
 from storage import TurnRecord
 from ui.api.bodies import LONGEST, Drawing
 from ui.api.brought import as_files, white_where_transparent
-from ui.api.callers import FOR_ALL, Called, Caller
+from ui.api.callers import FOR_ALL, Called, Caller, address_of
 from ui.api.drawing import SIZE, nearest_size, offered, settings_of
 from ui.api.following import ended_record
+from ui.api.saying import session_for_a_turn
 from ui.api.telling import TellingRoute
 from ui.choices import MOST_PICTURES, MOST_SEED
 from ui.studio import Studio
@@ -146,9 +147,7 @@ def _begun(
     if before:
         turn_id = studio.conversation.another(before[0].id, settings=replace(settings, seed=new_seed()))
     else:
-        library = studio.store.library(who.owner)
-        library.check_turns()  # before there is a session, which would stay empty
-        turn_id = begin(library.create_session().id)
+        turn_id = begin(session_for_a_turn(studio.store.library(who.owner)))
     studio.running.start(turn_id)
     return turn_id
 
@@ -163,7 +162,7 @@ def _told(studio: Studio, who: Caller, turn: TurnRecord, form: Format, request: 
     prompt = str((turn.decision or {}).get("prompt", turn.text))
     if form == "url":
         path = studio.links.url(turn.picture.id, who.owner, signed=True)
-        return Drawn(url=f"{str(request.base_url).rstrip('/')}{path}", revised_prompt=prompt)
+        return Drawn(url=address_of(request) + path, revised_prompt=prompt)
     return Drawn(b64_json=base64.b64encode(turn.picture.path.read_bytes()).decode(), revised_prompt=prompt)
 
 

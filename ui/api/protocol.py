@@ -24,7 +24,7 @@ from PIL import Image
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from ui.api.callers import caller
+from ui.api.callers import address_of, caller
 from ui.api.telling import fault
 from ui.api.tools import TOOLS, Call, Told, Tool
 from ui.studio import Studio
@@ -70,7 +70,7 @@ async def _used(studio: Studio, context: ServerRequestContext, params: CallToolR
     tool = TOOLS.get(params.name)
     if tool is None:
         raise HTTPException(404, say(who.language, "api_tool", name=params.name, names=", ".join(TOOLS)))
-    call = Call(studio, who, str(request.base_url).rstrip("/"), context.session.report_progress)
+    call = Call(studio, who, address_of(request), context.session.report_progress)
     return await tool.use(call, params.arguments or {})
 
 

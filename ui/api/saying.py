@@ -35,6 +35,12 @@ def begin(studio: Studio, who: Caller, session_id: str, said: Said) -> str:
     return turn_id
 
 
+def session_for_a_turn(library: Library) -> str:
+    """The id of a new session. Raises TooManyTurnsError where no turn can be begun, for it would stay empty."""
+    library.check_turns()
+    return library.create_session().id
+
+
 def _shown(library: Library, session_id: str, picture_id: str, who: Caller) -> Path:
     """Where a picture of the session lies. Answers 404 where there is none of that id."""
     for picture in library.pictures(session_id):

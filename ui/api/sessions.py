@@ -26,10 +26,13 @@ _STREAMED: dict[int | str, dict[str, Any]] = {
 def router(studio: Studio) -> APIRouter:
     """Its routes. They are made anew for each studio, which they reach without any global."""
     routes = APIRouter(prefix="/api/v1", route_class=TellingRoute, tags=["sessions"])
-    store, running = studio.store, studio.running
+    for add in (_add_callers, _add_sessions, _add_exchange, _add_turns, _add_findings):
+        add(routes, studio)
+    return routes
 
-    def mine(who: Caller) -> Library:
-        return store.library(who.owner)
+
+def _add_callers(routes: APIRouter, studio: Studio) -> None:
+    """What also those get who bring nothing."""
 
     @routes.post("/keys", status_code=201, openapi_extra=FOR_ALL)
     def make_key() -> Key:
@@ -41,76 +44,94 @@ def router(studio: Studio) -> APIRouter:
         """A new conversation. A caller without key and cookie gets a cookie that tells them from now on."""
         token = getattr(request.state, "token", "")  # of the cookie, old or new; those with a key have none
         owner = owner_of(token) if token else caller(request).owner
-        return Session.of(store.library(owner).create_session())
+        return Session.of(studio.store.library(owner).create_session())
+
+
+def _add_sessions(routes: APIRouter, studio: Studio) -> None:
+    """Conversations as a whole."""
 
     @routes.get("/sessions")
     def list_sessions(who: Called, limit: int = MOST_LISTED, after: str = "") -> list[Session]:
         """The caller's conversations, the latest first; `after` is the last one of the page before."""
-        place = mine(who).session(after).place if after else ""
-        return [Session.of(each) for each in mine(who).sessions(min(max(limit, 1), MOST_LISTED), place)]
+        place = _mine(studio, who).session(after).place if after else ""
+        return [Session.of(each) for each in _mine(studio, who).sessions(min(max(limit, 1), MOST_LISTED), place)]
 
     @routes.get("/sessions/{session_id}")
     def read_session(who: Called, session_id: str) -> WholeSession:
         """A conversation with the turns of the branch that it stands on."""
-        library = mine(who)
+        library = _mine(studio, who)
         session = Session.of(library.session(session_id))
         return WholeSession(**session.model_dump(), turns=[Turn.of(turn) for turn in library.turns(session_id)])
 
     @routes.delete("/sessions/{session_id}", status_code=204)
     def delete_session(who: Called, session_id: str) -> None:
         """Put a conversation into the bin."""
-        mine(who).delete_sessions([mine(who).session(session_id).id])
+        _mine(studio, who).delete_sessions([_mine(studio, who).session(session_id).id])
+
+
+def _add_exchange(routes: APIRouter, studio: Studio) -> None:
+    """Conversations as files."""
 
     @routes.get("/sessions/{session_id}/export", response_class=StreamingResponse)
     def export_session(who: Called, session_id: str) -> StreamingResponse:
         """A conversation as a zip file: turns as JSON, pictures, and Markdown to read."""
-        return export_answer(mine(who), session_id)
+        return export_answer(_mine(studio, who), session_id)
 
     @routes.post("/sessions/import", status_code=201)
     def import_session(who: Called, file: UploadFile) -> Session:
         """A new conversation from such a file."""
-        return Session.of(mine(who).import_session(file.file))
+        return Session.of(_mine(studio, who).import_session(file.file))
+
+
+def _add_turns(routes: APIRouter, studio: Studio) -> None:
+    """What is said in them."""
 
     @routes.post("/sessions/{session_id}/turns", response_model=Turn, responses=_STREAMED)
     async def say_something(who: Called, session_id: str, said: Said) -> Response:
         """Say something. Answers with events: reply, decision, place, step, preview, and at the end done."""
         turn_id = await run_in_threadpool(begin, studio, who, session_id, said)
         if said.stream:
-            return _streaming(studio, mine(who), turn_id)
-        return JSONResponse((await ended(running, mine(who), turn_id)).model_dump())
+            return _streaming(studio, _mine(studio, who), turn_id)
+        return JSONResponse((await ended(studio.running, _mine(studio, who), turn_id)).model_dump())
 
     @routes.get("/turns/{turn_id}")
     def read_turn(who: Called, turn_id: str) -> Turn:
         """A turn as it stands."""
-        return Turn.of(mine(who).turn(turn_id))
+        return Turn.of(_mine(studio, who).turn(turn_id))
 
     @routes.get("/turns/{turn_id}/events", response_model=Turn, responses=_STREAMED)
     def follow_turn(who: Called, turn_id: str) -> Response:
         """The events of a turn from now on, for a caller that was cut off."""
-        return _streaming(studio, mine(who), mine(who).turn(turn_id).id)
+        return _streaming(studio, _mine(studio, who), _mine(studio, who).turn(turn_id).id)
 
     @routes.post("/turns/{turn_id}/cancel", status_code=202)
     def cancel_turn(who: Called, turn_id: str) -> Turn:
         """Stop a turn, within one step; whoever follows it sees its end."""
-        running.cancel(mine(who).turn(turn_id).id)
-        return Turn.of(mine(who).turn(turn_id))
+        studio.running.cancel(_mine(studio, who).turn(turn_id).id)
+        return Turn.of(_mine(studio, who).turn(turn_id))
+
+
+def _add_findings(routes: APIRouter, studio: Studio) -> None:
+    """What is found in them."""
 
     @routes.get("/pictures/{picture_id}", response_class=FileResponse)
     def read_picture(who: Called, picture_id: str, request: Request) -> FileResponse:
         """The file of a picture; `?video=1` the video that it stands for, `?small=1` a small one."""
-        return file_answer(mine(who), picture_id, request.query_params)
+        return file_answer(_mine(studio, who), picture_id, request.query_params)
 
     @routes.get("/sessions/{session_id}/pictures")
     def list_pictures(who: Called, session_id: str) -> list[Picture]:
         """All pictures of a conversation, by their numbers."""
-        return [Picture.of(each) for each in mine(who).pictures(mine(who).session(session_id).id)]
+        return [Picture.of(each) for each in _mine(studio, who).pictures(_mine(studio, who).session(session_id).id)]
 
     @routes.get("/search")
     def search(who: Called, q: str, limit: int = 20) -> list[Hit]:
         """Conversations in which the words occur, Chinese or English."""
-        return [Hit.of(hit) for hit in mine(who).search(q[:200], min(max(limit, 1), MOST_LISTED))]
+        return [Hit.of(hit) for hit in _mine(studio, who).search(q[:200], min(max(limit, 1), MOST_LISTED))]
 
-    return routes
+
+def _mine(studio: Studio, who: Caller) -> Library:
+    return studio.store.library(who.owner)
 
 
 def _streaming(studio: Studio, library: Library, turn_id: str) -> StreamingResponse:
