@@ -56,6 +56,15 @@ class Seen:
     light: list[float] = field(default_factory=list)  # seconds that lists took
     waits: list[float] = field(default_factory=list)  # seconds that turns took
     things: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    sessions: dict[str, int] = field(default_factory=dict)  # whose each is
+    listed: set[tuple[int, str]] = field(default_factory=set)  # to whom the program listed which session
+
+    def cross_reads(self) -> int:
+        """How often somebody saw what is somebody else's.
+
+        Lists are judged at the end: one may tell of a session before the answer that made it has come.
+        """
+        return self.counts["cross_reads"] + sum(self.sessions.get(id_, user) != user for user, id_ in self.listed)
 
     def of_others(self, user: int, chance: random.Random) -> dict[str, str] | None:
         """Something that is not this user's."""
@@ -71,7 +80,6 @@ class User:
         self._seen = seen
         self._chance = random.Random(f"{seed} {number}")
         self._client = httpx.AsyncClient(base_url=url, timeout=PATIENCE, trust_env=False)
-        self._sessions: set[str] = set()
 
     async def stay(self, seconds: float) -> None:
         """Come in, and be there for a while; what is still under way then is left to the program."""
@@ -89,7 +97,7 @@ class User:
         """Say one thing after another; a conversation becomes a few turns long."""
         while True:
             session = (await self._call("POST", "/api/v1/sessions")).json()["id"]
-            self._sessions.add(session)
+            self._seen.sessions[session] = self.number
             for _ in range(self._chance.randint(3, 8)):
                 await self._say(session)
 
@@ -114,8 +122,8 @@ class User:
             began = time.perf_counter()
             answer = await self._call("GET", "/api/v1/sessions")
             self._seen.light.append(time.perf_counter() - began)
-            if answer.status_code == 200 and {each["id"] for each in answer.json()} - self._sessions:
-                self._seen.counts["cross_reads"] += 1
+            if answer.status_code == 200:
+                self._seen.listed |= {(self.number, each["id"]) for each in answer.json()}
             await self._knock()
 
     async def _knock(self) -> None:
@@ -153,7 +161,8 @@ def figures_of(seen: Seen, users: int) -> dict[str, Any]:
     """What the bench tells. `share` is what who got least had for one picture of who got most."""
     drawn = [seen.drawn[number] for number in range(users)]
     return {
-        **{name: seen.counts[name] for name in ("server_errors", "broken", "cross_reads", "knocks", "refused")},
+        **{name: seen.counts[name] for name in ("server_errors", "broken", "knocks", "refused")},
+        "cross_reads": seen.cross_reads(),
         "turns": len(seen.waits),
         "pictures": {"all": sum(drawn), "least": min(drawn), "most": max(drawn)},
         "share": round(min(drawn) / max(drawn), 2) if max(drawn) else None,

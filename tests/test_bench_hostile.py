@@ -113,7 +113,14 @@ def test_who_comes_through_a_door_of_somebody_else_is_counted():
     with ChatServerForTests(sends(200, "{}")) as server:
         user = crowd.User(0, server.url, seen, 0)
         asyncio.run(user._knock())
-    assert (seen.counts["knocks"], seen.counts["cross_reads"]) == (1, 1)
+    assert (seen.counts["knocks"], seen.cross_reads()) == (1, 1)
+
+
+def test_only_a_session_that_is_known_as_anothers_is_a_cross_read_of_a_list():
+    seen = crowd.Seen(sessions={"a": 0, "b": 1}, listed={(0, "a"), (0, "made just now"), (1, "b")})
+    assert seen.cross_reads() == 0
+    seen.listed.add((1, "a"))
+    assert crowd.figures_of(seen, 2)["cross_reads"] == 1
 
 
 def test_unfair_shares_are_told():
