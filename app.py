@@ -14,7 +14,7 @@ from generation import backends
 from generation.jobs import Job, Worker
 from generation.request import GenerationRequest
 from settings import Settings, in_force, load_settings, parse_options, secrets_of, terminal_language
-from storage import SessionStore, TurnLimits, TurnRecord
+from storage import SessionStore, TurnLimits, TurnRecord, served_alone
 from ui.logs import configure
 from ui.server import Server, take_address, url_of
 
@@ -39,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         secrets = secrets_of(settings)
         configure(settings.log_level, settings.log_format, texts=settings.log_texts, secrets=secrets)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # who terminates the program wants it to end in order
-        serve_in_space(settings) if settings.space else serve(settings)
+        with served_alone(settings.data):
+            serve_in_space(settings) if settings.space else serve(settings)
     except KeyboardInterrupt:
         return 0
     except Exception as error:
@@ -123,11 +124,14 @@ def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Seque
 
 def warm_up(worker: Worker, settings: Settings) -> None:
     """Load the model behind the first visitor's back: draws one step of something and throws it away."""
+    row = backends.checkpoint_row(settings.backend, settings.checkpoint)
+    if row.needs_source:  # it draws nothing by itself
+        return
     # A cat for models of the things in pictures, riding for one of what people do in videos.
     request = GenerationRequest(
         "骑马的猫",
         steps=1,
-        frames=min(backends.checkpoint_row(settings.backend, settings.checkpoint).frames),
+        frames=min(row.frames),
         backend=settings.backend,
         checkpoint=settings.checkpoint,
     )

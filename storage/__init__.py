@@ -14,6 +14,7 @@ from storage.errors import (
     NotAPngError,
     NothingToShareError,
     QuotaError,
+    ServedError,
     SessionExistsError,
     StorageError,
     TooManyTurnsError,
@@ -42,6 +43,7 @@ from storage.records import (
     TurnRecord,
     UserRecord,
 )
+from storage.serving import served_alone
 from storage.sessions import SessionStore
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "PictureRecord",
     "QuotaError",
     "SearchHit",
+    "ServedError",
     "SessionExistsError",
     "SessionRecord",
     "SessionStore",
@@ -86,4 +89,5 @@ __all__ = [
     "backup",
     "read_settings",
     "restore",
+    "served_alone",
 ]

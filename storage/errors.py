@@ -9,6 +9,7 @@
     ├── DamagedPictureError                                          a stored picture that cannot be read
     ├── QuotaError, TooManyTurnsError                                an owner has used up their room, or their turns
     ├── NoBackupError, TooNewError                                   a store that this program cannot read
+    ├── ServedError                                                  another program serves the store
     └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
 
 The page and the command line show `message(language)`; logs and tests see the English text.
@@ -240,6 +241,16 @@ class BusyError(StorageError):
         super().__init__(
             zh=f"另一个程序一直占用“{place}”。请稍后再试，或关闭那个程序。",
             en=f"Another program keeps '{place}' locked. Try again in a moment, or close that program.",
+        )
+
+
+class ServedError(StorageError):
+    """Another program serves this store, and would take our turns for left over."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            zh=f"另一个绘话正在使用“{folder}”。请使用或关闭它，或用 HUIHUA_DATA 指定另一个文件夹。",
+            en=f"Another Huihua serves '{folder}'. Use that one or close it, or set HUIHUA_DATA to another folder.",
         )
 
 

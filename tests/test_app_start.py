@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import SessionStore
+from storage import SessionStore, served_alone
 from tests.samples import png
 from ui.identity import COOKIE, new_token, owner_of
 
@@ -90,6 +90,20 @@ def test_port_in_use_is_one_line(tmp_path):
     assert message.count("\n") == 1
     assert f"127.0.0.1:{port}" in message
     assert "--port" in message
+
+
+def test_a_store_is_served_by_one_program_until_that_is_gone(tmp_path):
+    first = start("--port", "0", data=tmp_path)
+    try:
+        first.stdout.readline()
+        message = failure("--port", "0", data=tmp_path)
+    finally:
+        first.kill()
+        first.communicate()
+    assert message.count("\n") == 1
+    assert f"serves '{tmp_path}'" in message
+    with served_alone(tmp_path):
+        assert not SessionStore(tmp_path).waiting()
 
 
 def test_errors_are_in_chinese_in_a_chinese_terminal(tmp_path):
