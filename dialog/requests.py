@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from dialog.fitting import fitted, joined
 from dialog.plan import DrawSettings
-from dialog.store import StoredTurn
-from dialog.turn import TurnDecision
+from dialog.store import StoredPicture, StoredTurn
+from dialog.turn import EditKind, TurnDecision
 from generation import backends
 from generation.request import GenerationRequest
 from generation.scene.language import language_of
+
+# Edits that say what to change in a picture.
+_CHANGES: tuple[EditKind, ...] = ("entity", "add", "remove", "background", "style", "lens", "combine")
 
 
 def new_seed() -> int:
@@ -22,23 +25,27 @@ def request_for(
 ) -> GenerationRequest:
     """The complete request for the picture of `turn`, which follows the turns `before` it; one that was made stands.
 
+    The source is the picture that may change by some strength, or is changed as it is told; none where all is redrawn.
+
     Raises GenerationError for a backend or checkpoint that is not in the table.
     """
     if turn.request is not None:
         return GenerationRequest.from_json(turn.request)
     origin = origin_of(decision, before)
     strength = _strength(decision, turn, settings)
-    width, height = _size(turn, settings)
+    is_told = _is_told_the_change(decision, settings)
+    source = None if strength >= 1.0 and turn.mask is None and not is_told else _source(turn, origin, settings)
+    width, height = _size(turn, source if is_told else None, settings)
     return backends.complete(
         GenerationRequest(
-            prompt=decision.prompt,
+            prompt=turn.text if source and is_told else decision.prompt,
             negative_prompt=joined(decision.negative_prompt, settings.negative_prompt),
             width=width,
             height=height,
             steps=settings.steps,
             guidance=settings.guidance,
             seed=_seed(decision, origin, settings),
-            source=_source(strength, turn, origin, settings),
+            source=_file(source, settings),
             mask=str(turn.mask.path) if turn.mask else None,
             strength=strength,
             backend=settings.backend,
@@ -73,12 +80,15 @@ def _seed(decision: TurnDecision, origin: StoredTurn | None, settings: DrawSetti
     return new_seed()
 
 
-def _size(turn: StoredTurn, settings: DrawSettings) -> tuple[int | None, int | None]:
-    """As the person chose; where only a part of a picture may change, its own, so that the rest stays to the pixel."""
+def _size(turn: StoredTurn, changed: StoredPicture | None, settings: DrawSettings) -> tuple[int | None, int | None]:
+    """As the person chose. Where only a part of a picture may change, its own, so that the rest stays to the pixel;
+    where they chose none and a picture is changed, that of the model nearest to its proportions."""
     for picture in turn.uploads[:1] if turn.mask else ():
         own = picture.width, picture.height
         if backends.draws_size(settings.backend, settings.checkpoint, own):
             return own
+    if changed is not None and (settings.width, settings.height) == (None, None):
+        return backends.nearest_size(settings.backend, settings.checkpoint, changed.width / changed.height)
     return settings.width, settings.height
 
 
@@ -88,14 +98,22 @@ def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) 
     return settings.strength if settings.strength is not None and starts_from_a_picture else decision.strength
 
 
-def _source(strength: float, turn: StoredTurn, origin: StoredTurn | None, settings: DrawSettings) -> str | None:
-    """The picture to start from, or the video where one can be; none where everything may change, or the model cannot.
-    What came with the turn goes first."""
-    is_redrawn = strength >= 1.0 and turn.mask is None
-    if is_redrawn or not backends.takes_source(settings.backend, settings.checkpoint):
+def _is_told_the_change(decision: TurnDecision, settings: DrawSettings) -> bool:
+    """Whether the model is told what to change in the picture, instead of what the new one shows."""
+    row = backends.checkpoint_row(settings.backend, settings.checkpoint)
+    return row.instructed and decision.action == "edit" and decision.edit in _CHANGES
+
+
+def _source(turn: StoredTurn, origin: StoredTurn | None, settings: DrawSettings) -> StoredPicture | None:
+    """The picture to start from, where the model can: what came with the turn goes first."""
+    if not backends.takes_source(settings.backend, settings.checkpoint):
         return None
-    picture = turn.uploads[0] if turn.uploads else origin.picture if origin else None
-    if picture is None:
+    return turn.uploads[0] if turn.uploads else origin.picture if origin else None
+
+
+def _file(source: StoredPicture | None, settings: DrawSettings) -> str | None:
+    """The file of a source, or of the video that it stands for where the model goes on from videos."""
+    if source is None:
         return None
     takes_videos = backends.checkpoint_row(settings.backend, settings.checkpoint).given_frames
-    return str(picture.video or picture.path) if takes_videos else str(picture.path)
+    return str(source.video or source.path) if takes_videos else str(source.path)

@@ -37,6 +37,15 @@ class Sampler(Protocol):
 
 
 @runtime_checkable
+class Finisher(Protocol):
+    """A drawing that makes its pictures itself, where `Adapter.decode` does it for the others."""
+
+    def drawn(self) -> Sequence[Drawn]:
+        """What was drawn, once all steps are done."""
+        ...
+
+
+@runtime_checkable
 class Controlled(Protocol):
     """A model that may be led by pictures of edges."""
 

@@ -3,6 +3,7 @@
 A row is data: another module may not ask which backend it has, only what the row says.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -159,7 +160,8 @@ def _fps(request: GenerationRequest, row: Checkpoint) -> int:
 
 def takes_source(backend: str, checkpoint: str) -> bool:
     """Whether a drawing may start from a picture. Raises as `checkpoint_row` does."""
-    return backend_row(backend).image_to_image or checkpoint_row(backend, checkpoint).given_frames
+    row = checkpoint_row(backend, checkpoint)
+    return backend_row(backend).image_to_image or row.given_frames or row.instructed
 
 
 def takes_mask(backend: str) -> bool:
@@ -171,6 +173,12 @@ def draws_size(backend: str, checkpoint: str, size: Size) -> bool:
     """Whether pictures of this size can be drawn. Raises as `checkpoint_row` does."""
     row = checkpoint_row(backend, checkpoint)
     return size in row.sizes or (row.any_size > 0 and not any(side % row.any_size for side in size))
+
+
+def nearest_size(backend: str, checkpoint: str, proportion: float) -> Size:
+    """The size of the checkpoint whose width by height is nearest to `proportion`. Raises as `checkpoint_row` does."""
+    sizes = checkpoint_row(backend, checkpoint).sizes
+    return min(sizes, key=lambda size: abs(math.log(size[0] / size[1] / proportion)))
 
 
 def check_masks(backend: str) -> None:
@@ -199,6 +207,11 @@ def _check_source(request: GenerationRequest, row: Checkpoint) -> None:
         raise InvalidRequestError(
             zh=f"“{request.backend}/{request.checkpoint}”不能从图片画起，请去掉 source。",
             en=f"'{request.backend}/{request.checkpoint}' cannot start from a picture. Leave out the source.",
+        )
+    if row.needs_source and request.source is None:
+        raise InvalidRequestError(
+            zh=f"“{request.backend}/{request.checkpoint}”只会改图。请给一张图片，或换一个绘图模型。",
+            en=f"'{request.backend}/{request.checkpoint}' only changes pictures. Give one, or choose another model.",
         )
     if request.frame_mask is None:
         return

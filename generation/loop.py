@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import torch
 
-from generation.adapter import Adapter, Drawn, Interpreter, Sampler
+from generation.adapter import Adapter, Drawn, Finisher, Interpreter, Sampler
 from generation.batch import Batch
 from generation.canvas import Canvas
 from generation.errors import Cancelled
@@ -49,7 +49,8 @@ def draw_many(
         preview = model.colours.picture(_shown(clean[0])) if model.colours else None
         yield Step(index + 1, len(batch.timesteps), preview)
     _stop_if(cancelled)
-    drawings = _finished(model.decode(batch.latents), batch.canvases)
+    drawn = batch.drawn() if isinstance(batch, Finisher) else model.decode(batch.latents)
+    drawings = _finished(drawn, batch.canvases)
     seconds = (time.perf_counter() - started) / len(requests)
     notes = [model.note(request.prompt) if isinstance(model, Interpreter) else None for request in requests]
     return [_result(*each, seconds) for each in zip(drawings, requests, notes, strict=True)]

@@ -24,6 +24,7 @@ from pickle import UnpicklingError
 from typing import Any, Self
 
 import torch
+from diffusers.utils import logging as diffusers_logging
 from huggingface_hub import hf_hub_download
 from huggingface_hub.errors import RemoteEntryNotFoundError
 from safetensors import SafetensorError
@@ -96,6 +97,20 @@ class OpenCheckpoint:
             return kind.from_pretrained(**self._place(part), **options).eval()
         encoder = kind.from_pretrained(**self._place(part), **options)
         return encoder.to(where.device).eval().requires_grad_(False)
+
+    def pipeline(self, kind: Any) -> Any:
+        """A whole pipeline of diffusers, of class `kind`. Where its parts do not fit the device all at once, each is
+        there only while it works."""
+        pipeline = kind.from_pretrained(
+            self.where, torch_dtype=self.networks, use_safetensors=True, local_files_only=self._row.local
+        )
+        level = self._plan.level
+        if level.tiled:
+            pipeline.vae.enable_tiling()
+        if level.aside or level.packed:
+            pipeline.enable_model_cpu_offload(device=self._device.device)
+            return pipeline
+        return pipeline.to(self._device.device)
 
     def tokenizer(self, kind: Any, part: str, words: int) -> Any:
         """The tokenizer of an encoder that knows about `words` tokens. Without its file transformers makes one that
@@ -184,15 +199,16 @@ def _tensors(path: Path) -> dict[str, Tensor]:
 
 @contextmanager
 def _bars_only_for_downloads(row: Checkpoint) -> Iterator[None]:
-    """transformers shows a progress bar even for a folder that is read in an instant."""
-    if not row.local or not transformers_logging.is_progress_bar_enabled():
-        yield
-        return
-    transformers_logging.disable_progress_bar()
+    """The libraries show progress bars even for a folder that is read in an instant."""
+    libraries = (transformers_logging, diffusers_logging)
+    silenced = [each for each in libraries if row.local and each.is_progress_bar_enabled()]
+    for library in silenced:
+        library.disable_progress_bar()
     try:
         yield
     finally:
-        transformers_logging.enable_progress_bar()
+        for library in silenced:
+            library.enable_progress_bar()
 
 
 def _first_line(error: BaseException) -> str:

@@ -40,6 +40,9 @@ class Checkpoint:
     file: str = ""  # that holds the weights, where there are several at that place
     config: Mapping[str, Any] = field(default_factory=dict)  # of the network, where its files do not hold one
     prompt_ending: str = ""  # what each prompt of the training ended with
+    pipeline: str = ""  # the class of diffusers that draws, where the whole of it does
+    instructed: bool = False  # whether it is told how to change a picture, instead of what the new one shows
+    needs_source: bool = False  # whether it draws nothing without a picture to change
     world_only: bool = False  # whether it draws the things of the world and nothing else
 
 

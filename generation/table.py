@@ -1,6 +1,7 @@
 """The table of drawing backends: one row each, with a row for each of its checkpoints. Data alone."""
 
 from generation.class_table import CLASS_BACKENDS
+from generation.pipeline_table import PIPELINE_BACKENDS
 from generation.rows import Backend, Checkpoint, Size
 from generation.video_table import VIDEO_BACKENDS
 
@@ -218,4 +219,5 @@ BACKENDS: dict[str, Backend] = {
     ),
     **CLASS_BACKENDS,
     **VIDEO_BACKENDS,
+    **PIPELINE_BACKENDS,
 }

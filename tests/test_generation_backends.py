@@ -67,7 +67,9 @@ def test_loading_an_unknown_row_is_refused():
 def test_every_row_can_be_told_to_a_person_and_completed():
     for name, backend in BACKENDS.items():
         for checkpoint, row in backend.checkpoints.items():
-            assert complete(GenerationRequest("cat", backend=name, checkpoint=checkpoint)).width == row.sizes[0][0]
+            source = "a.png" if row.needs_source else None
+            request = GenerationRequest("cat", source=source, backend=name, checkpoint=checkpoint)
+            assert complete(request).width == row.sizes[0][0]
             assert row.title_zh and row.title_en and row.licence and row.memory_gb > 0
 
 
