@@ -97,6 +97,22 @@ def test_conversation_goes_on_and_is_read_again(site, keys):
     assert picture(got).tobytes() == picture(drawn).tobytes()
 
 
+def test_only_what_is_white_of_a_mask_changes_of_the_last_picture(site, keys):
+    (drawn,) = used(site, keys[0], ("draw", {"prompt": "a cat", "seed": 7}))
+    before = picture(drawn).convert("RGB")
+    width, height = before.size
+    left = Image.new("L", before.size, 0)
+    left.paste(255, (0, 0, width // 2, height))
+    file = io.BytesIO()
+    left.save(file, format="PNG")
+    words = {"session": drawn.structured_content["session"], "text": "make the cat blue"}
+    (edited,) = used(site, keys[0], ("edit", {**words, "mask": base64.b64encode(file.getvalue()).decode()}))
+    after = picture(edited).convert("RGB")
+    right = (width // 2, 0, width, height)
+    assert after.crop(right).tobytes() == before.crop(right).tobytes()
+    assert after.tobytes() != before.tobytes()
+
+
 def test_steps_are_told_while_it_draws(site, keys):
     steps = []
 

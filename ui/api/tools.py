@@ -17,7 +17,7 @@ from ui.api.bodies import LONGEST, PICTURE_ID, Body, Drawing, Picture, Said, Ses
 from ui.api.callers import Caller
 from ui.api.drawing import SIZE, nearest_size, settings_of
 from ui.api.following import views
-from ui.api.saying import begin
+from ui.api.saying import begin, session_for_a_turn
 from ui.choices import MOST_SEED
 from ui.studio import Studio
 from ui.translation import say
@@ -53,6 +53,9 @@ class Edit(Body):
     session: str = Field(description="The conversation with the picture.")
     picture: str | None = Field(
         default=None, pattern=PICTURE_ID, description="Which of its pictures; left out, the last."
+    )
+    mask: str | None = Field(
+        default=None, description="File in base64: white where the picture may change; left out, everywhere."
     )
 
 
@@ -118,7 +121,12 @@ async def chat(call: Call, said: Chat) -> Told:
 
 async def edit(call: Call, wanted: Edit) -> Told:
     """Change a picture of a conversation as the words say, such as "make the car blue". Gives the new picture."""
-    return await _taken(call, wanted.session, Said(text=wanted.text, about=wanted.picture, force="draw"))
+    about = wanted.picture
+    if about is None and wanted.mask is not None:  # which belongs to a certain picture
+        pictures = await run_in_threadpool(call.library.pictures, wanted.session)
+        about = pictures[-1].id if pictures else None
+    said = Said(text=wanted.text, about=about, mask=wanted.mask, force="draw")
+    return await _taken(call, wanted.session, said)
 
 
 async def list_sessions(call: Call, wanted: Sessions) -> Told:
@@ -180,8 +188,7 @@ async def _taken(call: Call, session: str | None, said: Said) -> Told:
 
 def _begun(call: Call, session: str | None, said: Said) -> str:
     if session is None:
-        call.library.check_turns()  # before there is a session, which would stay empty
-        session = call.library.create_session().id
+        session = session_for_a_turn(call.library)
     return begin(call.studio, call.who, session, said)
 
 
