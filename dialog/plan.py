@@ -28,6 +28,7 @@ class DrawSettings:
     strength: float | None = None
     speed: str = "exact"
     count: int = 1
+    frames: int | None = None  # of a video
 
 
 @dataclass(frozen=True)

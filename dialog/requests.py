@@ -51,6 +51,7 @@ def request_for(
             backend=settings.backend,
             checkpoint=settings.checkpoint,
             speed=settings.speed,
+            frames=settings.frames,
         )
     )
 

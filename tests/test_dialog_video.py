@@ -1,5 +1,7 @@
 """A turn that ends in a video: stored beside the picture that stands for it, shown again, gone on from."""
 
+from dataclasses import replace
+
 import pytest
 import torch
 from PIL import Image
@@ -12,6 +14,7 @@ from dialog.requests import request_for
 from dialog.turn import TurnDecision
 from generation.backends import BACKENDS
 from generation.device import Device
+from generation.errors import InvalidRequestError
 from generation.jobs import Worker
 from generation.latte import Latte
 from generation.png import decode_png
@@ -78,3 +81,13 @@ def test_a_model_of_pictures_goes_on_from_the_first_frame(turn, store):
     decision = TurnDecision(action="edit", prompt="a storm", strength=0.6, edit="background")
     again = store.add_turn(ended.session_id, "a storm")
     assert request_for(decision, again, [ended], DrawSettings()).source == str(ended.picture.path)
+
+
+def test_length_is_as_the_person_chose(store):
+    decision, session = TurnDecision(action="draw", prompt="waves"), store.create_session().id
+    turn = store.add_turn(session, "waves")
+    settings = DrawSettings(backend="stdit", checkpoint="1.2")
+    assert request_for(decision, turn, [], settings).frames == 51
+    assert request_for(decision, turn, [], replace(settings, frames=204)).frames == 204
+    with pytest.raises(InvalidRequestError, match="50 frames"):
+        request_for(decision, turn, [], replace(settings, frames=50))

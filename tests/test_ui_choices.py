@@ -6,7 +6,7 @@ from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import UnknownCheckpointError
 from generation.request import GenerationRequest
-from ui.choices import Choices, choices_from, model_choices, model_note, size_choices
+from ui.choices import Choices, choices_from, frame_choices, model_choices, model_note, size_choices
 
 MODEL = "hunyuan-dit/embedded"
 
@@ -53,6 +53,23 @@ def test_model_offers_its_sizes_and_its_own_choice():
         ("1280 × 1280", "1280x1280"),
     ]
     assert size_choices("hunyuan-dit/gone", "en") == [("auto", "")]
+
+
+def test_length_of_a_video_reaches_the_drawing_and_comes_back():
+    chosen = Choices(model="stdit/1.2", frames="102")
+    assert chosen.settings(MODEL).frames == 102
+    request = backends.complete(GenerationRequest("waves", backend="stdit", checkpoint="1.2", frames=102)).to_json()
+    assert choices_from(request, MODEL) == chosen
+    usual = backends.complete(GenerationRequest("waves", backend="stdit", checkpoint="1.2")).to_json()
+    assert choices_from(usual, MODEL).frames == ""
+    assert Choices(model=MODEL, frames="102").settings(MODEL).frames is None
+
+
+def test_models_of_videos_offer_their_lengths():
+    offered = frame_choices("stdit/1.2", "zh")
+    assert offered[:3] == [("自动", ""), ("一张图片", "1"), ("17 帧 · 0.7 秒", "17")]
+    assert ("408 frames · 17.0 s", "408") in frame_choices("stdit/1.2", "en")
+    assert frame_choices(MODEL, "en") == frame_choices("stdit/gone", "en") == []
 
 
 def test_model_that_the_program_was_started_with_can_be_chosen_by_its_name():

@@ -143,6 +143,19 @@ def test_gallery_shows_all_sessions_and_leads_to_a_turn_on_its_branch(browser, s
     assert browser.sees("gallery") == ""
 
 
+def test_length_is_asked_for_where_the_model_draws_videos(browser, widgets):
+    request = SimpleNamespace(cookies={}, headers={}, session_hash="a")
+    for model, chosen, kept in (
+        ("stdit/1.2", "102", "102"),
+        ("stdit/1.1", "102", ""),
+        ("hunyuan-dit/embedded", "", ""),
+    ):
+        given = {**browser.values, widgets.model: model, widgets.size: "", widgets.frames: chosen}
+        (updates,) = browser.page.model_chosen(given, request)
+        assert updates[widgets.frames]["visible"] == model.startswith("stdit")
+        assert updates[widgets.frames]["value"] == kept
+
+
 def test_search_finds_a_beginning_of_a_word_and_a_title(browser, library):
     browser.says("hello there")
     session = browser.sees("session")

@@ -25,6 +25,7 @@ class Choices:
     size: str = ""
     strength: float | None = None
     speed: str = "exact"
+    frames: str = ""  # of a video
 
     def fields(self) -> dict[str, Any]:
         """By the names of the widgets."""
@@ -50,6 +51,7 @@ class Choices:
             seed=None if self.seed is None else int(self.seed),
             strength=self.strength,
             speed=self.speed or "exact",
+            frames=int(self.frames) if self.frames in map(str, frames_of(backend, checkpoint)) else None,
         )
 
 
@@ -63,7 +65,7 @@ def choices_from(request: dict[str, Any], own: str) -> Choices | None:
         return None
     row = backends.checkpoint_row(backend, checkpoint)
     steps, guidance = request.get("steps"), request.get("guidance")
-    size = size_key(request.get("width"), request.get("height"))
+    size, frames = size_key(request.get("width"), request.get("height")), request.get("frames")
     return Choices(
         steps=None if steps == row.steps else steps,
         guidance=None if guidance == row.guidance else guidance,
@@ -73,6 +75,7 @@ def choices_from(request: dict[str, Any], own: str) -> Choices | None:
         # Of a painted part all may change, unless one chooses otherwise; of the next whole picture it may not.
         strength=request.get("strength") if request.get("source") and not request.get("mask") else None,
         speed=request.get("speed", "exact"),
+        frames="" if frames in (None, row.frames[0]) else str(frames),
     )
 
 
@@ -87,6 +90,15 @@ def sizes_of(backend: str, checkpoint: str) -> tuple[backends.Size, ...]:
         return backends.checkpoint_row(backend, checkpoint).sizes
     except GenerationError:
         return ()
+
+
+def frames_of(backend: str, checkpoint: str) -> tuple[int, ...]:
+    """How many frames a model can draw; none where there is no choice, or the table does not have it (any more)."""
+    try:
+        frames = backends.checkpoint_row(backend, checkpoint).frames
+    except GenerationError:
+        return ()
+    return frames if len(frames) > 1 else ()
 
 
 def model_note(model: str, language: Language) -> str:
@@ -115,6 +127,24 @@ def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
     backend, _, checkpoint = model.partition("/")
     sizes = [(f"{width} × {height}", size_key(width, height)) for width, height in sizes_of(backend, checkpoint)]
     return [(say(language, "auto"), ""), *sizes]
+
+
+def frame_choices(model: str, language: Language) -> list[tuple[str, str]]:
+    """What a person reads for each length of a video, and its number of frames; none for a model of pictures."""
+    backend, _, checkpoint = model.partition("/")
+    frames = frames_of(backend, checkpoint)
+    if not frames:
+        return []
+    fps = backends.checkpoint_row(backend, checkpoint).fps
+    lengths = [(_length(number, fps, language), str(number)) for number in sorted(frames)]
+    return [(say(language, "auto"), ""), *lengths]
+
+
+def _length(frames: int, fps: int, language: Language) -> str:
+    """A number of frames, and how long they play."""
+    if frames == 1:
+        return say(language, "one_frame")
+    return say(language, "frames_long", frames=frames, seconds=f"{frames / fps:.1f}")
 
 
 def speed_choices(language: Language) -> list[tuple[str, str]]:

@@ -138,7 +138,8 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     on(widgets.imported.upload, page.import_session, shows)
     on(widgets.random.click, page.random_seed, sets_seed)
     on(widgets.seed.input, page.seed_changed, sets_seed)
-    on(widgets.model.input, page.model_chosen, {**acts, "outputs": [widgets.size, widgets.model, widgets.more]})
+    offers = [widgets.size, widgets.frames, widgets.model, widgets.more]
+    on(widgets.model.input, page.model_chosen, {**acts, "outputs": offers})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
     for place in ("top", "side", "found", "gallery", "chat", "quoted"):

@@ -77,6 +77,7 @@ def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tupl
     figures: list[tuple[str, object]] = [
         (look.say("negative"), request.get("negative_prompt")),
         (look.say("size"), f"{request.get('width')} × {request.get('height')}"),
+        (look.say("frames"), _length(request, look)),
         (look.say("steps"), request.get("steps")),
         (look.say("guidance"), request.get("guidance")),
         (look.say("strength"), request.get("strength") if request.get("source") else None),
@@ -87,6 +88,12 @@ def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tupl
         (look.say("took"), look.say("seconds", seconds=round(turn.seconds, 2))),
     ]
     return [(label, value) for label, value in figures if value not in (None, "")]
+
+
+def _length(request: dict[str, Any], look: Look) -> str | None:
+    """Of a video, how many frames there are, and how long they play."""
+    frames, fps = request.get("frames") or 1, request.get("fps") or 1
+    return look.say("frames_long", frames=frames, seconds=f"{frames / fps:.1f}") if frames > 1 else None
 
 
 def _row(label: str, content: str) -> str:

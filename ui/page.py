@@ -65,9 +65,9 @@ class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents)
     # The settings
 
     def model_chosen(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Offer the sizes of the model."""
-        look = self._visit(given, request).look
-        yield self._screen.sizes(look, given[self._widgets.model], given[self._widgets.size])
+        """Offer the sizes and lengths of the model."""
+        w, look = self._widgets, self._visit(given, request).look
+        yield self._screen.sizes(look, given[w.model], given[w.size], given[w.frames])
 
     def keep_seed(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Use the seed of a picture from now on."""

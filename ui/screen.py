@@ -8,7 +8,7 @@ import gradio as gr
 
 from storage import PictureRecord, SessionRecord, TurnRecord, UnknownSessionError
 from ui.chat import UNFINISHED, conversation_html
-from ui.choices import Choices, choices_from, model_key, model_note, size_choices, takes_masks
+from ui.choices import Choices, choices_from, frame_choices, model_key, model_note, size_choices, takes_masks
 from ui.look import Look
 from ui.painting import painted_html, painting_html
 from ui.progress import progress_html
@@ -75,7 +75,9 @@ class Screen:
         choices = (choices_from(drawn[-1], own) if drawn else None) or Choices(model=own)
         fields = {getattr(self._widgets, name): gr.update(value=value) for name, value in choices.fields().items()}
         one = {self._widgets.count: gr.update(value=1)}
-        return together(fields, self.sizes(look, choices.model, choices.size), self.heading(look, None), one)
+        return together(
+            fields, self.sizes(look, choices.model, choices.size, choices.frames), self.heading(look, None), one
+        )
 
     def heading(self, look: Look, seed: float | str | None) -> Updates:
         """The title of the closed settings, with the seed if one is fixed."""
@@ -94,15 +96,18 @@ class Screen:
         w = self._widgets
         return {w.quotes: picture.id, w.quoted: painted_html(picture, look), w.painting: painting_html(picture, look)}
 
-    def sizes(self, look: Look, model: str, size: str) -> Updates:
-        """What there is to know of a model, its sizes, where one that it does not have gives way to its own choice, and
-        whether it can change a part of a picture."""
-        choices = size_choices(model, look.language)
-        known = size if size in (key for _, key in choices) else ""
+    def sizes(self, look: Look, model: str, size: str, frames: str) -> Updates:
+        """What there is to know of a model: its sizes and lengths, where one that it does not have gives way to its own
+        choice, and whether it can change a part of a picture."""
         w = self._widgets
+        lengths = frame_choices(model, look.language)
+        chosen = {
+            w.size: gr.update(**_offering(size_choices(model, look.language), size)),
+            w.frames: gr.update(**_offering(lengths, frames), visible=bool(lengths)),
+        }
         note = gr.update(info=model_note(model, look.language))
         able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])
-        return {w.size: gr.update(choices=choices, value=known), w.model: note, w.more: able}
+        return {**chosen, w.model: note, w.more: able}
 
     def live(self, look: Look, under_way: Sequence[TurnRecord], view: TurnView) -> Updates:
         """The first of the turns under way, as far as it has come, and those in line behind it."""
@@ -147,6 +152,11 @@ class Screen:
             return welcome_html(look, can_redo=can_redo)
         tries: Sequence[TurnRecord] = self._studio.store.siblings(last.id) if last.sibling_count > 1 else ()
         return conversation_html(turns, look, tries=tries) + replies_html(last, can_redo, look)
+
+
+def _offering(choices: list[tuple[str, str]], value: str) -> dict[str, Any]:
+    """The properties of a field that offers `choices`: its value stays where it is one of them."""
+    return {"choices": choices, "value": value if value in (key for _, key in choices) else ""}
 
 
 def together(*parts: Updates) -> Updates:

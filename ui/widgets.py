@@ -10,6 +10,7 @@ from ui.choices import (
     MOST_SEED,
     MOST_STEPS,
     Choices,
+    frame_choices,
     model_choices,
     model_key,
     size_choices,
@@ -82,6 +83,7 @@ class Widgets:
     size: gr.Dropdown
     strength: gr.Number
     speed: gr.Dropdown
+    frames: gr.Dropdown  # for models of videos
     count: gr.Radio
 
     @property
@@ -144,6 +146,7 @@ def texts(language: Language, own_model: str) -> dict[str, dict]:
         "size": {"label": words["size"]},
         "strength": {"label": words["strength"], "info": words["strength_hint"], **auto},
         "speed": {"label": words["speed"], "choices": speed_choices(language)},
+        "frames": {"label": words["frames"]},
         "count": {"label": words["count"]},
     }
 
@@ -188,6 +191,8 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
     with gr.Accordion(i18n("more"), open=False, elem_id="more") as more:
         with gr.Row(elem_classes="fields"):
             size = _choice(i18n("size"), size_choices(model, "en"), "", "size")
+            lengths = frame_choices(model, "en")
+            frames = _choice(i18n("frames"), lengths, "", "frames", visible=bool(lengths))
             count = gr.Radio(
                 list(range(1, MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
             )
@@ -204,6 +209,7 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
     return {
         "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
         "model": chosen, "size": size, "strength": strength, "speed": speed, "count": count,
+        "frames": frames,
     }  # fmt: skip
 
 
@@ -211,5 +217,7 @@ def _number(label: str, name: str, **limits: float) -> gr.Number:
     return gr.Number(None, label=label, min_width=110, elem_id=name, **limits)
 
 
-def _choice(label: str, choices: list[tuple[str, str]], value: str, name: str) -> gr.Dropdown:
-    return gr.Dropdown(choices, value=value, label=label, filterable=False, min_width=150, elem_id=name)
+def _choice(label: str, choices: list[tuple[str, str]], value: str, name: str, *, visible: bool = True) -> gr.Dropdown:
+    return gr.Dropdown(
+        choices, value=value, label=label, filterable=False, min_width=150, elem_id=name, visible=visible
+    )

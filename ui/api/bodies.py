@@ -4,6 +4,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from generation.backends import MOST_FRAMES
 from storage import PictureRecord, SearchHit, SessionRecord, TurnRecord
 from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 
@@ -29,6 +30,7 @@ class Drawing(Body):
     seed: int | None = Field(default=None, ge=0, le=MOST_SEED)
     strength: float | None = Field(default=None, ge=0.05, le=1, allow_inf_nan=False)
     speed: Literal["exact", "balanced", "fast"] = "exact"
+    frames: int | None = Field(default=None, ge=1, le=MOST_FRAMES, description="Of a video; 1 draws a picture.")
 
 
 class Said(Body):
