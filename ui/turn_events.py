@@ -70,7 +70,8 @@ class TurnEvents(Handlers):
             width, height = int(event.width), int(event.height)
             settings = replace(self._settings(given), width=width, height=height, **_model_and_seed(turn))
             turn_id = self._conversation.another(turn.id, settings=settings)
-            yield self._screen.sizes(visit.look, given[self._widgets.model], size_key(width, height))
+            model, frames = given[self._widgets.model], given[self._widgets.frames]
+            yield self._screen.sizes(visit.look, model, size_key(width, height), frames)
             yield from self._carry_out(visit, turn_id)
 
     def draw_anyway(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
