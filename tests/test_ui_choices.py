@@ -69,7 +69,7 @@ def test_models_of_videos_offer_their_lengths():
     offered = frame_choices("stdit/1.2", "zh")
     assert offered[:3] == [("自动", ""), ("一张图片", "1"), ("17 帧 · 0.7 秒", "17")]
     assert ("408 frames · 17.0 s", "408") in frame_choices("stdit/1.2", "en")
-    assert frame_choices(MODEL, "en") == frame_choices("stdit/gone", "en") == []
+    assert frame_choices(MODEL, "en") == frame_choices("stdit/gone", "en") == [("auto", "")]
 
 
 def test_model_that_the_program_was_started_with_can_be_chosen_by_its_name():

@@ -130,12 +130,10 @@ def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
 
 
 def frame_choices(model: str, language: Language) -> list[tuple[str, str]]:
-    """What a person reads for each length of a video, and its number of frames; none for a model of pictures."""
+    """What a person reads for each length of a video, and its number of frames; the first leaves it to the model."""
     backend, _, checkpoint = model.partition("/")
     frames = frames_of(backend, checkpoint)
-    if not frames:
-        return []
-    fps = backends.checkpoint_row(backend, checkpoint).fps
+    fps = backends.checkpoint_row(backend, checkpoint).fps if frames else 1
     lengths = [(_length(number, fps, language), str(number)) for number in sorted(frames)]
     return [(say(language, "auto"), ""), *lengths]
 

@@ -103,7 +103,7 @@ class Screen:
         lengths = frame_choices(model, look.language)
         chosen = {
             w.size: gr.update(**_offering(size_choices(model, look.language), size)),
-            w.frames: gr.update(**_offering(lengths, frames), visible=bool(lengths)),
+            w.frames: gr.update(**_offering(lengths, frames), visible=len(lengths) > 1),
         }
         note = gr.update(info=model_note(model, look.language))
         able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])

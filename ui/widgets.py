@@ -192,7 +192,7 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
         with gr.Row(elem_classes="fields"):
             size = _choice(i18n("size"), size_choices(model, "en"), "", "size")
             lengths = frame_choices(model, "en")
-            frames = _choice(i18n("frames"), lengths, "", "frames", visible=bool(lengths))
+            frames = _choice(i18n("frames"), lengths, "", "frames", visible=len(lengths) > 1)
             count = gr.Radio(
                 list(range(1, MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
             )
