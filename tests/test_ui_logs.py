@@ -77,10 +77,10 @@ def test_level_is_ours_and_libraries_are_heard_from_warnings_on(write):
         logging.getLogger(name).info("hidden")
         logging.getLogger(name).warning("shown")
     write("debug", stream=stream)
-    logging.getLogger("generation.weights").debug("shown")
+    logging.getLogger("generation.jobs").debug("shown")  # nobody gives it a level of its own
     logging.getLogger("httpx").info("hidden")
     seen = [(line["logger"], line["event"]) for line in lines(stream)]
-    assert seen == [("ui.running", "shown"), ("httpx", "shown"), ("generation.weights", "shown")]
+    assert seen == [("ui.running", "shown"), ("httpx", "shown"), ("generation.jobs", "shown")]
 
 
 @pytest.mark.parametrize("texts", [False, True])
