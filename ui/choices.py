@@ -86,19 +86,14 @@ def size_key(width: object, height: object) -> str:
 
 def sizes_of(backend: str, checkpoint: str) -> tuple[backends.Size, ...]:
     """The sizes that a model can draw; none for one that the table does not have (any more)."""
-    try:
-        return backends.checkpoint_row(backend, checkpoint).sizes
-    except GenerationError:
-        return ()
+    row = _row(backend, checkpoint)
+    return row.sizes if row else ()
 
 
 def frames_of(backend: str, checkpoint: str) -> tuple[int, ...]:
     """How many frames a model can draw; none where there is no choice, or the table does not have it (any more)."""
-    try:
-        frames = backends.checkpoint_row(backend, checkpoint).frames
-    except GenerationError:
-        return ()
-    return frames if len(frames) > 1 else ()
+    row = _row(backend, checkpoint)
+    return row.frames if row and len(row.frames) > 1 else ()
 
 
 def model_note(model: str, language: Language) -> str:
@@ -173,6 +168,13 @@ def model_choices(language: Language, own: str = "") -> list[tuple[str, str]]:
     ]
     is_known = not own or own in (key for _, key in rows)
     return rows if is_known else [(own.partition("/")[2].rstrip("/").rpartition("/")[2], own), *rows]
+
+
+def _row(backend: str, checkpoint: str) -> backends.Checkpoint | None:
+    try:
+        return backends.checkpoint_row(backend, checkpoint)
+    except GenerationError:
+        return None
 
 
 def _keys(backend: str, checkpoint: str) -> list[str]:
