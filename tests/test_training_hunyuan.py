@@ -65,7 +65,7 @@ def test_normalising_changes_the_latents_and_no_picture(autoencoder):
 def test_examples_are_half_chinese_and_sometimes_without_a_caption():
     examples = Examples(lambda pictures: torch.zeros(len(pictures), 4, 32, 32), room=40, seed=0)
     examples.add(60, FIRST)
-    captions = [caption for _ in range(30) for caption in examples.batch(20)[1]]
+    captions = [caption for _ in range(30) for caption in examples.batch(20)[2]]
     empty = captions.count("")
     chinese = sum(any("\u4e00" <= character <= "\u9fff" for character in caption) for caption in captions)
     assert 0.05 < empty / len(captions) < 0.16

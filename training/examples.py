@@ -40,11 +40,12 @@ class Examples:
                 place = self._rng.randrange(self._room)
                 self._scenes[place], self._latents[place] = scene, each
 
-    def batch(self, number: int) -> tuple[Tensor, list[str]]:
-        """(number, C, h, w) latents in float32, and a caption for each."""
+    def batch(self, number: int) -> tuple[Tensor, list[Scene], list[str]]:
+        """(number, C, h, w) latents in float32, and the scene and a caption of each."""
         places = self._rng.sample(range(len(self._scenes)), number)
         latents = torch.stack([self._latents[place] for place in places]).float()
-        return latents, [self._words(self._scenes[place]) for place in places]
+        scenes = [self._scenes[place] for place in places]
+        return latents, scenes, [self._words(scene) for scene in scenes]
 
     def _words(self, scene: Scene) -> str:
         chance = self._rng.random()

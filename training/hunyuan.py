@@ -12,7 +12,8 @@ backgrounds turn grey; timesteps are drawn where the shapes are decided; the lea
 and landmarks (`training.landmarks`), and its silent places stay one vector, which costs nothing
 (`generation.hunyuan_text`); T5's states, which say what stands where (`training.places`), enter whitened, and
 pooled as loud as the time (`training.reading`), whose embedding stays as it is: else it outgrows the text a
-hundredfold, and nothing is ever learned from the pooled text.
+hundredfold, and nothing is ever learned from the pooled text; patches half-way through are asked which thing they
+belong to (`training.alignment`).
 """
 
 import argparse
@@ -30,6 +31,7 @@ from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
+from training.alignment import PatchHeads
 from training.conditions import Readers
 from training.examples import Examples
 from training.landmarks import set_out
@@ -78,6 +80,7 @@ LEARNING_RATE = 6e-3  # of Muon
 ADAMW_SHARE = 1 / 6
 WARM_UP = 100
 EMA = 0.998
+ALIGNMENT = 0.02  # of the patches' cross-entropies in the loss: both pull about as hard at the blocks before the middle
 LEVEL, SPREAD = 1.0, 1.1  # of the logit of the noise level, as for a rectified flow
 EDGES = ("proj_out", "norm1.linear", "norm_out.linear", "pooler", "timestep_embedder", "text_embedder")
 SILENT = ("to_out.0.weight", "ff.net.2.weight", "proj_out.weight", "norm1.linear.weight", "norm_out.linear.weight")
@@ -97,7 +100,7 @@ STAGES = (
     Stage(0, CURRICULUM["shapes"], 0.3),
     Stage(600, CURRICULUM["first"], 0.2),
     Stage(2900, CURRICULUM["middle"], 0.2),
-    Stage(6000, CURRICULUM["full"], 0.2),
+    Stage(4700, CURRICULUM["full"], 0.2),
 )
 
 
@@ -190,9 +193,11 @@ class Trainer:
         self.model = shipped_transformer(start) if start and at else fresh(self.readers)
         self.model.time_extra_emb.timestep_embedder.requires_grad_(False)
         self.weights = list(self.model.parameters())
+        self.heads = PatchHeads(self.model)
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        self.optimizer = MuonWithAdamW(inner_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
-        parts = {"model": self.model, "ema": self.ema, "optimizer": self.optimizer}
+        learning = [*self.weights, *self.heads.parameters()]
+        self.optimizer = MuonWithAdamW(inner_matrices(self.model), learning, LEARNING_RATE, ADAMW_SHARE)
+        parts = {"model": self.model, "ema": self.ema, "heads": self.heads, "optimizer": self.optimizer}
         self.run = Run(runs / "hunyuan", parts, at)
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
@@ -205,21 +210,23 @@ class Trainer:
         with fast_matrices():
             return self.vae.encode(as_tensor(pictures)).latent_dist.mode()
 
-    def step(self, rate: float) -> float:
-        """One update; returns the loss."""
-        clean, captions = self.examples.batch(BATCH)
+    def step(self, rate: float) -> dict[str, float]:
+        """One update; returns the loss, and how many of the patches made from pure noise know their things."""
+        clean, scenes, captions = self.examples.batch(BATCH)
         steps = self.noise.timesteps(BATCH, stage_at(self.run.step).pure_noise)
         noisy, velocity = self.noise.mixed(clean, steps)
         with fast_matrices(), sdpa_kernel(SDPBackend.MATH):
             condition = text_condition(self.model, *self.readers.read(captions))
             predicted = predict(self.model, noisy, steps.float(), condition, self.rope)[:, : clean.shape[1]]
             loss = torch.nn.functional.mse_loss(predicted.float(), velocity)
-            loss.backward()
+            told = torch.tensor([bool(caption) for caption in captions])
+            unknown, known = self.heads.loss(scenes, self.noise.noise[steps] ** 2 * told)
+            (loss + ALIGNMENT * unknown).backward()
         torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)
         tie_padding(self.model, self.silent)
         self.ema.step(self.weights)
-        return loss.item()
+        return {"loss": loss.item(), "unknown": unknown.item(), "known": known}
 
     def train(self, steps: int, anneal: int) -> None:
         """Train up to `steps` steps, going on from the last saved state."""
@@ -227,8 +234,7 @@ class Trainer:
             self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
         while self.run.step < steps:
             self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
-            loss = self.step(learning_rate(self.run.step, steps, anneal))
-            self.run.advance(loss=loss)
+            self.run.advance(**self.step(learning_rate(self.run.step, steps, anneal)))
             if self.run.sheet_is_due():
                 self.sheet().save(self.run.sheet_path())
         self.run.save()
