@@ -83,10 +83,10 @@ def serve_in_space(settings: Settings) -> None:
         server_port=settings.port,
         prevent_thread_lock=True,
         quiet=True,
-        app_kwargs={"middleware": middleware(framed=True)},
+        app_kwargs={"middleware": middleware(studio.accounts, framed=True)},
         **page_options(),
     )
-    register_beside(app, studio)
+    register_beside(app, studio, framed=True)
     print(_READY[settings.language].format(settings.space), flush=True)
     begin_work(studio, worker, settings, left)
     try:
@@ -107,7 +107,8 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     worker = Worker()
     chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
     conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)
-    return Studio(store, conversation, settings.backend, settings.checkpoint), worker
+    accounts = store.accounts if settings.login == "password" else None
+    return Studio(store, conversation, settings.backend, settings.checkpoint, accounts), worker
 
 
 def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:

@@ -1,5 +1,6 @@
 """Sessions, turns and pictures on disk. Knows nothing of dialogue, drawing or the page."""
 
+from storage.accounts import Accounts
 from storage.backup import Copied, backup, restore
 from storage.checking import Finding
 from storage.cleaning import Cleaned
@@ -8,6 +9,7 @@ from storage.errors import (
     DamagedError,
     DamagedPictureError,
     FolderError,
+    NameTakenError,
     NoBackupError,
     NoSpaceError,
     NotAnExportError,
@@ -19,18 +21,23 @@ from storage.errors import (
     StorageError,
     TooManyTurnsError,
     TooNewError,
+    UnknownAccountError,
     UnknownPictureError,
     UnknownPlaceError,
     UnknownSessionError,
     UnknownShareError,
     UnknownTurnError,
     UnstorableTextError,
+    WeakPasswordError,
+    WrongPasswordError,
 )
 from storage.library import Library
 from storage.limits import TurnLimits
 from storage.metadata import read_settings
 from storage.pictures import PictureFiles
 from storage.records import (
+    AccountRecord,
+    DiskRecord,
     GalleryItem,
     GalleryWish,
     PictureRecord,
@@ -41,22 +48,27 @@ from storage.records import (
     SharedTurn,
     ShareRecord,
     TurnRecord,
+    UsageRecord,
     UserRecord,
 )
 from storage.serving import served_alone
 from storage.sessions import SessionStore
 
 __all__ = [
+    "AccountRecord",
+    "Accounts",
     "BusyError",
     "Cleaned",
     "Copied",
     "DamagedError",
     "DamagedPictureError",
+    "DiskRecord",
     "Finding",
     "FolderError",
     "GalleryItem",
     "GalleryWish",
     "Library",
+    "NameTakenError",
     "NoBackupError",
     "NoSpaceError",
     "NotAPngError",
@@ -79,13 +91,17 @@ __all__ = [
     "TooNewError",
     "TurnLimits",
     "TurnRecord",
+    "UnknownAccountError",
     "UnknownPictureError",
     "UnknownPlaceError",
     "UnknownSessionError",
     "UnknownShareError",
     "UnknownTurnError",
     "UnstorableTextError",
+    "UsageRecord",
     "UserRecord",
+    "WeakPasswordError",
+    "WrongPasswordError",
     "backup",
     "read_settings",
     "restore",

@@ -3,6 +3,7 @@
     python -m storage backup FOLDER     copy the store to a folder, also while people use it
     python -m storage restore FOLDER    bring it back from there; what is there now is kept beside it
     python -m storage check [--repair]  look for what does not fit together, and mend it
+    python -m storage accounts          who may sign in; `accounts add NAME` lets somebody
 
 The exit status is 1 where something is wrong: a fault was found and not mended, or a picture is missing.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from settings import Settings, SettingsError, load_settings, terminal_language
 from storage import Copied, Finding, NoBackupError, SessionStore, StorageError, backup, restore
+from storage.account_commands import add_account_options, manage_accounts
 from storage.backup import DATABASE
 
 _SAID = {
@@ -48,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = load_settings()
         options = _options(settings, arguments)
+        if options.command == "accounts":
+            print(manage_accounts(options, language))
+            return 0
         if options.command == "check":
             return _check(options.data, options.repair, language)
         if options.command == "backup":
@@ -68,6 +73,7 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
         commands.add_parser(name, help=words).add_argument("folder", type=Path)
     check = commands.add_parser("check", help="look for what does not fit together")
     check.add_argument("--repair", action="store_true", help="mend what can be mended")
+    add_account_options(commands)
     return parser.parse_args(arguments)
 
 

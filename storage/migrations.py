@@ -210,3 +210,29 @@ _ROLES = "ALTER TABLE uploads ADD COLUMN role TEXT NOT NULL DEFAULT 'picture' CH
 def m006_masks(db: Database) -> None:
     """Masks, which say where a picture may change."""
     db.execute(_ROLES)
+
+
+# Names are one whatever their case. A token is that of a browser which has signed in, or the key of a program.
+_ACCOUNTS = """
+CREATE TABLE accounts (
+    owner TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE,
+    password TEXT NOT NULL,
+    is_admin INTEGER NOT NULL DEFAULT 0,
+    disabled_utc TEXT,
+    created_utc TEXT NOT NULL
+);
+CREATE TABLE tokens (
+    hash TEXT PRIMARY KEY,
+    owner TEXT NOT NULL REFERENCES accounts (owner),
+    until_utc TEXT
+);
+CREATE INDEX tokens_by_owner ON tokens (owner);
+"""
+
+
+@MIGRATIONS()
+def m007_accounts(db: Database) -> None:
+    """Who may sign in where not everybody may use the program, and who has."""
+    db.executescript(_ACCOUNTS)

@@ -5,7 +5,7 @@ from sqlite_utils import Database
 from storage.database import SharedDatabase
 from storage.errors import QuotaError
 from storage.pictures import PictureFiles
-from storage.records import UserRecord
+from storage.records import UsageRecord, UserRecord
 
 _OWNERS = """
     SELECT holdings.owner FROM holdings
@@ -16,6 +16,14 @@ _OWNERS = """
         SELECT 1 FROM uploads JOIN turns ON turns.id = uploads.turn_id JOIN sessions ON sessions.id = turns.session_id
         WHERE uploads.picture_id = :picture AND turns.owner = holdings.owner AND sessions.deleted_utc IS NULL
     )
+"""
+
+
+_USAGE = """
+    SELECT users.id, bytes, byte_limit, users.created_utc, count(sessions.id) AS sessions,
+        coalesce(max(sessions.updated_utc), '') AS used_utc
+    FROM users LEFT JOIN sessions ON sessions.owner = users.id AND sessions.deleted_utc IS NULL
+    GROUP BY users.id ORDER BY bytes DESC, users.id
 """
 
 
@@ -30,10 +38,9 @@ def change_holding(db: Database, owner: str, picture_id: str, column: str, value
     db.execute(sql, [value, owner, picture_id])
 
 
-def read_users(db: Database) -> list[UserRecord]:
+def read_usage(db: Database) -> list[UsageRecord]:
     """Everybody, those first who use the most room."""
-    rows = db.query("SELECT id, bytes, byte_limit, created_utc FROM users ORDER BY bytes DESC, id")
-    return [UserRecord(**row) for row in rows]
+    return [UsageRecord(**row) for row in db.query(_USAGE)]
 
 
 def read_user(db: Database, owner: str) -> UserRecord | None:

@@ -169,7 +169,7 @@ class SharedSession:
 
 @dataclass(frozen=True)
 class UserRecord:
-    """Somebody who owns sessions, so far always an anonymous browser.
+    """Somebody who owns sessions: an anonymous browser, a key, or an account.
 
     `bytes` is the room their pictures take, also hidden ones; a picture that two people have counts for both.
     `byte_limit` is their own limit, None where the store's holds.
@@ -178,4 +178,32 @@ class UserRecord:
     id: str
     bytes: int
     byte_limit: int | None
+    created_utc: str
+
+
+@dataclass(frozen=True)
+class UsageRecord(UserRecord):
+    """And how many sessions they have, deleted ones apart, and when one was last used; empty where there is none."""
+
+    sessions: int
+    used_utc: str
+
+
+@dataclass(frozen=True)
+class DiskRecord:
+    """The disk that the store is on, and how much of it the database takes, in bytes."""
+
+    free: int
+    total: int
+    database: int
+
+
+@dataclass(frozen=True)
+class AccountRecord:
+    """Somebody who may sign in; `owner` is the name under which what is theirs is kept."""
+
+    owner: str
+    name: str
+    is_admin: bool
+    may_sign_in: bool
     created_utc: str

@@ -5,11 +5,13 @@ safe in every thread, and what it changed is on the disk when it returns. Nothin
 undoing moves the cursor, a new try becomes a sibling.
 """
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from storage.accounts import Accounts
 from storage.checking import Checked, Finding, find
 from storage.cleaning import Cleaned, clean_up
 from storage.database import SharedDatabase
@@ -18,7 +20,7 @@ from storage.library import Library
 from storage.limits import NO_LIMITS, TurnLimits
 from storage.metadata import without_metadata
 from storage.migrations import MIGRATIONS
-from storage.owning import owners_of, read_users, weigh_pictures
+from storage.owning import owners_of, read_usage, weigh_pictures
 from storage.pictures import PictureFiles
 from storage.reading import (
     read_path,
@@ -29,7 +31,7 @@ from storage.reading import (
     read_turn,
     read_turns,
 )
-from storage.records import PictureRecord, SessionRecord, SharedSession, TurnRecord, UserRecord
+from storage.records import DiskRecord, PictureRecord, SessionRecord, SharedSession, TurnRecord, UsageRecord
 from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
 from storage.turns import Turns
@@ -60,6 +62,7 @@ class SessionStore(Turns):
         files = PictureFiles(folder / "pictures")
         super().__init__(SharedDatabase(folder / "huihua.db", MIGRATIONS), files, byte_limit, turn_limits)
         self._thumbnails = Thumbnails(folder / "thumbnails", files)
+        self.accounts = Accounts(self._database)
         weigh_pictures(self._database, files)
 
     def library(self, owner: str) -> Library:
@@ -157,10 +160,16 @@ class SessionStore(Turns):
 
     # Room
 
-    def users(self) -> list[UserRecord]:
+    def users(self) -> list[UsageRecord]:
         """Everybody who ever had a session, those first who use the most room."""
         with self._database.reading() as db:
-            return read_users(db)
+            return read_usage(db)
+
+    def disk(self) -> DiskRecord:
+        """How full the disk is."""
+        usage = shutil.disk_usage(self._database.path.parent)
+        files = self._database.path.parent.glob(f"{self._database.path.name}*")  # with what is not yet written into it
+        return DiskRecord(usage.free, usage.total, sum(file.stat().st_size for file in files))
 
     def limit_user(self, owner: str, byte_limit: int | None) -> None:
         """Give somebody who has had a session a limit of their own; None takes it back."""

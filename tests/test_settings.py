@@ -49,6 +49,7 @@ def test_every_setting_is_read_from_the_environment(load):
         "HUIHUA_CHECKPOINT": "v1.2",
         "HUIHUA_HOST": "::1",
         "HUIHUA_PORT": "8000",
+        "HUIHUA_LOGIN": "password",
         "HUIHUA_OPENAI_URL": "[::1]/v1",
         "HUIHUA_OPENAI_MODEL": "qwen",
         "HUIHUA_OPENAI_KEY": "secret",
@@ -66,8 +67,8 @@ def test_every_setting_is_read_from_the_environment(load):
     settings = load(given)
     assert given.keys() == {row.variable for row in ROWS.values()}
     assert settings == Settings(
-        Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "[::1]/v1", "qwen", "secret", "qwen3-vl-8b", 4,
-        200, 3, 0, 50, 5, "debug", "json", True,
+        Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "password", "[::1]/v1", "qwen", "secret",
+        "qwen3-vl-8b", 4, 200, 3, 0, 50, 5, "debug", "json", True,
     )  # fmt: skip
     assert settings.origins == {row.name: row.variable for row in ROWS.values()}
 

@@ -22,6 +22,7 @@ RELEASED = {
     "m004_shares": "492e939541252e71e557a5f9c5f9020abe42eb46d6c4b229dd01d022ab5bfeb7",
     "m005_plans": "604e90c5a88f67970953e9d0bdb9ebed5630a580456372ff3cb4170b732ebcde",
     "m006_masks": "fcbbb1c86e0903bf50365eef9edbebfde36b1e7bc74b9bedf7fb6a3cda090792",
+    "m007_accounts": "c956e7b97a93e5391940af940b167e4ae9ae58db8272eebe9988ed71f5c4c22f",
 }
 
 

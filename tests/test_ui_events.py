@@ -29,7 +29,10 @@ class Browser:
         """Handle an event to its end, keeping every value that it shows."""
         handler = getattr(self.page, event)
         request = SimpleNamespace(
-            cookies={COOKIE: self.token}, headers={"accept-language": "en"}, session_hash=self.token
+            cookies={COOKIE: self.token},
+            headers={"accept-language": "en"},
+            session_hash=self.token,
+            state=SimpleNamespace(owner_of=owner_of),
         )
         told = [SimpleNamespace(**data)] if data else []
         for updates in handler({**self.values, **(given or {})}, *told, request):
@@ -144,7 +147,7 @@ def test_gallery_shows_all_sessions_and_leads_to_a_turn_on_its_branch(browser, s
 
 
 def test_length_is_asked_for_where_the_model_draws_videos(browser, widgets):
-    request = SimpleNamespace(cookies={}, headers={}, session_hash="a")
+    request = SimpleNamespace(cookies={}, headers={}, session_hash="a", state=SimpleNamespace(owner_of=owner_of))
     for model, chosen, kept in (
         ("stdit/1.2", "102", "102"),
         ("stdit/1.1", "102", ""),

@@ -11,6 +11,7 @@ from PIL import Image
 from storage import SessionStore
 from tests.api_client import cookie
 from tests.samples import png
+from ui.demo import middleware
 from ui.exchange import register_exchange
 from ui.identity import new_token, owner_of
 from ui.media import MediaLinks
@@ -28,7 +29,7 @@ def links():
 
 @pytest.fixture
 def client(store, links):
-    app = FastAPI()
+    app = FastAPI(middleware=middleware())
     register_exchange(app, store, links)
     return TestClient(app)
 

@@ -10,6 +10,7 @@ from storage import SessionStore
 from tests.api_client import cookie
 from tests.samples import png
 from ui import media
+from ui.demo import middleware
 from ui.identity import new_token, owner_of
 from ui.media import MediaLinks, register_routes
 
@@ -26,7 +27,7 @@ def links():
 
 @pytest.fixture
 def client(store, links):
-    app = FastAPI()
+    app = FastAPI(middleware=middleware())
     register_routes(app, store, links)
     return TestClient(app)
 

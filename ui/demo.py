@@ -12,10 +12,13 @@ import gradio as gr
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
+from storage import Accounts
+from ui.admin import register_admin
 from ui.api.routes import register_api
 from ui.calls import Calls
 from ui.exchange import register_exchange
 from ui.faults import CallersFault
+from ui.gate import Gate
 from ui.health import register_health
 from ui.identity import Visitor
 from ui.media import register_routes
@@ -23,6 +26,7 @@ from ui.named import name_tools
 from ui.page import Page
 from ui.screen import Updates
 from ui.security import NoRelay, SecurityHeaders
+from ui.signing import register_signing
 from ui.studio import Studio
 from ui.theme import theme
 from ui.translation import LANGUAGES, Language, catalogue
@@ -49,13 +53,16 @@ def build_demo(studio: Studio) -> gr.Blocks:
 
 def mounted(studio: Studio) -> FastAPI:
     """A server for the page, its pictures, and programs."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(framed=False))
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(studio.accounts))
     register_beside(app, studio)
     return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
 
 
-def register_beside(app: FastAPI, studio: Studio) -> None:
+def register_beside(app: FastAPI, studio: Studio, framed: bool = False) -> None:
     """Add all that the server answers beside the page: pictures, files and links, programs, whoever watches over it."""
+    if studio.accounts:
+        register_signing(app, studio.accounts, framed)
+    register_admin(app, studio)
     register_routes(app, studio.store, studio.links)
     register_exchange(app, studio.store, studio.links)
     register_health(app, studio.store, studio.running.metrics)
@@ -82,9 +89,11 @@ def page_options() -> dict[str, Any]:
     }
 
 
-def middleware(framed: bool) -> list[Middleware]:
-    """What stands before the page; `framed` inside a Space, which another site shows in a frame."""
-    guards = [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), Middleware(Visitor, framed=framed)]
+def middleware(accounts: Accounts | None = None, framed: bool = False) -> list[Middleware]:
+    """What stands before the page: with `accounts`, only those go on who have one; `framed` inside a Space, which
+    another site shows in a frame."""
+    identity = Middleware(Gate, accounts=accounts) if accounts else Middleware(Visitor, framed=framed)
+    guards = [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), identity]
     return [Middleware(Calls), *guards, Middleware(CallersFault)]
 
 

@@ -9,7 +9,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
 from storage import Library, SessionStore, StorageError, UnknownSessionError
-from ui.identity import owner_of, token_from
+from ui.identity import visitor
 from ui.media import MediaLinks
 from ui.shared import missing_html, shared_html
 from ui.translation import language_of_call
@@ -24,10 +24,7 @@ def register_exchange(app: FastAPI, store: SessionStore, links: MediaLinks) -> N
 
     @app.get("/export/{session_id}", include_in_schema=False)
     def export(session_id: str, request: Request) -> StreamingResponse:
-        for owner in (
-            owner_of(token_from(request.cookies)),
-            links.owner_by_signature(session_id, request.query_params),
-        ):
+        for owner in (visitor(request), links.owner_by_signature(session_id, request.query_params)):
             try:
                 return export_answer(store.library(owner), session_id)
             except UnknownSessionError:

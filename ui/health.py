@@ -24,12 +24,12 @@ def register_health(app: FastAPI, store: SessionStore, metrics: TurnMetrics) -> 
 
     @app.get("/metrics", include_in_schema=False)
     def numbers(request: Request) -> Response:
-        if not _is_here(request):
+        if not is_here(request):
             raise HTTPException(404)
         return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
-def _is_here(request: Request) -> bool:
+def is_here(request: Request) -> bool:
     """Whether the caller is on this machine, and no proxy that asks for somebody else."""
     if request.client is None or any(name in request.headers for name in _PROXIED):
         return False

@@ -1,13 +1,15 @@
 """Who is looking: an anonymous identity per browser, kept in a cookie that no script can read.
 
 The store knows the hash only, so a copy of the database lets nobody in. Inside a Space the page is framed by
-another site and some browsers keep no cookie there; then the page itself brings the token (see `Visitor`).
+another site and some browsers keep no cookie there; then the page itself brings the token (see `Visitor`). Where only
+those may come in who have an account, it is `ui.gate` that says whose a token is.
 """
 
 import hashlib
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
@@ -19,6 +21,8 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 _DAYS = 400  # the longest that browsers keep a cookie; every visit begins it anew
 _LAPTOP = "HttpOnly; SameSite=Lax"
 _FRAMED = "HttpOnly; Secure; SameSite=None; Partitioned"
+
+Owners = Callable[[str], str]  # whose a token is: the name under which the store keeps what is theirs; empty: nobody's
 
 
 def new_token() -> str:
@@ -36,26 +40,39 @@ def owner_of(token: str) -> str:
     return f"browser-{hashlib.sha256(token.encode()).hexdigest()[:32]}" if token else ""
 
 
+def visitor(request: Any, brought: str = "") -> str:
+    """Whose the cookie of a call is, or the token that the page brought; `request` is Starlette's or Gradio's."""
+    owners: Owners = request.state.owner_of
+    return owners(token_from(request.cookies, brought))
+
+
+def cookie_of(token: str, days: float, framed: bool) -> str:
+    """The header that gives a browser its token, or with no days takes it back."""
+    return f"{COOKIE}={token}; Path=/; Max-Age={round(days * 86400)}; {_FRAMED if framed else _LAPTOP}"
+
+
 class Visitor:
     """ASGI middleware: whoever opens the page, or begins a session without a key, has the cookie afterwards.
 
-    What is behind it finds the token in the request's state.
+    What is behind it finds the token in the request's state, and there whose a token is.
     """
 
     def __init__(self, app: ASGIApp, framed: bool = False) -> None:
         self.app = app
-        self._attributes = f"Path=/; Max-Age={_DAYS * 86400}; {_FRAMED if framed else _LAPTOP}"
+        self._framed = framed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        state = scope.setdefault("state", {})
+        state["owner_of"] = owner_of
         if not _comes_in(scope):
             await self.app(scope, receive, send)
             return
         token = token_from(HTTPConnection(scope).cookies) or new_token()
-        scope.setdefault("state", {})["token"] = token
+        state["token"] = token
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).append("set-cookie", f"{COOKIE}={token}; {self._attributes}")
+                MutableHeaders(scope=message).append("set-cookie", cookie_of(token, _DAYS, self._framed))
             await send(message)
 
         await self.app(scope, receive, send_with_cookie)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage import AccountRecord
 from ui.media import MediaLinks
 from ui.translation import Language, say
 
@@ -11,7 +12,7 @@ SESSIONS = 50  # in the list at once, and that more are added by
 @dataclass(frozen=True)
 class Look:
     """One visitor's view. `signs` where the browser sent no cookie, so that pictures need a signed address; `listed`
-    is how many sessions the list shows.
+    is how many sessions the list shows; `account` is theirs where they had to sign in.
     """
 
     language: Language
@@ -19,6 +20,7 @@ class Look:
     links: MediaLinks
     signs: bool = False
     listed: int = SESSIONS
+    account: AccountRecord | None = None
 
     def say(self, key: str, **fields: object) -> str:
         """A text of the catalogue in the visitor's language."""

@@ -18,7 +18,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import FileResponse
 
 from storage import Library, SessionStore
-from ui.identity import owner_of, token_from
+from ui.identity import visitor
 
 Form = Literal["video", "small"]
 
@@ -67,7 +67,7 @@ def register_routes(app: FastAPI, store: SessionStore, links: MediaLinks) -> Non
 
     @app.get("/media/{picture_id}", include_in_schema=False)
     def media(picture_id: str, request: Request) -> FileResponse:
-        visitors = {owner_of(token_from(request.cookies)), links.owner_by_signature(picture_id, request.query_params)}
+        visitors = {visitor(request), links.owner_by_signature(picture_id, request.query_params)}
         owners = visitors & store.owner_of_picture(picture_id)
         if not owners:
             raise HTTPException(404)

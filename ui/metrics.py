@@ -11,6 +11,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 
 from dialog.events import Decided, Finished, Progress, TurnEvent
 
+ENDS = ("done", "failed", "cancelled")
+PHASES = ("decide", "wait", "draw")
 _SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
 
 See = Callable[[TurnEvent], None]
@@ -33,6 +35,22 @@ class TurnMetrics:
         """While a turn is carried out; what comes is to be told of its events."""
         with self._under_way.track_inprogress():
             yield _Phases(self._seconds, self._ended).see
+
+    def ended(self, status: str) -> int:
+        """How many turns have ended so."""
+        return round(self._value("huihua_turns_total", status=status))
+
+    def usual_seconds(self) -> dict[str, float]:
+        """The mean of each phase; 0 where nothing was in it yet."""
+        sums = {phase: self._value("huihua_phase_seconds_sum", phase=phase) for phase in PHASES}
+        return {each: sums[each] / max(1.0, self._value("huihua_phase_seconds_count", phase=each)) for each in PHASES}
+
+    def memory(self) -> float:
+        """The bytes that the process has in memory; 0 where the system does not say."""
+        return self._value("process_resident_memory_bytes")
+
+    def _value(self, name: str, **labels: str) -> float:
+        return self._registry.get_sample_value(name, labels) or 0.0
 
     def text(self) -> bytes:
         """All numbers, in Prometheus's format."""

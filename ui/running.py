@@ -116,6 +116,11 @@ class RunningTurns:
         with self._lock:
             return turn_id in self._feeds
 
+    def number(self) -> int:
+        """How many turns are under way or in line."""
+        with self._lock:
+            return len(self._feeds)
+
     def follow(self, turn_id: str) -> Iterator[TurnView]:
         """How the turn goes from now on; the last view has `ended`. Nothing where the turn is not under way here."""
         with self._lock:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from storage import SessionRecord
 from storage.records import ShareRecord
+from ui.account import account_html
 from ui.html import event_button, icon_button, icon_tag, tag, text_tag
 from ui.look import SESSIONS, Look
 from ui.replies import example_button, redo_html
@@ -36,9 +37,8 @@ def sessions_html(
     more = _more(look) if len(sessions) > look.listed else ""
     leaving = _leaving(active, look, shares) if active else ""
     heading = text_tag("h2", look.say("sessions"))
-    return tag(
-        "nav", new, gallery, undo, heading, filled, more, leaving, class_="sessions", aria_label=look.say("sessions")
-    )  # fmt: skip
+    listed = (heading, filled, more, leaving, account_html(look))
+    return tag("nav", new, gallery, undo, *listed, class_="sessions", aria_label=look.say("sessions"))
 
 
 def top_html(look: Look) -> str:

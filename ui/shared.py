@@ -1,13 +1,9 @@
 """A session as those see it who have a link to it: what was said and drawn, to be read and nothing else."""
 
-from functools import cache
-from pathlib import Path
-
 from storage.records import SharedPicture, SharedSession, SharedTurn
 from ui.html import escape, paragraphs, tag, text_tag
+from ui.plain_page import plain_page
 from ui.translation import Language, say
-
-_STYLE = Path(__file__).parent.parent / "assets" / "shared.css"
 
 
 def shared_html(session: SharedSession, token: str, language: Language) -> str:
@@ -16,12 +12,12 @@ def shared_html(session: SharedSession, token: str, language: Language) -> str:
     day = session.created_utc[:10]
     about = text_tag("p", say(language, "shared_about", day=day), class_="about")
     turns = [_turn(turn, token, number, language) for number, turn in enumerate(session.turns, 1)]
-    return _page(title, language, text_tag("h1", title), about, *turns)
+    return plain_page(title, language, text_tag("h1", title), about, *turns)
 
 
 def missing_html(reason: str, language: Language) -> str:
     """The page of a link that shows nothing."""
-    return _page("Huihua", language, text_tag("p", reason, class_="about"))
+    return plain_page("Huihua", language, text_tag("p", reason, class_="about"))
 
 
 def _turn(turn: SharedTurn, token: str, number: int, language: Language) -> str:
@@ -36,17 +32,3 @@ def _picture(picture: SharedPicture, token: str, words: str) -> str:
     return (
         f'<img src="{address}" width="{picture.width}" height="{picture.height}" alt="{escape(words)}" loading="lazy">'
     )
-
-
-def _page(title: str, language: Language, *content: str) -> str:
-    head = (
-        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)} · 绘话 Huihua</title><style>{_style()}</style>"
-    )
-    body = tag("body", tag("header", "绘话 ", text_tag("small", "Huihua")), tag("main", *content))
-    return f'<!doctype html><html lang="{language}"><head>{head}</head>{body}</html>'
-
-
-@cache
-def _style() -> str:
-    return _STYLE.read_text(encoding="utf-8")

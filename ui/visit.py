@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 
 from storage import Library, SessionStore, UnknownSessionError
-from ui.identity import new_token, owner_of, token_from
+from ui.identity import new_token, owner_of, token_from, visitor
 from ui.look import Look
 from ui.media import MediaLinks
 from ui.translation import language_for
@@ -30,10 +30,11 @@ class Visit:
     @classmethod
     def of(cls, given: Given, request: gr.Request, widgets: Widgets, store: SessionStore, links: MediaLinks) -> "Visit":
         """The visit behind an event. One without any token belongs to nobody, now and later."""
-        token = token_from(request.cookies, given[widgets.token]) or new_token()
+        owner = visitor(request, given[widgets.token]) or owner_of(new_token())
+        account = getattr(request.state, "account", None)
         language = language_for(given[widgets.language], request.headers.get("accept-language", ""))
         signs = not token_from(request.cookies)
-        look = Look(language, owner_of(token), links, signs=signs, listed=given[widgets.listed])
+        look = Look(language, owner, links, signs=signs, listed=given[widgets.listed], account=account)
         return cls(look, given[widgets.session] or "", str(request.session_hash), store)
 
     @property

@@ -1,14 +1,16 @@
 """Who calls: a program by its key, a browser by its cookie. Both are secrets of one form, and the store knows the hash.
 
-A key is an identity of its own: what is said with it is seen by nobody without it, nor on the page.
+A key is an identity of its own: what is said with it is seen by nobody without it, nor on the page. Where people sign
+in, it is that of the account which it was made for.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request
 
-from ui.identity import owner_of, token_from
+from ui.identity import token_from
 from ui.translation import Language, language_of_call, say
 
 # What OpenAPI says of routes that also answer those who bring nothing.
@@ -31,11 +33,16 @@ def address_of(request: Request) -> str:
 def caller(request: Request) -> Caller:
     """Whoever brings a key or a cookie. Answers 401 to all others, and says how to get one."""
     language = language_of_call(request)
-    key = _key(request.headers.get("authorization", ""))
-    token = token_from(request.cookies) if key is None else token_from({}, key)
-    if not token:
+    owner = request.state.owner_of(token_of(request.cookies, request.headers))
+    if not owner:
         raise HTTPException(401, say(language, "api_who"), headers={"WWW-Authenticate": "Bearer"})
-    return Caller(owner_of(token), language)
+    return Caller(owner, language)
+
+
+def token_of(cookies: Mapping[str, str], headers: Mapping[str, str]) -> str:
+    """The key that was brought, else the cookie; empty where it is none."""
+    key = _key(headers.get("authorization", ""))
+    return token_from(cookies) if key is None else token_from({}, key)
 
 
 def _key(authorization: str) -> str | None:

@@ -35,9 +35,10 @@ def _add_callers(routes: APIRouter, studio: Studio) -> None:
     """What also those get who bring nothing."""
 
     @routes.post("/keys", status_code=201, openapi_extra=FOR_ALL)
-    def make_key() -> Key:
-        """A new key. It opens an account of its own; whoever loses it cannot get at that any more."""
-        return Key(key=new_token())
+    def make_key(request: Request) -> Key:
+        """A new key. It is an identity of its own, and whoever loses it cannot get at what is said with it any more;
+        where people sign in, it is that of the caller, until their password is changed."""
+        return Key(key=studio.accounts.new_token(caller(request).owner) if studio.accounts else new_token())
 
     @routes.post("/sessions", status_code=201, openapi_extra=FOR_ALL)
     def begin_session(request: Request) -> Session:

@@ -1,0 +1,40 @@
+"""How often somebody may be wrong: guessing goes slowly, whoever guesses."""
+
+import time
+from collections import defaultdict, deque
+from threading import Lock
+
+MOST = 10
+WINDOW = 600.0  # seconds
+
+
+class Attempts:
+    """Counts wrong tries by what they were tried on. Safe in every thread; forgets as time goes by."""
+
+    def __init__(self, most: int = MOST, window: float = WINDOW) -> None:
+        self._most = most
+        self._window = window
+        self._wrong: defaultdict[str, deque[float]] = defaultdict(deque)
+        self._lock = Lock()
+
+    def wait(self, name: str) -> int:
+        """The seconds until another try may be made; 0 where it may now."""
+        with self._lock:
+            tries = self._lately(name)
+            return 0 if len(tries) < self._most else max(1, round(tries[0] + self._window - time.monotonic()))
+
+    def was_wrong(self, name: str) -> None:
+        """Count a wrong try."""
+        with self._lock:
+            self._lately(name).append(time.monotonic())
+
+    def _lately(self, name: str) -> deque[float]:
+        """The tries that still count. Names that nobody has tried lately are forgotten."""
+        since = time.monotonic() - self._window
+        for known in list(self._wrong):
+            tries = self._wrong[known]
+            while tries and tries[0] < since:
+                tries.popleft()
+            if not tries:
+                del self._wrong[known]
+        return self._wrong[name]

@@ -1,0 +1,90 @@
+"""Signing in and out: two addresses and a page of our own."""
+
+from http import HTTPStatus
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from storage import Accounts, StorageError
+from storage.accounts import SIGNED_IN_DAYS
+from ui.attempts import Attempts
+from ui.gate import SIGN_IN, SIGN_OUT
+from ui.html import tag, text_tag
+from ui.identity import cookie_of, token_from
+from ui.plain_page import plain_page
+from ui.translation import Language, language_of_call, say
+
+_HOME = "/"
+_LONGEST = 2000  # bytes of a form
+
+
+def register_signing(app: FastAPI, accounts: Accounts, framed: bool) -> None:
+    """Add the routes to the server; `framed` inside a Space, which another site shows in a frame."""
+    attempts = Attempts()
+
+    @app.get(SIGN_IN, include_in_schema=False)
+    def sign_in_page(request: Request, next: str = _HOME) -> Response:
+        if accounts.of(token_from(request.cookies)):
+            return RedirectResponse(_local(next), HTTPStatus.SEE_OTHER)
+        return HTMLResponse(_form(language_of_call(request), next))
+
+    @app.post(SIGN_IN, include_in_schema=False)
+    async def sign_in(request: Request) -> Response:
+        language, form = language_of_call(request), await _filled(request)
+        name, wanted = form.get("name", ""), form.get("next", _HOME)
+        if seconds := attempts.wait(name.casefold()):
+            said = say(language, "sign_in_later", minutes=-(-seconds // 60))
+            return HTMLResponse(_form(language, wanted, name, said), 429, {"Retry-After": str(seconds)})
+        try:
+            token = await run_in_threadpool(accounts.sign_in, name, form.get("password", ""))
+        except StorageError as error:
+            attempts.was_wrong(name.casefold())
+            return HTMLResponse(_form(language, wanted, name, error.message(language)), 403)
+        return _sent(_local(wanted), cookie_of(token, SIGNED_IN_DAYS, framed))
+
+    @app.post(SIGN_OUT, include_in_schema=False)
+    def sign_out(request: Request) -> Response:
+        accounts.forget(token_from(request.cookies))
+        return _sent(SIGN_IN, cookie_of("", 0, framed))
+
+
+async def _filled(request: Request) -> dict[str, str]:
+    """What was typed, as a browser sends a form; nothing of one that is too long."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _LONGEST:
+            return {}
+    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+def _sent(address: str, cookie: str) -> RedirectResponse:
+    return RedirectResponse(address, HTTPStatus.SEE_OTHER, {"set-cookie": cookie})
+
+
+def _local(address: str) -> str:
+    """An address of this server: whoever made the link, it leads nowhere else."""
+    is_ours = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
+    return address if is_ours else _HOME
+
+
+def _form(language: Language, wanted: str, name: str = "", said: str = "") -> str:
+    fields = (
+        tag("input", type="hidden", name_="next", value=_local(wanted)),
+        _field(language, "name", "text", "username", value=name, autofocus=not name),
+        _field(language, "password", "password", "current-password", autofocus=bool(name)),
+        text_tag("p", said, class_="wrong", role="alert") if said else "",
+        text_tag("button", say(language, "sign_in"), type="submit"),
+    )
+    heading = text_tag("h1", say(language, "sign_in"))
+    about = text_tag("p", say(language, "sign_in_about"), class_="about")
+    form = tag("form", *fields, method="post", action=SIGN_IN, class_="sign-in")
+    return plain_page(say(language, "sign_in"), language, heading, about, form)
+
+
+def _field(language: Language, name: str, kind: str, known_as: str, **values: object) -> str:
+    """One line of the form; password managers know it by `autocomplete`."""
+    field = tag("input", name_=name, type=kind, autocomplete=known_as, required=True, **values)
+    return tag("label", text_tag("span", say(language, f"account_{name}")), field)
