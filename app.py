@@ -107,8 +107,7 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     worker = Worker()
     chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
     conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)
-    accounts = store.accounts if settings.login == "password" else None
-    return Studio(store, conversation, settings.backend, settings.checkpoint, accounts), worker
+    return Studio(store, conversation, settings.backend, settings.checkpoint, settings.login), worker
 
 
 def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:

@@ -40,6 +40,8 @@ def load_settings(
     space = given.get("SPACE_ID", "")
     if space and "host" not in values:
         values["host"], origins["host"] = "0.0.0.0", "SPACE_ID"
+    if values.get("login") == "huggingface":
+        _check_space(given)
     return replace(Settings(**values), space=space, language=terminal_language(given), origins=origins)
 
 
@@ -48,6 +50,15 @@ def terminal_language(environment: Mapping[str, str] | None = None) -> Literal["
     given = os.environ if environment is None else environment
     locale = next((given[name] for name in _LOCALE if given.get(name)), "")
     return "zh" if locale.startswith("zh") else "en"
+
+
+def _check_space(given: Mapping[str, str]) -> None:
+    """Raises SettingsError where Hugging Face gave the program nothing to sign people in with."""
+    if not (given.get("SPACE_ID") and given.get("OAUTH_CLIENT_ID")):
+        raise SettingsError(
+            zh="login = huggingface 只能在 README 里写了 hf_oauth: true 的 Space 中使用。别处请用 password。",
+            en="login = huggingface works in a Space whose README says hf_oauth: true. Elsewhere use password.",
+        )
 
 
 Found = dict[str, tuple[Any, str]]  # value and origin by the name of the setting

@@ -67,11 +67,11 @@ class Settings:
     port: int = setting(
         7860, Whole(0, 65535), zh="端口；0 为任意空闲端口", en="the port of the page; 0 takes any free one"
     )
-    login: str = setting(
+    login: Literal["none", "password", "huggingface"] = setting(
         "none",
-        Choice(("none", "password")),
-        zh="谁可以用；none：所有人，各看各的；password：有账号的人",
-        en="who may come in; none: everybody, each to their own; password: those who have an account",
+        Choice(("none", "password", "huggingface")),
+        zh="怎样登录；none：不用登录，各看各的；huggingface：只在 Space 里",
+        en="how people sign in; none: they need not, each sees their own; huggingface: in a Space only",
     )
     openai_url: str = setting(
         "", Address(), zh="openai 的服务器地址", en="the server that the manager openai asks"

@@ -63,7 +63,9 @@ def manage_accounts(options: argparse.Namespace, language: str) -> str:
 def _line(account: AccountRecord, language: str) -> str:
     marks = [_SAID["admin"][language]] if account.is_admin else []
     marks += [] if account.may_sign_in else [_SAID["disabled"][language]]
-    return f"{account.name} ({', '.join(marks)})" if marks else account.name
+    # Names given elsewhere may be those of others here, who are told apart by their owners.
+    name = account.name if account.owner.startswith("account-") else f"{account.owner} = {account.name}"
+    return f"{name} ({', '.join(marks)})" if marks else name
 
 
 def _password(language: str) -> str:

@@ -78,6 +78,23 @@ class Accounts:
             raise WrongPasswordError
         return self.new_token(row["owner"], SIGNED_IN_DAYS)
 
+    def sign_in_from(self, elsewhere: str, identity: str, name: str) -> str:
+        """The token of a browser whose owner has signed in `elsewhere`, where they have this identity and name.
+
+        Whoever comes first gets an account. Raises WrongPasswordError for one that is disabled.
+        """
+        owner, name = f"{elsewhere}-{identity}", _plain(name)
+        with self._database.writing() as db:
+            known = _found(db, "owner = ?", owner)
+            if known is None:
+                new = {"owner": owner, "name": name, "folded": owner, "password": _NOBODYS, "created_utc": now_utc()}
+                db.table("accounts").insert(new)
+            elif not known.may_sign_in:
+                raise WrongPasswordError
+            else:
+                db.execute("UPDATE accounts SET name = ? WHERE owner = ?", [name, owner])
+        return self.new_token(owner, SIGNED_IN_DAYS)
+
     def new_token(self, owner: str, days: float | None = None) -> str:
         """A secret that stands for the owner: of a browser for some days, of a program until it is taken back."""
         token = secrets.token_urlsafe(32)

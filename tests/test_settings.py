@@ -186,3 +186,11 @@ def test_every_field_is_a_row_or_found_out():
         assert row.kind.check(str(row.default) if row.name == "data" else row.default) == row.default
         assert row.zh
         assert row.en
+
+
+def test_hugging_face_signs_people_in_only_where_it_can(load):
+    wanted = {"HUIHUA_LOGIN": "huggingface"}
+    for missing in ({}, {"SPACE_ID": "ann/huihua"}, {"OAUTH_CLIENT_ID": "abc"}):
+        with pytest.raises(SettingsError, match="hf_oauth: true"):
+            load(wanted | missing)
+    assert load(wanted | {"SPACE_ID": "ann/huihua", "OAUTH_CLIENT_ID": "abc"}).login == "huggingface"

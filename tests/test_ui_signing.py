@@ -22,7 +22,7 @@ def studio(tmp_path_factory):
     accounts.add("Ann", PASSWORD)
     accounts.add("Bob", PASSWORD)
     accounts.add("Root", PASSWORD, is_admin=True)
-    yield replace(plain, accounts=accounts)
+    yield replace(plain, login="password")
     worker.close()
 
 

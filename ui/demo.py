@@ -60,8 +60,7 @@ def mounted(studio: Studio) -> FastAPI:
 
 def register_beside(app: FastAPI, studio: Studio, framed: bool = False) -> None:
     """Add all that the server answers beside the page: pictures, files and links, programs, whoever watches over it."""
-    if studio.accounts:
-        register_signing(app, studio.accounts, framed)
+    register_signing(app, studio, framed)
     register_admin(app, studio)
     register_routes(app, studio.store, studio.links)
     register_exchange(app, studio.store, studio.links)

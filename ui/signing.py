@@ -1,5 +1,6 @@
 """Signing in and out: two addresses and a page of our own."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
@@ -14,21 +15,42 @@ from ui.gate import SIGN_IN, SIGN_OUT
 from ui.html import tag, text_tag
 from ui.identity import cookie_of, token_from
 from ui.plain_page import plain_page
+from ui.studio import Studio
 from ui.translation import Language, language_of_call, say
 
 _HOME = "/"
 _LONGEST = 2000  # bytes of a form
 
 
-def register_signing(app: FastAPI, accounts: Accounts, framed: bool) -> None:
-    """Add the routes to the server; `framed` inside a Space, which another site shows in a frame."""
-    attempts = Attempts()
+def register_signing(app: FastAPI, studio: Studio, framed: bool) -> None:
+    """Add the routes to the server, where people sign in; `framed` inside a Space, which another site shows in a
+    frame."""
+    if studio.accounts is None:
+        return
+    _add_pages(app, studio.accounts, _form if studio.login == "password" else _elsewhere, framed)
+    if studio.login == "password":
+        _add_passwords(app, studio.accounts, framed)
+    else:
+        from ui.hugging_face import BELOW, hugging_face_app  # needs packages that only this needs
 
+        app.mount(BELOW, hugging_face_app(studio.accounts, framed))
+
+
+def _add_pages(app: FastAPI, accounts: Accounts, page: Callable[[Language, str], str], framed: bool) -> None:
     @app.get(SIGN_IN, include_in_schema=False)
     def sign_in_page(request: Request, next: str = _HOME) -> Response:
         if accounts.of(token_from(request.cookies)):
             return RedirectResponse(_local(next), HTTPStatus.SEE_OTHER)
-        return HTMLResponse(_form(language_of_call(request), next))
+        return HTMLResponse(page(language_of_call(request), next))
+
+    @app.post(SIGN_OUT, include_in_schema=False)
+    def sign_out(request: Request) -> Response:
+        accounts.forget(token_from(request.cookies))
+        return sent(SIGN_IN, cookie_of("", 0, framed))
+
+
+def _add_passwords(app: FastAPI, accounts: Accounts, framed: bool) -> None:
+    attempts = Attempts()
 
     @app.post(SIGN_IN, include_in_schema=False)
     async def sign_in(request: Request) -> Response:
@@ -42,12 +64,12 @@ def register_signing(app: FastAPI, accounts: Accounts, framed: bool) -> None:
         except StorageError as error:
             attempts.was_wrong(name.casefold())
             return HTMLResponse(_form(language, wanted, name, error.message(language)), 403)
-        return _sent(_local(wanted), cookie_of(token, SIGNED_IN_DAYS, framed))
+        return sent(_local(wanted), cookie_of(token, SIGNED_IN_DAYS, framed))
 
-    @app.post(SIGN_OUT, include_in_schema=False)
-    def sign_out(request: Request) -> Response:
-        accounts.forget(token_from(request.cookies))
-        return _sent(SIGN_IN, cookie_of("", 0, framed))
+
+def sent(address: str, cookie: str) -> RedirectResponse:
+    """The answer that sends a browser on with another cookie."""
+    return RedirectResponse(address, HTTPStatus.SEE_OTHER, {"set-cookie": cookie})
 
 
 async def _filled(request: Request) -> dict[str, str]:
@@ -58,10 +80,6 @@ async def _filled(request: Request) -> dict[str, str]:
         if len(body) > _LONGEST:
             return {}
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
-
-
-def _sent(address: str, cookie: str) -> RedirectResponse:
-    return RedirectResponse(address, HTTPStatus.SEE_OTHER, {"set-cookie": cookie})
 
 
 def _local(address: str) -> str:
@@ -78,10 +96,19 @@ def _form(language: Language, wanted: str, name: str = "", said: str = "") -> st
         text_tag("p", said, class_="wrong", role="alert") if said else "",
         text_tag("button", say(language, "sign_in"), type="submit"),
     )
-    heading = text_tag("h1", say(language, "sign_in"))
-    about = text_tag("p", say(language, "sign_in_about"), class_="about")
     form = tag("form", *fields, method="post", action=SIGN_IN, class_="sign-in")
-    return plain_page(say(language, "sign_in"), language, heading, about, form)
+    return _page(language, say(language, "sign_in_about"), form)
+
+
+def _elsewhere(language: Language, wanted: str) -> str:
+    """Where the page leads back to is not remembered: the way leads over another site."""
+    way = text_tag("a", say(language, "sign_in_hugging_face"), href=f"{SIGN_IN}/hf/begin", class_="button")
+    return _page(language, say(language, "sign_in_with"), way)
+
+
+def _page(language: Language, about: str, way: str) -> str:
+    title = say(language, "sign_in")
+    return plain_page(title, language, text_tag("h1", title), text_tag("p", about, class_="about"), way)
 
 
 def _field(language: Language, name: str, kind: str, known_as: str, **values: object) -> str:

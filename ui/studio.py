@@ -1,27 +1,32 @@
 """What the page works with, put together once by the entry point."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dialog.conversation import Conversation
 from storage import Accounts, SessionStore
 from ui.media import MediaLinks
 from ui.running import RunningTurns
 
+Login = Literal["none", "password", "huggingface"]  # how people sign in, if they have to
+
 
 @dataclass(frozen=True)
 class Studio:
-    """The store, the conversation, and the row of the backends table that is chosen at first.
-
-    With `accounts`, only those may come in who have one.
-    """
+    """The store, the conversation, and the row of the backends table that is chosen at first."""
 
     store: SessionStore
     conversation: Conversation
     backend: str = "hunyuan-dit"
     checkpoint: str = "embedded"
-    accounts: Accounts | None = None
+    login: Login = "none"
     links: MediaLinks = field(default_factory=MediaLinks)
     running: RunningTurns = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "running", RunningTurns(self.conversation))
+
+    @property
+    def accounts(self) -> Accounts | None:
+        """Those who may come in; None where everybody may."""
+        return None if self.login == "none" else self.store.accounts
