@@ -33,6 +33,15 @@ def write_export(out: BinaryIO, session: SessionRecord, tree: Sequence[TurnRecor
             _add(archive, video_beside(file), f"{Path(name).with_suffix('.mp4').as_posix()}")
 
 
+def write_pictures(out: BinaryIO, pictures: Sequence[PictureRecord]) -> None:
+    """Write a zip file of pictures alone, videos beside them, called by the beginning of their id."""
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for picture in pictures:
+            name = f"huihua-{picture.id[:12]}"
+            _add(archive, picture.path, f"{name}.png")
+            _add(archive, video_beside(picture.path), f"{name}.mp4")
+
+
 def markdown(session: SessionRecord, path: Sequence[TurnRecord], names: dict[Path, str]) -> str:
     """The conversation as Markdown: what was said as a quotation, the answer, the picture and its prompt below."""
     lines = [f"# {_plain(session.title)}", ""]

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from storage.cleaning import Cleaned
 from storage.database import SharedDatabase
 from storage.errors import UnknownPictureError, UnknownSessionError, UnknownTurnError
-from storage.exporting import write_export
+from storage.exporting import write_export, write_pictures
 from storage.gallery import read_backends, read_gallery
 from storage.importing import Export, insert_export
 from storage.owning import change_holding, check_room, owners_of, read_user
@@ -239,6 +239,12 @@ class Library:
             for picture_id in picture_ids:
                 change_holding(db, self.owner, picture_id, "removed_utc", None)
             return [self._my_picture(db, picture_id) for picture_id in picture_ids]
+
+    def export_pictures(self, picture_ids: Sequence[str], out: BinaryIO) -> None:
+        """Write pictures of any session as a zip file. Raises UnknownPictureError for one that is not the owner's."""
+        with self._database.reading() as db:
+            pictures = [self._my_picture(db, picture_id) for picture_id in dict.fromkeys(picture_ids)]
+        write_pictures(out, pictures)
 
     def empty_bin(self) -> Cleaned:
         """Remove for good what the owner has deleted; it cannot be restored any more."""

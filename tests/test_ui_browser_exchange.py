@@ -1,5 +1,7 @@
 """On the page: a chat is saved as a file and comes back from it, and is shared by a link until that is revoked."""
 
+import zipfile
+
 from tests.page_driver import expect, in_a_browser, picture, say
 
 pytestmark = in_a_browser
@@ -19,6 +21,40 @@ def test_chat_is_saved_as_a_file_and_comes_back_from_it(visit, tmp_path):
     expect(other.locator("#chat article.turn")).to_have_count(1)
     picture(other)
     assert other.errors == []
+
+
+def test_picture_comes_back_with_its_words_and_seed(visit, tmp_path):
+    page = visit("en-US")
+    say(page, "a cat")
+    with page.expect_download() as saving:
+        page.click("#chat a[download]")
+    saved = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(saved)
+    seed = page.locator("#chat .seed").inner_text().split()[-1]
+    other = visit("en-US")
+    with other.expect_file_chooser() as choosing:
+        other.click("#imported")
+    choosing.value.set_files(saved)
+    expect(other.locator("#box textarea")).to_have_value("a cat, on a white background, 3d style")
+    expect(other.locator("#more")).to_contain_text(seed)
+    assert other.errors == []
+
+
+def test_picked_pictures_are_saved_as_one_file_taken_away_and_brought_back(visit, tmp_path):
+    page = visit("zh-CN")
+    say(page, "画一只猫")
+    page.click("#side [data-event=open_gallery]")
+    page.locator(".card").hover()
+    page.check(".card input")
+    with page.expect_download() as saving:
+        page.click(".picked [type=submit]")
+    with zipfile.ZipFile(saving.value.path()) as archive:
+        assert len(archive.namelist()) == 1
+    page.click("[data-event=remove_pictures]")
+    expect(page.locator(".card")).to_have_count(0)
+    page.click("[data-event=restore_pictures]")
+    expect(page.locator(".card")).to_have_count(1)
+    assert page.errors == []
 
 
 def test_shared_chat_is_seen_by_others_until_the_link_is_revoked(visit, site):

@@ -4,7 +4,10 @@ from dataclasses import fields
 from types import SimpleNamespace
 
 import pytest
+from PIL import Image
 
+from generation import backends
+from generation.png import encode_png
 from generation.request import GenerationRequest
 from tests.samples import png
 from ui.identity import COOKIE, new_token, owner_of
@@ -28,15 +31,18 @@ class Browser:
     def tell(self, event: str, given: dict | None = None, **data: str) -> None:
         """Handle an event to its end, keeping every value that it shows."""
         handler = getattr(self.page, event)
-        request = SimpleNamespace(
+        told = [SimpleNamespace(**data)] if data else []
+        for updates in handler({**self.values, **(given or {})}, *told, self.request()):
+            self.values |= {widget: shown for widget, shown in updates.items() if isinstance(shown, str)}
+
+    def request(self) -> SimpleNamespace:
+        """What Gradio knows of whoever tells an event."""
+        return SimpleNamespace(
             cookies={COOKIE: self.token},
             headers={"accept-language": "en"},
             session_hash=self.token,
             state=SimpleNamespace(owner_of=owner_of),
         )
-        told = [SimpleNamespace(**data)] if data else []
-        for updates in handler({**self.values, **(given or {})}, *told, request):
-            self.values |= {widget: shown for widget, shown in updates.items() if isinstance(shown, str)}
 
     def says(self, text: str) -> None:
         self.tell("send", {self.widgets.box: {"text": text, "files": []}})
@@ -147,14 +153,13 @@ def test_gallery_shows_all_sessions_and_leads_to_a_turn_on_its_branch(browser, s
 
 
 def test_length_is_asked_for_where_the_model_draws_videos(browser, widgets):
-    request = SimpleNamespace(cookies={}, headers={}, session_hash="a", state=SimpleNamespace(owner_of=owner_of))
     for model, chosen, kept in (
         ("stdit/1.2", "102", "102"),
         ("stdit/1.1", "102", ""),
         ("hunyuan-dit/embedded", "", ""),
     ):
         given = {**browser.values, widgets.model: model, widgets.size: "", widgets.frames: chosen}
-        (updates,) = browser.page.model_chosen(given, request)
+        (updates,) = browser.page.model_chosen(given, browser.request())
         assert updates[widgets.frames]["visible"] == model.startswith("stdit")
         assert updates[widgets.frames]["value"] == kept
 
@@ -189,3 +194,35 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
     assert library.tree(session) == before
     assert (library.session(session).title, library.session(session).pinned) == ("a red car", False)
     assert turn.picture.id not in "".join(text for text in browser.values.values() if isinstance(text, str))
+
+
+def test_pictures_of_the_gallery_are_taken_away_and_brought_back(browser, library, studio):
+    picture = drawn(studio, library.create_session().id, "red").picture.id
+    chosen = {"written": "", "favourites": "0", "days": "0", "backend": "", "limit": "60"}
+    browser.tell("remove_pictures", picked=picture, **chosen)
+    assert library.gallery() == []
+    assert f'data-ids="{picture}"' in browser.sees("gallery")
+    browser.tell("restore_pictures", ids=picture, **chosen)
+    assert [item.picture.id for item in library.gallery()] == [picture]
+
+
+def test_picture_that_is_imported_brings_its_words_and_settings(browser, page, widgets, tmp_path):
+    request = backends.complete(GenerationRequest("two cats", seed=5, steps=7))
+    brought = tmp_path / "cats.png"
+    brought.write_bytes(encode_png(Image.new("RGB", (256, 256)), request))
+    shown = imported(browser, page, brought)
+    assert shown[widgets.box]["value"] == {"text": "two cats", "files": []}
+    assert (shown[widgets.seed]["value"], shown[widgets.steps]["value"]) == (5, 7)
+    assert "5" in shown[widgets.more]["label"]
+
+
+def test_picture_that_tells_nothing_is_imported_as_itself(browser, page, widgets, tmp_path):
+    brought = tmp_path / "red.png"
+    brought.write_bytes(png("red"))
+    assert imported(browser, page, brought)[widgets.box]["value"] == {"text": "", "files": [str(brought)]}
+
+
+def imported(browser, page, path) -> dict:
+    """What the page shows after the import of a file."""
+    given = {**browser.values, browser.widgets.imported: str(path)}
+    return next(page.import_file(given, browser.request()))

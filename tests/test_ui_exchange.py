@@ -67,6 +67,25 @@ def test_nobody_else_gets_it(client, store, links, token, session):
     assert client.get(signed.replace(session, foreign)).status_code == 404
 
 
+def test_owner_gets_picked_pictures_as_one_file(client, store, links, token, session):
+    picture = store.pictures(session)[0].id
+    answer = client.post("/pictures.zip", data={"id": [picture, picture]}, headers=cookie(token))
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.namelist() == [f"huihua-{picture[:12]}.png"]
+        assert archive.read(archive.namelist()[0]) == png("red")
+    signed = links.pictures_url(owner_of(token), signed=True)
+    assert client.post(signed, data={"id": picture}).status_code == 200
+
+
+def test_nobody_else_gets_picked_pictures(client, store, links, token, session):
+    picture = store.pictures(session)[0].id
+    for headers in ({}, cookie(new_token())):
+        assert client.post("/pictures.zip", data={"id": picture}, headers=headers).status_code == 404
+    others = links.pictures_url(owner_of(new_token()), signed=True)
+    assert client.post(others, data={"id": picture}).status_code == 404
+    assert client.post("/pictures.zip", data={"id": "../huihua.db"}, headers=cookie(token)).status_code == 404
+
+
 def test_link_shows_what_was_said_and_drawn_to_anybody(client, store, token, session):
     share = store.library(owner_of(token)).share_session(session)
     page = client.get(f"/shared/{share.token}", headers={"accept-language": "zh-CN"})

@@ -86,3 +86,22 @@ def test_more_is_offered_where_more_may_be_found(library):
 def test_search_without_words_shows_nothing_and_one_in_vain_says_so():
     assert found_html([], "  ", EN) == ""
     assert "Nothing has “&lt;b&gt;”" in found_html([], "<b>", EN)
+
+
+def test_pictures_are_picked_in_a_form_that_the_browser_sends_for_a_file(library):
+    html = shown(library, Filter())
+    assert '<form method="post" action="/pictures.zip">' in html
+    for turn in library.turns("first"):
+        assert f'<input type="checkbox" name="id" value="{turn.picture.id}"' in html
+    assert 'data-event="remove_pictures" data-favourites="0"' in html
+
+
+def test_removed_pictures_can_be_brought_back_from_where_they_were(library):
+    removed = [each.id for each in library.pictures("first")]
+    library.remove_pictures(removed)
+    chosen = Filter(days=7)
+    items = library.gallery(chosen.wish(NOW), chosen.limit)
+    html = gallery_html(items, chosen, library.backends(), EN, removed)
+    assert html.count('class="card"') == 1
+    assert "2 pictures deleted" in html
+    assert f'data-event="restore_pictures" data-ids="{" ".join(removed)}" data-favourites="0" data-days="7"' in html

@@ -11,6 +11,7 @@ from ui.plain_page import plain_page
 from ui.studio import Studio
 from ui.translation import Language, language_of_call, say
 
+_COLUMNS = ("admin_who", "admin_sessions", "admin_room", "admin_since", "admin_last")
 MOST_SHOWN = 200  # people, those who use the most room
 
 
@@ -42,16 +43,16 @@ def admin_html(studio: Studio, language: Language) -> str:
 
 def _load(studio: Studio, language: Language) -> list[tuple[str, ...]]:
     disk, metrics = studio.store.disk(), studio.running.metrics
-    rows = [("under_way", str(studio.running.number()))]
-    rows += [(f"ended_{end}", str(metrics.ended(end))) for end in ENDS]
-    rows += [(f"seconds_{phase}", f"{seconds:.2f} s") for phase, seconds in metrics.usual_seconds().items()]
-    rows += [("memory", _size(metrics.memory())), ("disk_free", f"{_size(disk.free)} / {_size(disk.total)}")]
-    rows += [("database", _size(disk.database))]
-    return [(say(language, f"admin_{name}"), value) for name, value in rows]
+    rows = [("admin_under_way", str(studio.running.number()))]
+    rows += [(f"admin_ended_{end}", str(metrics.ended(end))) for end in ENDS]
+    rows += [(f"admin_seconds_{phase}", f"{seconds:.2f} s") for phase, seconds in metrics.usual_seconds().items()]
+    rows += [("admin_memory", _size(metrics.memory())), ("admin_database", _size(disk.database))]
+    rows += [("admin_disk_free", f"{_size(disk.free)} / {_size(disk.total)}")]
+    return [(say(language, key), value) for key, value in rows]
 
 
 def _columns(language: Language) -> tuple[str, ...]:
-    return tuple(say(language, f"admin_{name}") for name in ("who", "sessions", "room", "since", "last"))
+    return tuple(say(language, key) for key in _COLUMNS)
 
 
 def _person(user: UsageRecord, names: dict[str, str], language: Language) -> tuple[str, ...]:

@@ -143,7 +143,7 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     on(widgets.box.submit, page.send, {**shows, "inputs": {*widgets.read, widgets.mask}})
     widgets.box.stop(page.stop, **acts)
     widgets.live.cancel_turn(page.cancel_turn, **acts)
-    on(widgets.imported.upload, page.import_session, shows)
+    on(widgets.imported.upload, page.import_file, shows)
     on(widgets.random.click, page.random_seed, sets_seed)
     on(widgets.seed.input, page.seed_changed, sets_seed)
     offers = [widgets.size, widgets.frames, widgets.model, widgets.more]

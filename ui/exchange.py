@@ -1,19 +1,21 @@
 """How sessions leave the program: as a file for their owner, and as a link for everybody that it was given to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, BinaryIO
 
 from fastapi import FastAPI, HTTPException, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
-from storage import Library, SessionStore, StorageError, UnknownSessionError
+from storage import Library, SessionStore, StorageError, UnknownPictureError, UnknownSessionError
 from ui.identity import visitor
-from ui.media import MediaLinks
+from ui.media import PICTURES, MediaLinks
 from ui.shared import missing_html, shared_html
 from ui.translation import language_of_call
 
+MOST_PICTURES = 1000  # in one file
 _CHUNK = 1 << 20
 # A link is a secret: neither search engines nor the sites that it leads to are to hear of it.
 _SECRET = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer", "Cache-Control": "private, no-cache"}
@@ -30,6 +32,16 @@ def register_exchange(app: FastAPI, store: SessionStore, links: MediaLinks) -> N
             except UnknownSessionError:
                 continue
         raise HTTPException(404)
+
+    @app.post(PICTURES, include_in_schema=False)
+    async def pictures(request: Request) -> StreamingResponse:
+        owner = links.owner_by_signature(PICTURES, request.query_params) or visitor(request)
+        async with request.form(max_fields=MOST_PICTURES, max_files=0) as form:
+            wanted = [str(each) for each in form.getlist("id")]
+        try:
+            return await run_in_threadpool(pictures_answer, store.library(owner), wanted)
+        except UnknownPictureError as error:
+            raise HTTPException(404) from error
 
     @app.get("/shared/{token}", include_in_schema=False)
     def shared(token: str, request: Request) -> HTMLResponse:
@@ -49,14 +61,23 @@ def register_exchange(app: FastAPI, store: SessionStore, links: MediaLinks) -> N
 
 def export_answer(library: Library, session_id: str) -> StreamingResponse:
     """A session as a zip file to be saved. Raises UnknownSessionError before anything is sent."""
+    return _zip_answer(lambda file: library.export_session(session_id, file), f"huihua-{_plain(session_id)}")
+
+
+def pictures_answer(library: Library, picture_ids: Sequence[str]) -> StreamingResponse:
+    """Pictures as a zip file to be saved. Raises UnknownPictureError before anything is sent."""
+    return _zip_answer(lambda file: library.export_pictures(picture_ids, file), "huihua-pictures")
+
+
+def _zip_answer(write: Callable[[BinaryIO], None], name: str) -> StreamingResponse:
     file = TemporaryFile()  # noqa: SIM115 - closed when all of it was sent, which is after this function
     try:
-        library.export_session(session_id, file)
+        write(file)
     except BaseException:
         file.close()
         raise
     headers = {
-        "Content-Disposition": f'attachment; filename="huihua-{_plain(session_id)}.zip"',
+        "Content-Disposition": f'attachment; filename="{name}.zip"',
         "Content-Length": str(file.tell()),
         "Cache-Control": "no-store",
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 from storage import GalleryItem, GalleryWish
 from ui.figure import favourite_button
-from ui.html import event_button, tag, text_tag
+from ui.html import event_button, icon_tag, tag, text_tag
 from ui.look import Look
 
 PAGE = 60  # pictures that are shown at once, and that more are added by
@@ -35,15 +35,24 @@ class Filter:
         return GalleryWish(self.backend, bool(self.favourites), since, None, self.text)
 
 
-def gallery_html(items: Sequence[GalleryItem], chosen: Filter, backends: Sequence[str], look: Look) -> str:
-    """The pictures, the latest first, below the filters; a button for more where there may be more."""
+def gallery_html(
+    items: Sequence[GalleryItem],
+    chosen: Filter,
+    backends: Sequence[str],
+    look: Look,
+    removed: Sequence[str] = (),
+) -> str:
+    """The pictures, the latest first, below the filters; a button for more where there may be more, and a way back for
+    those `removed` just now. What is picked of them is a form, which the browser itself sends to have it as a file."""
     title = text_tag("h2", look.say("gallery"))
     close = event_button("close_gallery", look.say("close"), icon="close", quiet=True)
     head = tag("header", title, _filters(chosen, backends, look), close)
     cards = [_card(item, chosen, look) for item in items]
     shown = tag("div", *cards, class_="grid") if cards else text_tag("p", look.say("gallery_empty"), class_="hint")
+    form = tag("form", _picked(chosen, look), shown, method="post", action=look.pictures_url())
     more = _choice(look.say("more_pictures"), replace(chosen, limit=chosen.limit + PAGE))
-    return tag("section", head, shown, more if len(items) == chosen.limit else "", class_="gallery", data_form=True)
+    rest = more if len(items) == chosen.limit else ""
+    return tag("section", head, _undo(removed, chosen, look), form, rest, class_="gallery", data_form=True)
 
 
 def _filters(chosen: Filter, backends: Sequence[str], look: Look) -> str:
@@ -68,6 +77,24 @@ def _choice(label: str, then: Filter, is_on: bool | None = None, *, icon: str = 
     return event_button("filter_gallery", label, icon=icon, quiet=quiet, kind="chip", pressed=is_on, **_carried(then))
 
 
+def _picked(chosen: Filter, look: Look) -> str:
+    """What can be done with the pictures that are picked; seen once one is."""
+    save = tag("button", icon_tag("download"), text_tag("span", look.say("save_picked")), type="submit", class_="chip")
+    label = look.say("remove_picked")
+    remove = event_button("remove_pictures", label, icon="trash", kind="chip", **_carried(chosen))
+    none = tag("button", text_tag("span", look.say("pick_none")), type="reset", class_="chip")
+    return tag("div", save, remove, none, class_="picked")
+
+
+def _undo(removed: Sequence[str], chosen: Filter, look: Look) -> str:
+    if not removed:
+        return ""
+    words = text_tag("span", look.say("removed_pictures", number=len(removed)))
+    ids = " ".join(removed)
+    back = event_button("restore_pictures", look.say("undo"), icon="undo", ids=ids, **_carried(chosen))
+    return tag("div", words, back, class_="undo", role="status")
+
+
 def _carried(chosen: Filter) -> dict[str, Any]:
     """The filter as data of a button; the text is read from its field."""
     return {name: value for name, value in asdict(chosen).items() if name != "text"}
@@ -82,4 +109,5 @@ def _card(item: GalleryItem, chosen: Filter, look: Look) -> str:
         data_turn=item.turn_id,
     )  # fmt: skip
     heart = favourite_button(item.picture, look, "favourite_there", **_carried(chosen))
-    return tag("figure", show, heart, class_="card")
+    pick = tag("input", type="checkbox", name_="id", value=item.picture.id, aria_label=look.say("pick", picture=alt))
+    return tag("figure", show, pick, heart, class_="card")

@@ -1,6 +1,6 @@
 """What happens in the gallery and in the search: pictures and turns of any session are found and gone to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import gradio as gr
@@ -35,6 +35,21 @@ class GalleryEvents(Handlers):
         visit = self._visit(given, request)
         with telling(visit.look.language):
             visit.library.favourite_picture(event.id, event.on == "1")
+            yield self._gallery(visit, Filter.of(event))
+
+    def remove_pictures(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Take the picked pictures away, and offer them back."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            picked = event.picked.split()
+            visit.library.remove_pictures(picked)
+            yield self._gallery(visit, Filter.of(event), picked)
+
+    def restore_pictures(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Bring back what was taken away last."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            visit.library.restore_pictures(event.ids.split())
             yield self._gallery(visit, Filter.of(event))
 
     def close_gallery(self, given: Given, request: gr.Request) -> Iterator[Updates]:
@@ -74,6 +89,6 @@ class GalleryEvents(Handlers):
             end = newest_below(visit.library.tree(session_id), turn_id)
             visit.library.move_cursor(session_id, end.id if end else turn_id)
 
-    def _gallery(self, visit: Visit, chosen: Filter) -> Updates:
+    def _gallery(self, visit: Visit, chosen: Filter, removed: Sequence[str] = ()) -> Updates:
         items = visit.library.gallery(chosen.wish(datetime.now(UTC)), chosen.limit)
-        return {self._widgets.gallery: gallery_html(items, chosen, visit.library.backends(), visit.look)}
+        return {self._widgets.gallery: gallery_html(items, chosen, visit.library.backends(), visit.look, removed)}

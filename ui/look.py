@@ -41,3 +41,7 @@ class Look:
     def export_url(self, session_id: str) -> str:
         """Where this visitor finds a session as a file."""
         return self.links.export_url(session_id, self.owner, signed=self.signs)
+
+    def pictures_url(self) -> str:
+        """Where this visitor has several pictures made into one file."""
+        return self.links.pictures_url(self.owner, signed=self.signs)

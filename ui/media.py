@@ -22,6 +22,7 @@ from ui.identity import visitor
 
 Form = Literal["video", "small"]
 
+PICTURES = "/pictures.zip"
 _DAY = 86400
 _TYPES = {".png": "image/png", ".webp": "image/webp", ".mp4": "video/mp4"}
 # A picture never changes: its address is the hash of its content.
@@ -43,6 +44,10 @@ class MediaLinks:
     def export_url(self, session_id: str, owner: str, *, signed: bool = False) -> str:
         """Where `owner` finds the session as a file."""
         return _address(f"/export/{session_id}", self._right(session_id, owner) if signed else {})
+
+    def pictures_url(self, owner: str, *, signed: bool = False) -> str:
+        """Where `owner` has several pictures made into one file."""
+        return _address(PICTURES, self._right(PICTURES, owner) if signed else {})
 
     def owner_by_signature(self, what: str, query: Mapping[str, str]) -> str:
         """The owner that the address of a picture or session was made for; empty where it was not made here, or too

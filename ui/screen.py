@@ -72,12 +72,13 @@ class Screen:
         """The settings that a session was last drawn with; the seed is open again, and one picture is drawn at once."""
         drawn = [turn.request for turn in self._turns(session_id) if turn.request]
         own = model_key(self._studio.backend, self._studio.checkpoint)
-        choices = (choices_from(drawn[-1], own) if drawn else None) or Choices(model=own)
+        return self.chosen(look, (choices_from(drawn[-1], own) if drawn else None) or Choices(model=own))
+
+    def chosen(self, look: Look, choices: Choices) -> Updates:
+        """The fields of the settings; one picture is drawn at once."""
         fields = {getattr(self._widgets, name): gr.update(value=value) for name, value in choices.fields().items()}
-        one = {self._widgets.count: gr.update(value=1)}
-        return together(
-            fields, self.sizes(look, choices.model, choices.size, choices.frames), self.heading(look, None), one
-        )
+        offered = self.sizes(look, choices.model, choices.size, choices.frames)
+        return together(fields, offered, self.heading(look, choices.seed), {self._widgets.count: gr.update(value=1)})
 
     def heading(self, look: Look, seed: float | str | None) -> Updates:
         """The title of the closed settings, with the seed if one is fixed."""

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import gradio as gr
 
+from ui.choices import model_key
 from ui.handlers import Handlers
+from ui.restoring import PNG, restored
 from ui.screen import Updates
 from ui.telling import telling
-from ui.visit import NEW, Given
+from ui.visit import NEW, Given, Visit
 
 
 class SessionEvents(Handlers):
@@ -84,11 +86,27 @@ class SessionEvents(Handlers):
             visit.library.revoke_share(event.id)
             yield self._screen.side(visit.look, visit.session_id)
 
-    def import_session(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Take in a session that was saved as a file, and show it."""
+    def import_file(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Take in what was saved as a file: a session, which is shown, or a picture, to be drawn as it was."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
-            with Path(given[self._widgets.imported]).open("rb") as file:
-                shown = visit.library.import_session(file).id
+            path = Path(given[self._widgets.imported])
+            with path.open("rb") as file:
+                is_picture = file.read(len(PNG)) == PNG
+                file.seek(0)
+                shown = NEW if is_picture else visit.library.import_session(file).id
             emptied = {self._widgets.imported: gr.update(value=None)}
-            yield from self._open(visit, shown, self._screen.settings(visit.look, shown), emptied)
+            settings = self._screen.settings(visit.look, shown)
+            again = self._drawn_so(visit, path) if is_picture else {}
+            yield from self._open(visit, shown, {**settings, **again}, emptied)
+
+    def _drawn_so(self, visit: Visit, path: Path) -> Updates:
+        """The words and settings of a picture, ready to be sent; of one that tells none, the picture itself."""
+        own = model_key(self._studio.backend, self._studio.checkpoint)
+        found = restored(path.read_bytes(), own)
+        if found is None:
+            gr.Info(visit.look.say("tells_nothing"))
+            return {self._widgets.box: {"value": {"text": "", "files": [str(path)]}}}
+        prompt, choices = found
+        gr.Info(visit.look.say("restored"))
+        return {**self._screen.chosen(visit.look, choices), self._widgets.box: {"value": {"text": prompt, "files": []}}}

@@ -27,7 +27,9 @@ EVENTS = {
         "restore_session", "share_session", "revoke_share", "more_sessions",
     ),
     "found": ("show_found", "more_found"),
-    "gallery": ("filter_gallery", "favourite_there", "show_found", "close_gallery"),
+    "gallery": (
+        "filter_gallery", "favourite_there", "show_found", "close_gallery", "remove_pictures", "restore_pictures",
+    ),
     "chat": (
         "say", "edit_turn", "another", "resize", "again", "show_try", "show_turn", "undo_turn", "redo_turn",
         "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite",
@@ -44,8 +46,10 @@ const tell = (click) => {
   const button = click.target.closest("[data-event]");
   if (!button || !events.includes(button.dataset.event)) return;
   const {event, ...data} = button.dataset;
-  const written = button.closest("[data-form]")?.querySelector("textarea, input")?.value;
-  trigger(event, {...data, written});
+  const form = button.closest("[data-form]");
+  const written = form?.querySelector("textarea, input")?.value;
+  const picked = [...(form?.querySelectorAll("input:checked") ?? [])].map((box) => box.value).join(" ");
+  trigger(event, {...data, written, picked});
 };
 if (pressed) element.addEventListener("pointerdown", tell);
 element.addEventListener("click", (click) => { if (!pressed || click.detail === 0) tell(click); });  // 0: a key
@@ -169,7 +173,7 @@ def _search(i18n: gr.I18n) -> gr.Textbox:
 
 
 def _imported(i18n: gr.I18n) -> gr.UploadButton:
-    return gr.UploadButton(i18n("import"), file_types=[".zip"], size="sm", elem_id="imported")
+    return gr.UploadButton(i18n("import"), file_types=[".zip", ".png"], size="sm", elem_id="imported")
 
 
 def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:
