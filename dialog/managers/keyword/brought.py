@@ -5,10 +5,10 @@ from dataclasses import replace
 from dialog.managers.keyword import drawing
 from dialog.managers.keyword.answers import ask
 from dialog.managers.keyword.clauses import clauses
-from dialog.managers.keyword.edits import Setting
 from dialog.managers.keyword.gallery import Gallery, Shown, shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import TurnDecision
 from generation.png import decode_png

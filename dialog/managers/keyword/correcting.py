@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from dialog.managers.keyword import drawing
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import Setting
 from dialog.managers.keyword.gallery import Gallery
 from dialog.managers.keyword.heard import Heard, hear
 from dialog.managers.keyword.operations import Change, Exchange, Operation, Remove
 from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.targets import CannotApply, find
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import TurnDecision

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from dialog.managers.keyword import sayings
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import Setting
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.numerals import steps_back
 from dialog.managers.keyword.operations import Around
 from dialog.managers.keyword.references import earlier
+from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import EditKind
 from generation.scene.parse import parse

@@ -14,6 +14,8 @@ KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "vie
 ZOOMS = {"zoom in": "close-up", "zoom out": "far", "zoom back": "normal"}
 PLAIN = {"background": None, "style": "3d", "view": "normal"}
 _COMPARED = {"bigger": "big", "smaller": "small", "plain size": "plain"}
+OBJECTS = ("thing", "it", "one", "all", "")  # heads of phrases that are about things
+OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 HEAD_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
 
 

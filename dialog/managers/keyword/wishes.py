@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dialog.managers.keyword.adding import stands_beside
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import Setting, read_edit, stands_beside
+from dialog.managers.keyword.edits import read_edit
 from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove, Words
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, STORY, TOLD, matches
+from dialog.managers.keyword.setting import Setting
 
 EDIT_CUES = (
     "become", "instead of", "instead", "remove", "move", "swap", "zoom in", "zoom out", "zoom back", "bigger",

@@ -1,0 +1,69 @@
+"""Something new in the picture, and what it stands beside."""
+
+import re
+from collections.abc import Iterator
+
+from dialog.managers.keyword.attributes import give_attributes
+from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.operations import Add, Change, Operation, Words
+from dialog.managers.keyword.parts import OPPOSITE, PARTS, around_in, ground_in, position_in
+from dialog.managers.keyword.phrases import Phrase, phrases
+from dialog.managers.keyword.setting import Setting
+
+_ELSEWHERE = ("become", "instead", "instead of", "remove", "swap", "except", "add", "change")
+_BY_IT = re.compile(
+    r"\b(?:on|onto|with|for|next to|beside|behind|by|near|under|above|over|below|of) (?:it|them|him|her)\b"
+    r"|[它他她]们?的?(?:旁边?|边上|身边|左边|右边|上面|下面|头上|身上)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"with (?!no\b)|(?:旁边|边上|身边|左边|右边|上面|下面)(?:再|要|来|放)|再(?!.?[张幅])", re.IGNORECASE)
+_ON_A_SIDE = ("左边", "右边", "上面", "下面")  # of the picture
+
+
+def stands_beside(clause: Clause, setting: Setting) -> bool:
+    """A balloon above it, 山上面来个月亮, "with a hat": a new thing, put beside what is shown already."""
+    if setting.scene is None or clause.has(*_ELSEWHERE):
+        return False
+    things = [p for p in phrases(clause.marks, clause.text) if p.head == "thing"]
+    new = [p for p in things if not setting.shows(p.concept)]
+    shown = [p for p in things if setting.shows(p.concept) and p.count is None]
+    if not new or len(new) + len(shown) < len(things):
+        return False
+    if _BY_IT.search(clause.text) or (shown and clause.has("beside", "relation", "position")):
+        return True
+    return setting.alone and not clause.has("it") and _WITH.match(clause.text) is not None
+
+
+def making_room(clause: Clause, setting: Setting) -> Iterator[Operation]:
+    """What something comes above, below or to one side of, goes to the other side, unless it has a place of its own."""
+    where = position_in(clause.marks)
+    placed = setting.scene is not None and any(thing.position for thing in setting.scene.things)
+    if where not in OPPOSITE or placed or clause.text.startswith(_ON_A_SIDE):
+        return
+    shown = [p for p in phrases(clause.marks, clause.text) if p.head == "thing" and setting.shows(p.concept)]
+    anchor = Phrase("thing", shown[0].concept) if shown else Phrase("it")
+    yield Change(anchor, position=OPPOSITE[where], kind="add")
+
+
+def add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
+    """Add a dog, 狗也加上. What it shall stand beside, or be given to, is there already."""
+    after, before = clause.marks[place + 1 :], clause.marks[:place]
+    news = phrases(after, clause.text)
+    things = [p for p in news if p.head == "thing"] or [p for p in phrases(before, clause.text) if p.head == "thing"]
+    fresh = [p for p in things if not _anchor(p, clause, setting)] or things[:1]
+    yield from around_in(clause.marks)
+    for phrase in (p for p in news if p.head == "background"):
+        yield from ground_in(phrase)
+    if fresh:
+        yield Add(tuple(fresh), position_in(clause.marks))
+    elif clause.unknown and not clause.has(*PARTS, "background"):
+        yield Words(", ".join(clause.unknown), "add")
+    elif any(mark.kind == "count" for mark in after):
+        yield Add(())
+    elif not clause.has(*PARTS, "background"):
+        yield from give_attributes(clause, clause.marks, setting)
+
+
+def _anchor(phrase: Phrase, clause: Clause, setting: Setting) -> bool:
+    beside = clause.has("beside", "relation", "link", "position")
+    return setting.shows(phrase.concept) and phrase.count is None and (beside or phrase.definite)
