@@ -18,7 +18,7 @@ from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager, HoldsWeights
 from dialog.masks import fitted_mask, within_mask
-from dialog.outcome import drawn_anew, error_text, files_of, forced, prompt_only, remarked
+from dialog.outcome import drawn_anew, error_text, files_of, forced, prompt_only, remarked, variation
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import fitted_for, request_for
 from dialog.store import StoredTurn, TurnStore
@@ -107,6 +107,17 @@ class Conversation:
         """Begin a turn beside one that drew, which draws what that one decided; returns its id."""
         decision = drawn_anew(TurnDecision.model_validate(self._store.turn(turn_id).decision))
         return self._beside(turn_id, Plan(settings or self._settings, decision=decision))
+
+    def vary(self, turn_id: str, text: str, strength: float, *, settings: DrawSettings | None = None) -> str:
+        """Begin a turn after one that drew, for a picture like that one which may change by `strength`.
+
+        `text` stands for what was said. Returns its id. Raises ValueError for a turn without a picture.
+        """
+        turn = self._store.turn(turn_id)
+        decision = variation(turn, strength)
+        return self._accept(
+            turn.session_id, text, Plan(settings or self._settings, decision=decision), parent_id=turn_id
+        )
 
     def run(self, turn_id: str) -> Iterator[TurnEvent]:
         """Carry out a turn that was begun here, telling how it goes; never raises for what goes wrong in it.

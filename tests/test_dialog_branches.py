@@ -1,5 +1,7 @@
 """A conversation that goes another way: said in other words, drawn once more, or about an earlier picture."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialog.conversation import Conversation
@@ -98,3 +100,20 @@ def test_strength_that_is_chosen_lets_an_edit_start_from_the_picture(conversatio
     assert new.request["source"] is None
     assert edited.request["source"] == str(new.picture.path)
     assert edited.request["strength"] == 0.5
+
+
+def test_variation_starts_from_the_picture_and_follows_it(conversation, store, session):
+    first = said(conversation, session, "a cat on the grass")
+    settings = replace(QUICK, seed=5, strength=0.5)
+    varied = ended(conversation, conversation.vary(first.id, "a variation", 0.5, settings=settings))
+    assert varied.parent_id == first.id
+    assert varied.request["prompt"] == first.request["prompt"]
+    assert (varied.request["seed"], varied.request["strength"]) == (5, 0.5)
+    assert varied.request["source"] == str(first.picture.path)
+    assert varied.picture.number == 2
+
+
+def test_only_what_was_drawn_can_be_varied(conversation, session):
+    talk = said(conversation, session, "hello")
+    with pytest.raises(ValueError, match="only what was drawn"):
+        conversation.vary(talk.id, "a variation", 0.5)

@@ -181,7 +181,18 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
     turn = drawn(studio, session, "red")
     before = studio.store.library(owner.owner).tree(session)
     ids = {"id": turn.id, "by": "-1", "written": "x", "on": "1", "turn": turn.id, "width": "64", "height": "64"}
-    for event in ("edit_turn", "again", "another", "resize", "draw_anyway", "dont_draw", "show_try", "show_turn"):
+    for event in (
+        "edit_turn",
+        "again",
+        "another",
+        "vary",
+        "resize",
+        "remodel",
+        "draw_anyway",
+        "dont_draw",
+        "show_try",
+        "show_turn",
+    ):
         browser.tell(event, **ids)
     browser.tell("undo_turn", id=turn.id)
     for event in ("open_session", "rename_session", "pin_session", "delete_session", "restore_session", "show_found"):
@@ -194,6 +205,25 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
     assert library.tree(session) == before
     assert (library.session(session).title, library.session(session).pinned) == ("a red car", False)
     assert turn.picture.id not in "".join(text for text in browser.values.values() if isinstance(text, str))
+
+
+def test_picture_is_varied_and_drawn_with_another_model_from_the_buttons_below_it(browser, library, widgets):
+    browser.says("a cat")
+    first = library.turns(browser.sees("session"))[-1]
+    browser.tell("vary", id=first.id, way="near")
+    varied = library.turns(browser.sees("session"))[-1]
+    assert (varied.parent_id, varied.request["strength"]) == (first.id, 0.45)
+    browser.tell("remodel", id=varied.id, model="hunyuan-dit/embedded")
+    again = library.turns(browser.sees("session"))[-1]
+    assert (again.parent_id, again.sibling_index) == (first.id, 2)
+    assert again.request["seed"] == varied.request["seed"]
+
+
+def test_model_that_is_not_offered_draws_nothing(browser, library):
+    browser.says("a cat")
+    first = library.turns(browser.sees("session"))[-1]
+    browser.tell("remodel", id=first.id, model="hunyuan-dit//etc/passwd")
+    assert library.turns(browser.sees("session")) == [first]
 
 
 def test_pictures_of_the_gallery_are_taken_away_and_brought_back(browser, library, studio):

@@ -1,5 +1,6 @@
 """What a person chose for the drawing: between the fields of the page, the values of dialog, and stored requests."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from ui.translation import Language, say
 MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
 MOST_STEPS = 100
 MOST_PICTURES = 4  # drawn, or brought, at once
+VARIATIONS = {"near": 0.45, "far": 0.75}  # by how far a picture may change
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,14 @@ def takes_masks(model: str) -> bool:
         return False
 
 
+def starts_from_pictures(model: str) -> bool:
+    """Whether a model can change a picture."""
+    try:
+        return backends.takes_source(*model.split("/", 1))
+    except (GenerationError, TypeError):
+        return False
+
+
 def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
     """What a person reads for each size of a model, and its key; the first one leaves it to the model."""
     backend, _, checkpoint = model.partition("/")
@@ -148,6 +158,11 @@ def speed_choices(language: Language) -> list[tuple[str, str]]:
 def model_key(backend: str, checkpoint: str) -> str:
     """A row of the table as one value."""
     return f"{backend}/{checkpoint}"
+
+
+def model_of(request: Mapping[str, Any]) -> str:
+    """The key of the model that a stored request names."""
+    return model_key(request.get("backend", ""), request.get("checkpoint", ""))
 
 
 def models(own: str) -> list[str]:

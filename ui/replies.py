@@ -1,16 +1,18 @@
 """What one may say or do next, to click, below the last turn as HTML."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from storage import TurnRecord
-from ui.choices import size_key, sizes_of
+from ui.choices import VARIATIONS, model_choices, model_of, size_key, sizes_of, starts_from_pictures
 from ui.html import event_button, icon_tag, tag, text_tag
 from ui.look import Look
 from ui.translation import catalogue
 
 
 def replies_html(last: TurnRecord, can_redo: bool, look: Look) -> str:
-    """Below the last turn: another picture, another size, two edits to try, and the way back and forth."""
+    """Below the last turn: another picture, variations, another size or model, two edits to try, and the way back and
+    forth."""
     of_picture = _of_picture(last, look) if last.picture else []
     undo = _chip("undo_turn", look.say("undo_turn"), "undo", id=last.id)
     redo = redo_html(look) if can_redo else ""
@@ -29,12 +31,22 @@ def example_button(text: str) -> str:
 
 def _of_picture(last: TurnRecord, look: Look) -> list[str]:
     another = _chip("another", look.say("another"), "again", id=last.id)
-    return [another, _sizes(last, look), *(example_button(text) for text in catalogue(look.language)["followups"])]
+    menus = [_variations(last, look), _sizes(last, look), _models(last, look)]
+    return [another, *menus, *(example_button(text) for text in catalogue(look.language)["followups"])]
+
+
+def _variations(last: TurnRecord, look: Look) -> str:
+    """Pictures like this one, near to it or further away; nothing where the model cannot start from a picture."""
+    request = last.request or {}
+    if last.picture is None or last.picture.video or not starts_from_pictures(model_of(request)):
+        return ""
+    rows = [event_button("vary", look.say(f"variation_{name}"), id=last.id, way=name) for name in VARIATIONS]
+    return _menu("again", look.say("variation"), rows)
 
 
 def _sizes(last: TurnRecord, look: Look) -> str:
-    """The other sizes that the model of this picture can draw, in a small menu; nothing where there are none, or where
-    the size is that of the picture of which only a part changed."""
+    """The other sizes that the model of this picture can draw; nothing where there are none, or where the size is that
+    of the picture of which only a part changed."""
     request = last.request or {}
     now = size_key(request.get("width"), request.get("height"))
     known = sizes_of(request.get("backend", ""), request.get("checkpoint", ""))
@@ -45,8 +57,26 @@ def _sizes(last: TurnRecord, look: Look) -> str:
         event_button("resize", f"{width} × {height}", id=last.id, width=width, height=height)
         for width, height in others
     ]
-    opener = tag("summary", icon_tag("size"), text_tag("span", look.say("other_size")), class_="chip")
-    return tag("details", opener, tag("div", *rows, class_="menu"), class_="sizes")
+    return _menu("size", look.say("other_size"), rows)
+
+
+def _models(last: TurnRecord, look: Look) -> str:
+    """The other models, to draw the same with; nothing where only a part of a picture changed."""
+    now = model_of(last.request or {})
+    others = [(title, key) for title, key in model_choices(look.language) if key != now]
+    if last.mask:
+        return ""
+    return _menu(
+        "gallery",
+        look.say("other_model"),
+        [event_button("remodel", title, id=last.id, model=key) for title, key in others],
+    )
+
+
+def _menu(icon: str, label: str, rows: Sequence[str]) -> str:
+    """A chip that opens to buttons."""
+    opener = tag("summary", icon_tag(icon), text_tag("span", label), class_="chip")
+    return tag("details", opener, tag("div", *rows, class_="menu"), class_="choices")
 
 
 def _chip(event: str, label: str, icon: str, **data: Any) -> str:

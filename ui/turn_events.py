@@ -10,7 +10,7 @@ import gradio as gr
 from dialog.plan import Force
 from dialog.requests import new_seed
 from storage import TurnRecord
-from ui.choices import size_key
+from ui.choices import VARIATIONS, Choices, model_key, size_key
 from ui.handlers import Handlers
 from ui.painting import mask_from
 from ui.screen import Updates, together
@@ -72,6 +72,26 @@ class TurnEvents(Handlers):
             turn_id = self._conversation.another(turn.id, settings=settings)
             model, frames = given[self._widgets.model], given[self._widgets.frames]
             yield self._screen.sizes(visit.look, model, size_key(width, height), frames)
+            yield from self._carry_out(visit, turn_id)
+
+    def vary(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw pictures like one, near to it or further away."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            turn, strength = visit.library.turn(event.id), VARIATIONS[event.way]
+            settings = replace(self._settings(given), seed=new_seed(), strength=strength)
+            said = visit.look.say(f"variation_{event.way}")
+            yield from self._carry_out(visit, self._conversation.vary(turn.id, said, strength, settings=settings))
+
+    def remodel(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw the same with another model, with the same seed; the session goes on with that one."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            turn = visit.library.turn(event.id)
+            choices = replace(Choices(model=event.model), seed=_model_and_seed(turn).get("seed"))
+            settings = choices.settings(model_key(self._studio.backend, self._studio.checkpoint))
+            turn_id = self._conversation.another(turn.id, settings=settings)
+            yield self._screen.chosen(visit.look, replace(choices, seed=None))
             yield from self._carry_out(visit, turn_id)
 
     def draw_anyway(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:

@@ -31,8 +31,8 @@ EVENTS = {
         "filter_gallery", "favourite_there", "show_found", "close_gallery", "remove_pictures", "restore_pictures",
     ),
     "chat": (
-        "say", "edit_turn", "another", "resize", "again", "show_try", "show_turn", "undo_turn", "redo_turn",
-        "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite",
+        "say", "edit_turn", "another", "vary", "resize", "remodel", "again", "show_try", "show_turn", "undo_turn",
+        "redo_turn", "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite",
     ),
     "live": ("cancel_turn",),
     "quoted": ("unquote",),

@@ -72,7 +72,7 @@
     // What is clicked in the conversation is drawn anew and loses the focus; on a phone, the box would bring up keys.
     if (button?.dataset.event && button.closest("#chat") && !isPhone()) box()?.focus();
     if (click.target.id === "compare") click.target.close(); // outside of what it shows
-    for (const menu of document.querySelectorAll("details.sizes[open]")) {
+    for (const menu of document.querySelectorAll("details.choices[open]")) {
       if (!menu.contains(click.target) || button) menu.open = false;
     }
     const leavesList = click.target.closest("[data-event=open_session], [data-event=show_found], #sidebar .text-button");
