@@ -16,6 +16,7 @@ from storage.errors import (
     QuotaError,
     ServedError,
     SessionExistsError,
+    SnapshotError,
     StorageError,
     TooManyTurnsError,
     TooNewError,
@@ -26,6 +27,7 @@ from storage.errors import (
     UnknownTurnError,
     UnstorableTextError,
 )
+from storage.keeping import Keeper, kept_in
 from storage.library import Library
 from storage.limits import TurnLimits
 from storage.metadata import read_settings
@@ -56,6 +58,7 @@ __all__ = [
     "FolderError",
     "GalleryItem",
     "GalleryWish",
+    "Keeper",
     "Library",
     "NoBackupError",
     "NoSpaceError",
@@ -74,6 +77,7 @@ __all__ = [
     "SharedPicture",
     "SharedSession",
     "SharedTurn",
+    "SnapshotError",
     "StorageError",
     "TooManyTurnsError",
     "TooNewError",
@@ -87,6 +91,7 @@ __all__ = [
     "UnstorableTextError",
     "UserRecord",
     "backup",
+    "kept_in",
     "read_settings",
     "restore",
     "served_alone",

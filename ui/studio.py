@@ -3,19 +3,20 @@
 from dataclasses import dataclass, field
 
 from dialog.conversation import Conversation
-from storage import SessionStore
+from storage import Keeper, SessionStore
 from ui.media import MediaLinks
 from ui.running import RunningTurns
 
 
 @dataclass(frozen=True)
 class Studio:
-    """The store, the conversation, and the row of the backends table that is chosen at first."""
+    """The store, the conversation, the row of the backends table that is chosen at first, and who keeps snapshots."""
 
     store: SessionStore
     conversation: Conversation
     backend: str = "hunyuan-dit"
     checkpoint: str = "embedded"
+    keeper: Keeper | None = None
     links: MediaLinks = field(default_factory=MediaLinks)
     running: RunningTurns = field(init=False)
 
