@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from dialog.conversation import Conversation
 from dialog.options import options_of
 from dialog.plan import DrawSettings
-from dialog.registry import load_manager
+from dialog.registry import check_lent_gpu, load_manager
 from generation import backends
-from generation.jobs import Job, Worker
-from generation.request import GenerationRequest
+from generation.executor import Executor
+from generation.jobs import Worker
+from generation.warm_up import warm_up
+from generation.zero_gpu import ZeroGpu
 from settings import Settings, in_force, load_settings, parse_options, secrets_of, terminal_language
-from storage import SessionStore, TurnLimits, TurnRecord, served_alone
+from storage import Keeper, SessionStore, TurnLimits, TurnRecord, kept_in, served_alone
 from ui.logs import configure
 from ui.server import Server, take_address, url_of
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("huihua")
 
 _READY = {"zh": "绘话已就绪：{}", "en": "Huihua is ready: {}"}
-_NOT_WARM = {"zh": "现在还画不了：{}", "en": "Nothing can be drawn yet: {}"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         secrets = secrets_of(settings)
         configure(settings.log_level, settings.log_format, texts=settings.log_texts, secrets=secrets)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # who terminates the program wants it to end in order
-        with served_alone(settings.data):
-            serve_in_space(settings) if settings.space else serve(settings)
+        data = settings.data
+        with served_alone(data), kept_in(settings.snapshots, data, settings.snapshot_seconds) as keeper:
+            serve_in_space(settings, keeper) if settings.space else serve(settings, keeper)
     except KeyboardInterrupt:
         return 0
     except Exception as error:
@@ -51,10 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def serve(settings: Settings) -> None:
+def serve(settings: Settings, keeper: Keeper | None) -> None:
     """On a laptop or a server: our own server, with the page mounted in it."""
     with take_address(settings.host, settings.port) as address:
-        studio, worker = wire(settings)
+        studio, worker = wire(settings, keeper)
         from ui.demo import mounted
         from ui.several import left_over
 
@@ -70,12 +72,13 @@ def serve(settings: Settings) -> None:
         Server(mounted(studio), ready, ending).run(sockets=[address])
 
 
-def serve_in_space(settings: Settings) -> None:
+def serve_in_space(settings: Settings, keeper: Keeper | None) -> None:
     """In a Space: Gradio's own launch, which is what starts a Space's GPU."""
+    executor = zero_gpu(settings) if settings.zero_gpu else None
     from ui.demo import build_demo, middleware, page_options, register_beside
     from ui.several import left_over
 
-    studio, worker = wire(settings)
+    studio, worker = wire(settings, keeper, executor)
     left = left_over(studio)
     demo = build_demo(studio)
     app, _, _ = demo.launch(
@@ -95,7 +98,17 @@ def serve_in_space(settings: Settings) -> None:
         studio.running.stop(settings.stop_seconds)
 
 
-def wire(settings: Settings) -> "tuple[Studio, Worker]":
+def zero_gpu(settings: Settings) -> Executor:
+    """The GPU of a Space that lends it by the second. Raises the errors of dialog and generation."""
+    check_lent_gpu(settings.manager)
+    import spaces  # before torch, whose CUDA it takes the place of
+
+    executor = ZeroGpu(spaces.GPU)
+    executor.load(settings.backend, settings.checkpoint)
+    return executor
+
+
+def wire(settings: Settings, keeper: Keeper | None, executor: Executor | None = None) -> "tuple[Studio, Worker]":
     """Store, manager and worker put together. Raises the errors of storage, dialog and generation."""
     from ui.studio import Studio  # with Gradio behind it, which costs seconds: not before the simple errors are out
 
@@ -104,10 +117,10 @@ def wire(settings: Settings) -> "tuple[Studio, Worker]":
     limits = TurnLimits(settings.user_turns, settings.user_minute or None, settings.all_turns)
     store = SessionStore(settings.data, settings.user_mb * 1_000_000 or None, limits)
     store.clean_up()
-    worker = Worker()
+    worker = Worker(executor=executor)
     chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
     conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)
-    return Studio(store, conversation, settings.backend, settings.checkpoint, settings.login), worker
+    return Studio(store, conversation, settings.backend, settings.checkpoint, settings.login, keeper), worker
 
 
 def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:
@@ -118,30 +131,8 @@ def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Seque
     log.info("the program has started", extra={"manager": settings.manager, "model": f"{backend}/{checkpoint}"})
     if left:
         resume(studio, left)
-    else:
-        warm_up(worker, settings)
-
-
-def warm_up(worker: Worker, settings: Settings) -> None:
-    """Load the model behind the first visitor's back: draws one step of something and throws it away."""
-    row = backends.checkpoint_row(settings.backend, settings.checkpoint)
-    if row.needs_source:  # it draws nothing by itself
-        return
-    # A cat for models of the things in pictures, riding for one of what people do in videos.
-    request = GenerationRequest(
-        "骑马的猫",
-        steps=1,
-        frames=min(row.frames),
-        backend=settings.backend,
-        checkpoint=settings.checkpoint,
-    )
-
-    def report(job: Job) -> None:
-        if job.error is not None:
-            message = getattr(job.error, "message", lambda _: str(job.error))
-            log.warning(_NOT_WARM[settings.language].format(message(settings.language)))
-
-    worker.submit(backends.complete(request), report)
+    elif not settings.zero_gpu:  # there it is loaded already, and drawing takes from somebody's quota
+        warm_up(worker, backend, checkpoint, settings.language)
 
 
 if __name__ == "__main__":

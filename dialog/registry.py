@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from dialog.errors import UnknownManagerError
+from dialog.errors import DialogueError, UnknownManagerError
 from dialog.manager import DialogueManager
 from dialog.options import ManagerOptions
 
@@ -19,6 +19,7 @@ class Manager:
     sees_pictures: bool = False
     needs: str = ""  # weights, memory or a server; empty: nothing
     configured: bool = False  # whether the class takes the ManagerOptions
+    computes: bool = False  # whether it runs a model in this process
 
 
 MANAGERS: dict[str, Manager] = {
@@ -33,6 +34,7 @@ MANAGERS: dict[str, Manager] = {
         title_en="a small dialogue model of our own (8.4 million parameters)",
         needs="weights that are still in training: `python -m training.tiny`, then `python -m training.tiny_release`",
         configured=True,
+        computes=True,
     ),
     "dialoggen": Manager(
         "dialog.managers.dialoggen:DialogGenManager",
@@ -42,6 +44,7 @@ MANAGERS: dict[str, Manager] = {
         needs="15 GB of weights, 16 GB of memory (6 GB in 4 bits); Tencent Hunyuan Community (not for use in the EU, "
         "the UK and South Korea)",
         configured=True,
+        computes=True,
     ),
     "transformers": Manager(
         "dialog.managers.transformers_chat:TransformersManager",
@@ -50,6 +53,7 @@ MANAGERS: dict[str, Manager] = {
         sees_pictures=True,
         needs="9 GB of weights, 11 GB of memory (5 GB in 4 bits); other models: HUIHUA_MANAGER_WEIGHTS",
         configured=True,
+        computes=True,
     ),
     "openai": Manager(
         "dialog.managers.openai:OpenAIManager",
@@ -71,6 +75,16 @@ def manager_row(name: str) -> Manager:
             en=f"Unknown manager '{name}'. Choose one of: {known}.",
         )
     return MANAGERS[name]
+
+
+def check_lent_gpu(name: str) -> None:
+    """Raises DialogueError for a manager that could not work where the GPU is lent for drawing alone."""
+    if manager_row(name).computes:
+        able = ", ".join(other for other, row in MANAGERS.items() if not row.computes)
+        raise DialogueError(
+            zh=f"在 ZeroGPU 上，显卡只借给画图，“{name}”用不了。请用 HUIHUA_MANAGER 选择：{able}。",
+            en=f"ZeroGPU lends its GPU for drawing alone, and '{name}' needs it. Set HUIHUA_MANAGER to one of: {able}.",
+        )
 
 
 def load_manager(name: str, options: ManagerOptions | None = None) -> DialogueManager:

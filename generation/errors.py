@@ -6,15 +6,16 @@
     ├── UnreadablePictureError                         a source or a mask that is no picture
     ├── MissingCheckpointError                         weights that are not there, or not whole
     ├── NoMemoryError                                  the device is too small for the picture
+    ├── NoGpuError                                     the GPU that is lent by the second is not to be had
     └── StoppedError                                   a picture asked of a worker that was closed
     Cancelled                                          no error: someone wanted the drawing to stop
 
 The page and the command line show `message(language)`; logs and tests see the English text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class GenerationError(Exception):
@@ -28,6 +29,16 @@ class GenerationError(Exception):
     def message(self, language: str) -> str:
         """The text for a person who speaks `language` ("zh"; anything else reads English)."""
         return self.zh if language == "zh" else self.en
+
+    def __reduce__(self) -> tuple[Callable[..., "GenerationError"], tuple[Any, ...]]:
+        """How it is pickled, to come out of a fork: each class is made of something else, but holds the same."""
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(kind: type[GenerationError], args: tuple[Any, ...], held: Mapping[str, Any]) -> GenerationError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(held)
+    return error
 
 
 class UnknownBackendError(GenerationError):
@@ -107,6 +118,16 @@ class NoMemoryError(GenerationError):
             zh=f"显存或内存不足，画不了 {width}×{height}。请选小一些的尺寸，关闭占用显存的程序，或改用 embedded。",
             en=f"Out of memory drawing {width}x{height}. Choose a smaller size, close programs that use the device, or "
             "choose the checkpoint 'embedded'.",
+        )
+
+
+class NoGpuError(GenerationError):
+    """ZeroGPU lends no GPU, or took it back; `reason` is what it says itself, in English."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            zh=f"现在借不到显卡（{reason}）。请过一会儿再试；登录 Hugging Face 后可用得更多。",
+            en=f"No GPU is to be had now ({reason}). Try again in a moment; who is signed in to Hugging Face has more.",
         )
 
 

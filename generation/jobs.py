@@ -1,24 +1,25 @@
-"""The queue before the device: one worker thread owns the models, everybody else follows jobs.
+"""The queue before the device: one worker thread has jobs drawn, everybody else follows them.
 
-A job lives on without anyone who follows it. Importing this costs no torch; the worker's thread pays for it.
+A job lives on without anyone who follows it. Where it is drawn is the business of an executor (generation/executor.py).
+Importing this costs no torch; the worker's thread pays for it.
 """
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import nullcontext
 from contextvars import copy_context
 from dataclasses import replace
 from threading import Condition, Event, Thread
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from generation import backends
 from generation.errors import Cancelled, NoMemoryError, StoppedError
+from generation.executor import Executor
+from generation.loaded import Load
+from generation.own_device import OwnDevice
 from generation.request import Generated, GenerationRequest, Note, Step
 from generation.room import Room
-
-if TYPE_CHECKING:
-    from generation.adapter import Adapter
 
 log = logging.getLogger(__name__)
 
@@ -79,17 +80,15 @@ class Job:
 
 
 class Worker:
-    """Draws jobs one after another in a thread of its own, and keeps the models it has loaded.
+    """Has jobs drawn one after another, in a thread of its own.
 
     Persons take turns: a job goes before those of one who has more jobs waiting before them.
     """
 
-    def __init__(self, load: "Callable[..., Adapter] | None" = None, keep: int = 1) -> None:
-        """`load` finds a model by backend and checkpoint; after the device was full it is also told to load a smaller
-        one (see `backends.load`). The `keep` models used last stay loaded."""
-        self._load = load or backends.load
-        self._keep = keep
-        self._models: dict[tuple[str, str], Adapter] = {}
+    def __init__(self, load: Load | None = None, keep: int = 1, executor: Executor | None = None) -> None:
+        """Jobs are drawn by `executor`: where none is given on our own device, with the models of `load`, of which the
+        `keep` used last stay loaded (see `LoadedModels`)."""
+        self._executor = executor or OwnDevice(load or backends.load, keep)
         self._waiting: list[Job] = []
         self._running: Job | None = None
         self._closed = False
@@ -119,8 +118,7 @@ class Worker:
 
     def release(self) -> None:
         """Let go of all models; the next job loads its own again. Not to be called while one is drawn."""
-        self._models.clear()
-        _free_memory()
+        self._executor.let_go()
 
     def close(self, seconds: float | None = None) -> None:
         """Cancel all jobs and wait until the thread has ended, `seconds` at most; not to be called in that thread."""
@@ -163,13 +161,13 @@ class Worker:
         """Draw a job and end it; whatever goes wrong, the worker goes on."""
         failure = self._attempt(job)
         if isinstance(failure, NoMemoryError):
-            self._let_go()
+            self._executor.let_go()
             failure = self._attempt(job, smaller=1)
             if job.result is not None:
                 job.result = replace(job.result, note=job.result.note or SMALLER)
         self._running = None
         if isinstance(failure, NoMemoryError):
-            self._let_go()
+            self._executor.let_go()
         self._end(job, failure)
 
     def _attempt(self, job: Job, smaller: int = 0) -> Exception | None:
@@ -183,40 +181,21 @@ class Worker:
         return None
 
     def _draw(self, job: Job, smaller: int) -> Generated:
-        from generation import loop  # costs torch, so not before there is something to draw
-
         if job.cancelled.is_set():
             raise Cancelled
         job._on_begin(job)
         with self._room.used("drawing", _gb(job.request), job.cancelled) if self._room else nullcontext():
-            steps = loop.draw(self._model(job.request, smaller), job.request, job.cancelled)
-            while True:
-                try:
-                    step = next(steps)
-                except StopIteration as end:
-                    picture: Generated = end.value
-                    return picture
-                self._note(job, step)
+            return self._result(job, self._executor.draw(job.request, job.cancelled, smaller))
 
-    def _model(self, request: GenerationRequest, smaller: int) -> "Adapter":
-        """The model of a request, loaded if need be; the one used longest ago makes room."""
-        name = (request.backend, request.checkpoint)
-        model = self._models.pop(name, None)
-        if model is None:
-            self._make_room()
-            model = self._load(*name, smaller) if smaller else self._load(*name)
-        self._models[name] = model
-        return model
-
-    def _make_room(self) -> None:
-        """Let go of models until one more may be kept."""
-        self._let_go(len(self._models) - self._keep + 1)
-
-    def _let_go(self, count: int | None = None) -> None:
-        """Forget the `count` models used longest ago, or all."""
-        for old in list(self._models)[: count if count is None else max(count, 0)]:
-            del self._models[old]
-        _free_memory()
+    def _result(self, job: Job, steps: Generator[Step, None, Generated]) -> Generated:
+        """What a drawing returns, when all its steps are told."""
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                picture: Generated = end.value
+                return picture
+            self._note(job, step)
 
     def _note(self, job: Job, step: Step) -> None:
         """Tell the followers of a step, and end the jobs that were cancelled while they waited."""
@@ -251,9 +230,3 @@ def _is_out_of_memory(error: Exception) -> bool:
     from generation import device
 
     return device.is_out_of_memory(error)
-
-
-def _free_memory() -> None:
-    from generation import device
-
-    device.free_memory()

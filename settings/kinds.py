@@ -74,6 +74,17 @@ class Folder(Text):
 
 
 @dataclass(frozen=True)
+class MaybeFolder(Folder):
+    """A path, or None."""
+
+    def check(self, given: Any) -> Path | None:  # type: ignore[override]
+        return None if given is None else super().check(given)
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
 class Whole:
     """A whole number from `low` to `high`."""
 

@@ -18,6 +18,8 @@ from settings.table import PREFIX, ROWS, Row, Settings
 CONFIG = f"{PREFIX}CONFIG"
 FILE = "huihua.toml"
 _HOME = Path(__file__).parent.parent  # where app.py is
+VOLUME = Path("/data")  # where a Space has its volume, if one is mounted
+_YES = ("1", "t", "true")  # as the package `spaces` reads its variable
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # what decides the language in POSIX, the strongest first
 
 
@@ -25,6 +27,7 @@ def load_settings(
     environment: Mapping[str, str] | None = None,
     options: Mapping[str, str | None] | None = None,
     home: Path = _HOME,
+    volume: Path = VOLUME,
 ) -> Settings:
     """The settings in force, each with its origin. `options` are given by name, `config` among them.
 
@@ -37,12 +40,27 @@ def load_settings(
     for found in (_from_file(given, chosen, home), _from_environment(given), _from_options(chosen)):
         values |= {name: value for name, (value, _) in found.items()}
         origins |= {name: origin for name, (_, origin) in found.items()}
-    space = given.get("SPACE_ID", "")
-    if space and "host" not in values:
-        values["host"], origins["host"] = "0.0.0.0", "SPACE_ID"
     if values.get("login") == "huggingface":
         _check_space(given)
-    return replace(Settings(**values), space=space, language=terminal_language(given), origins=origins)
+    settings = replace(Settings(**values), language=terminal_language(given), origins=origins)
+    return _in_space(settings, given, volume) if given.get("SPACE_ID") else settings
+
+
+def _in_space(settings: Settings, given: Mapping[str, str], volume: Path) -> Settings:
+    """The settings with what a Space tells, and with its defaults for what nobody set."""
+    found: Found = {}
+    if "host" not in settings.origins:
+        found["host"] = "0.0.0.0", "SPACE_ID"
+    is_elsewhere = volume not in (settings.data.absolute(), *settings.data.absolute().parents)
+    if "snapshots" not in settings.origins and is_elsewhere and volume.is_mount() and os.access(volume, os.W_OK):
+        found["snapshots"] = volume, "SPACE_ID"
+    return replace(
+        settings,
+        **{name: value for name, (value, _) in found.items()},
+        space=given["SPACE_ID"],
+        zero_gpu=given.get("SPACES_ZERO_GPU", "").lower() in _YES,
+        origins={**settings.origins, **{name: origin for name, (_, origin) in found.items()}},
+    )
 
 
 def terminal_language(environment: Mapping[str, str] | None = None) -> Literal["zh", "en"]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
-from settings.kinds import Address, Choice, Folder, Kind, Secret, Text, Whole, YesNo
+from settings.kinds import Address, Choice, Folder, Kind, MaybeFolder, Secret, Text, Whole, YesNo
 
 PREFIX = "HUIHUA_"
 
@@ -50,7 +50,7 @@ def setting(default: Any, kind: Kind, *, zh: str, en: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """The values in force. The last three fields are found out, not set."""
+    """The values in force. The last four fields are found out, not set."""
 
     data: Path = setting(  # noqa: RUF009 - makes a field
         Path("data"), Folder(), zh="保存一切的文件夹", en="the folder where everything is kept"
@@ -128,7 +128,20 @@ class Settings:
     log_texts: bool = setting(
         False, YesNo(), zh="日志里是否写人说的话", en="whether logs may have what people say"
     )  # fmt: skip
+    snapshots: Path | None = setting(  # noqa: RUF009 - makes a field
+        None,
+        MaybeFolder(),
+        zh="保存快照的文件夹，磁盘被清空后从那里恢复；在 Space 里默认为挂载在 /data 的存储卷",
+        en="the folder of snapshots, from which an emptied disk is filled; in a Space the volume at /data, if any",
+    )
+    snapshot_seconds: int = setting(
+        300,
+        Whole(1, 86400),
+        zh="有改动时每隔几秒存一次快照",
+        en="the seconds between two snapshots, if anything changed",
+    )
     space: str = ""  # "owner/name" of the Hugging Face Space that this runs in, else empty
+    zero_gpu: bool = False  # whether that Space has its GPU by the second, in forks
     language: Literal["zh", "en"] = "en"  # of the terminal; each browser tells its own
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)  # where each value is from
 

@@ -18,6 +18,7 @@ from storage.errors import (
     QuotaError,
     ServedError,
     SessionExistsError,
+    SnapshotError,
     StorageError,
     TooManyTurnsError,
     TooNewError,
@@ -31,6 +32,7 @@ from storage.errors import (
     WeakPasswordError,
     WrongPasswordError,
 )
+from storage.keeping import Keeper, kept_in
 from storage.library import Library
 from storage.limits import TurnLimits
 from storage.metadata import read_settings
@@ -67,6 +69,7 @@ __all__ = [
     "FolderError",
     "GalleryItem",
     "GalleryWish",
+    "Keeper",
     "Library",
     "NameTakenError",
     "NoBackupError",
@@ -86,6 +89,7 @@ __all__ = [
     "SharedPicture",
     "SharedSession",
     "SharedTurn",
+    "SnapshotError",
     "StorageError",
     "TooManyTurnsError",
     "TooNewError",
@@ -103,6 +107,7 @@ __all__ = [
     "WeakPasswordError",
     "WrongPasswordError",
     "backup",
+    "kept_in",
     "read_settings",
     "restore",
     "served_alone",

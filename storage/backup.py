@@ -41,16 +41,10 @@ def backup(source: Path, target: Path) -> Copied:
     The copy of the database takes its place last, when all else is there. Raises NoBackupError where `source` is no
     store, TooNewError, FolderError, NoSpaceError, BusyError, DamagedError.
     """
-    _check(source)
-    incoming = target / f"{DATABASE}.incoming"
+    _check(source / DATABASE)
     with clear_errors(target):
         target.mkdir(parents=True, exist_ok=True)
-        incoming.unlink(missing_ok=True)
-        _copy_to_one_file(source / DATABASE, incoming)
-        copied = _copy_pictures(incoming, source, target)
-        incoming.replace(target / DATABASE)
-        sync_folder(target)
-    return copied
+        return _fill(source / DATABASE, source / PICTURES, target)
 
 
 def restore(source: Path, target: Path) -> Copied:
@@ -59,29 +53,58 @@ def restore(source: Path, target: Path) -> Copied:
     What was there stays beside it, as `huihua-before-<time>.db`, with all pictures. A program that has the store open
     sees the change at once. Raises what `backup` raises, and then nothing has changed.
     """
-    _check(source)
+    return restore_database(source / DATABASE, source / PICTURES, target)
+
+
+def restore_database(database: Path, pictures: Path, target: Path) -> Copied:
+    """What `restore` does, from a database and a folder of pictures that may lie anywhere."""
+    _check(database)
     with clear_errors(target):
         target.mkdir(parents=True, exist_ok=True)
-        if (target / DATABASE).exists():
-            now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-            _copy_to_one_file(target / DATABASE, target / f"huihua-before-{now}.db")
-        copied = _copy_pictures(source / DATABASE, source, target)
-        _copy_database(source / DATABASE, target / DATABASE)
+        if not (target / DATABASE).exists():
+            return _fill(database, pictures, target)
+        now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        copy_to_one_file(target / DATABASE, target / f"huihua-before-{now}.db")
+        copied = _copy_pictures(database, pictures, target / PICTURES)
+        _copy_database(database, target / DATABASE)
     return copied
 
 
-def _check(folder: Path) -> None:
-    """Raises NoBackupError, TooNewError or DamagedError unless this program can read the store in the folder."""
-    path = folder / DATABASE
+def copy_to_one_file(source: Path, target: Path) -> None:
+    """A copy of a database that nobody has open yet, without the files that belong to WAL mode. Raises BusyError."""
+    _copy_database(source, target)
+    with closing(_opened(target)) as copy:
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def pictures_in(database: Path) -> list[str]:
+    """The ids of all pictures that a database names."""
+    with closing(_opened(database)) as db:
+        return [picture_id for (picture_id,) in db.execute("SELECT id FROM pictures ORDER BY id")]
+
+
+def _fill(database: Path, pictures: Path, target: Path) -> Copied:
+    """Put a database and its pictures into `target`, where there is none; it takes its place when all else is there."""
+    incoming = target / f"{DATABASE}.incoming"
+    incoming.unlink(missing_ok=True)
+    copy_to_one_file(database, incoming)
+    copied = _copy_pictures(incoming, pictures, target / PICTURES)
+    incoming.replace(target / DATABASE)
+    sync_folder(target)
+    return copied
+
+
+def _check(path: Path) -> None:
+    """Raises NoBackupError, TooNewError or DamagedError unless this program can read the database at the path."""
     if not path.is_file():
-        raise NoBackupError(folder)
+        raise NoBackupError(path.parent)
     with clear_errors(path), closing(_opened(path)) as connection:
         (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if answer != "ok":
             raise DamagedError(path, answer)
         db = Database(connection)
         if not MIGRATIONS.applied(db):
-            raise NoBackupError(folder)
+            raise NoBackupError(path.parent)
         check_known(db, MIGRATIONS, path)
 
 
@@ -102,23 +125,15 @@ def _copy_database(source: Path, target: Path) -> None:
         old.backup(new, progress=watch, sleep=0.05)
 
 
-def _copy_to_one_file(source: Path, target: Path) -> None:
-    """A copy that nobody has open yet, without the files that belong to WAL mode."""
-    _copy_database(source, target)
-    with closing(_opened(target)) as copy:
-        copy.execute("PRAGMA journal_mode = DELETE")
-
-
 def _copy_pictures(database: Path, source: Path, target: Path) -> Copied:
     """The pictures that a database names and that are not in `target` yet. One with wrong bytes counts as missing."""
-    with closing(_opened(database)) as db:
-        ids = [picture_id for (picture_id,) in db.execute("SELECT id FROM pictures ORDER BY id")]
-    files = PictureFiles(target / PICTURES)
+    ids = pictures_in(database)
+    files = PictureFiles(target)
     copied, missing = 0, []
     for picture_id in ids:
         if files.path(picture_id).exists():
             continue
-        path = path_of(source / PICTURES, picture_id)
+        path = path_of(source, picture_id)
         video = video_beside(path)
         if path.exists() and hashlib.sha256(png := path.read_bytes()).hexdigest() == picture_id:
             files.save(png, video.read_bytes() if video.exists() else None)

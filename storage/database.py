@@ -1,5 +1,6 @@
 """One SQLite file, used from many threads and processes. Knows nothing of what is in it."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from storage.guard import clear_errors
 
 # How long a write waits for another one, in milliseconds. A write takes a few; only a stuck program holds longer.
 BUSY_TIMEOUT_MS = 15_000
+# In a fork: connections of the process that it came from, kept so that nothing closes them.
+_OF_THE_PARENT: list[sqlite3.Connection] = []
 
 
 class SharedDatabase:
@@ -78,9 +81,13 @@ def check_known(db: Database, migrations: Migrations, path: Path) -> None:
 class _Connection(Database):
     """One thread's connection. It is closed with the thread or with the store, whichever ends first, and thus
     perhaps from another thread: hence `check_same_thread=False`, though only its own thread ever asks it anything.
+
+    A fork of the process leaves it alone. There, all other threads end at once, in the middle of whatever they did
+    with their connections: closing one would wait for ever for a lock that nobody holds any more.
     """
 
     def __init__(self, path: Path) -> None:
+        self._process = os.getpid()
         super().__init__(sqlite3.connect(path, check_same_thread=False))
         self.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         self.execute("PRAGMA foreign_keys = ON")
@@ -88,5 +95,9 @@ class _Connection(Database):
         self.enable_wal()
 
     def __del__(self) -> None:
-        if hasattr(self, "conn"):
+        if not hasattr(self, "conn"):
+            return
+        if self._process == os.getpid():
             self.close()
+        else:
+            _OF_THE_PARENT.append(self.conn)

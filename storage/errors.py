@@ -12,6 +12,7 @@
     ├── QuotaError, TooManyTurnsError                                an owner has used up their room, or their turns
     ├── NoBackupError, TooNewError                                   a store that this program cannot read
     ├── ServedError                                                  another program serves the store
+    ├── SnapshotError                                                no snapshot can be taken, or brought back
     └── NoSpaceError, FolderError, BusyError, DamagedError           the disk or the database
 
 The page and the command line show `message(language)`; logs and tests see the English text.
@@ -293,6 +294,17 @@ class ServedError(StorageError):
         super().__init__(
             zh=f"另一个绘话正在使用“{folder}”。请使用或关闭它，或用 HUIHUA_DATA 指定另一个文件夹。",
             en=f"Another Huihua serves '{folder}'. Use that one or close it, or set HUIHUA_DATA to another folder.",
+        )
+
+
+class SnapshotError(StorageError):
+    """The folder of snapshots cannot be written, or has nothing whole in it; the store itself goes on."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            zh=f"快照文件夹“{folder}”用不了（{reason}）。请检查挂载的存储卷，或用 HUIHUA_SNAPSHOTS 指定另一个文件夹。",
+            en=f"The folder of snapshots '{folder}' cannot be used ({reason}). Check the volume that is mounted there, "
+            "or set HUIHUA_SNAPSHOTS to another folder.",
         )
 
 

@@ -63,12 +63,14 @@ def test_every_setting_is_read_from_the_environment(load):
         "HUIHUA_LOG_LEVEL": "debug",
         "HUIHUA_LOG_FORMAT": "json",
         "HUIHUA_LOG_TEXTS": "yes",
+        "HUIHUA_SNAPSHOTS": "/mnt/huihua",
+        "HUIHUA_SNAPSHOT_SECONDS": "60",
     }
     settings = load(given)
     assert given.keys() == {row.variable for row in ROWS.values()}
     assert settings == Settings(
         Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "password", "[::1]/v1", "qwen", "secret",
-        "qwen3-vl-8b", 4, 200, 3, 0, 50, 5, "debug", "json", True,
+        "qwen3-vl-8b", 4, 200, 3, 0, 50, 5, "debug", "json", True, Path("/mnt/huihua"), 60,
     )  # fmt: skip
     assert settings.origins == {row.name: row.variable for row in ROWS.values()}
 
@@ -104,6 +106,27 @@ def test_a_space_is_served_to_the_outside(load):
     settings = load({"SPACE_ID": "someone/huihua"})
     assert (settings.space, settings.host) == ("someone/huihua", "0.0.0.0")
     assert load({"SPACE_ID": "someone/huihua", "HUIHUA_HOST": "::1"}).host == "::1"
+
+
+@pytest.mark.parametrize(("flag", "zero_gpu"), [("true", True), ("1", True), ("", False), ("false", False)])
+def test_a_space_tells_whether_its_gpu_is_lent_by_the_second(load, flag, zero_gpu):
+    assert load({"SPACE_ID": "someone/huihua", "SPACES_ZERO_GPU": flag}).zero_gpu is zero_gpu
+    assert not load({"SPACES_ZERO_GPU": flag}).zero_gpu
+
+
+def test_in_a_space_snapshots_go_to_the_volume_if_one_is_mounted(tmp_path):
+    def snapshots(volume: Path, **variables: str) -> Path | None:
+        given = {"SPACE_ID": "someone/huihua", "HUIHUA_DATA": str(tmp_path / "data"), **variables}
+        return load_settings(given, home=tmp_path, volume=volume).snapshots
+
+    mounted = next((path for path in (Path("/dev/shm"), Path("/")) if path.is_mount()), None)
+    if mounted is None:
+        pytest.skip("nothing is mounted here")
+    assert snapshots(mounted) == mounted
+    assert snapshots(mounted, HUIHUA_SNAPSHOTS=str(tmp_path)) == tmp_path
+    assert snapshots(mounted, HUIHUA_DATA=str(mounted / "huihua")) is None  # kept there as it is
+    assert snapshots(mounted, SPACE_ID="") is None
+    assert snapshots(tmp_path) is None
 
 
 @pytest.mark.parametrize(
@@ -181,7 +204,12 @@ def test_settings_in_force_are_shown_with_their_origin_and_without_secrets(load)
 
 
 def test_every_field_is_a_row_or_found_out():
-    assert [each.name for each in fields(Settings) if each.name not in ROWS] == ["space", "language", "origins"]
+    assert [each.name for each in fields(Settings) if each.name not in ROWS] == [
+        "space",
+        "zero_gpu",
+        "language",
+        "origins",
+    ]
     for row in ROWS.values():
         assert row.kind.check(str(row.default) if row.name == "data" else row.default) == row.default
         assert row.zh

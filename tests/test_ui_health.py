@@ -4,7 +4,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from storage import SessionStore
+from storage import SessionStore, kept_in
 from tests.page_server import studio_in
 from ui.health import register_health
 from ui.metrics import TurnMetrics
@@ -12,9 +12,9 @@ from ui.metrics import TurnMetrics
 HERE = ("127.0.0.1", 5000)
 
 
-def served(store: SessionStore, metrics: TurnMetrics, caller: tuple[str, int] = HERE) -> TestClient:
+def served(store: SessionStore, metrics: TurnMetrics, caller: tuple[str, int] = HERE, keeper=None) -> TestClient:
     app = FastAPI()
-    register_health(app, store, metrics)
+    register_health(app, store, metrics, keeper)
     return TestClient(app, client=caller)
 
 
@@ -26,6 +26,16 @@ def test_store_that_cannot_be_read_is_told(tmp_path):
     for file in tmp_path.glob("huihua.db*"):
         file.write_bytes(b"no database" * 1000)
     assert client.get("/healthz").status_code == 503
+
+
+def test_snapshots_that_fail_are_told_and_no_reason_to_restart(tmp_path):
+    (tmp_path / "volume").write_text("no folder")
+    with kept_in(tmp_path / "volume", tmp_path / "data", seconds=3600) as keeper:
+        client = served(SessionStore(tmp_path / "data"), TurnMetrics(), keeper=keeper)
+    answer = client.get("/healthz")
+    told = answer.json()["snapshots"]
+    assert (answer.status_code, told["taken_utc"]) == (200, None)
+    assert str(tmp_path / "volume") in told["problem"]
 
 
 def test_turns_are_counted_by_their_end_and_timed_by_phase(tmp_path):

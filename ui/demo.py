@@ -37,6 +37,7 @@ Handler = Callable[..., Iterator[Updates]]
 _ASSETS = Path(__file__).parent.parent / "assets"
 _MAX_UPLOAD = "50mb"  # a session with some hundred pictures
 _CACHE_SECONDS = (3600, 86400)  # how often uploads that were stored long ago are swept, and how old they are then
+_EVENTS = 10_000  # that may wait for a thread; on ZeroGPU Gradio would let one wait, and a page that loads has several
 _PHONE = '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'
 
 
@@ -48,7 +49,7 @@ def build_demo(studio: Studio) -> gr.Blocks:
         _wire(demo, widgets, Page(studio, widgets))
         name_tools(studio)
     # A handler that follows a turn lives as long as the turn: it must not keep others from theirs.
-    return demo.queue(default_concurrency_limit=None, api_open=False)
+    return demo.queue(default_concurrency_limit=None, max_size=_EVENTS, api_open=False)
 
 
 def mounted(studio: Studio) -> FastAPI:
@@ -64,7 +65,7 @@ def register_beside(app: FastAPI, studio: Studio, framed: bool = False) -> None:
     register_admin(app, studio)
     register_routes(app, studio.store, studio.links)
     register_exchange(app, studio.store, studio.links)
-    register_health(app, studio.store, studio.running.metrics)
+    register_health(app, studio.store, studio.running.metrics, studio.keeper)
     register_api(app, studio)
 
 

@@ -5,14 +5,17 @@ from ipaddress import ip_address
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import JSONResponse, Response
 
-from storage import SessionStore, StorageError
+from storage import Keeper, SessionStore, StorageError
 from ui.metrics import TurnMetrics
 
 _PROXIED = ("x-forwarded-for", "forwarded")
 
 
-def register_health(app: FastAPI, store: SessionStore, metrics: TurnMetrics) -> None:
-    """Add the routes: `/healthz` for everybody, `/metrics` for this machine alone."""
+def register_health(app: FastAPI, store: SessionStore, metrics: TurnMetrics, keeper: Keeper | None = None) -> None:
+    """Add the routes: `/healthz` for everybody, `/metrics` for this machine alone.
+
+    Snapshots that fail are told of, and the program is healthy: who restarted it would lose what they do not have.
+    """
 
     @app.get("/healthz", include_in_schema=False)
     def healthz() -> JSONResponse:
@@ -20,7 +23,7 @@ def register_health(app: FastAPI, store: SessionStore, metrics: TurnMetrics) -> 
             store.sessions("")
         except StorageError as error:
             return JSONResponse({"status": "unhealthy", "reason": str(error)}, 503)
-        return JSONResponse({"status": "ok"})
+        return JSONResponse({"status": "ok"} | ({"snapshots": keeper.report()} if keeper else {}))
 
     @app.get("/metrics", include_in_schema=False)
     def numbers(request: Request) -> Response:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dialog.conversation import Conversation
-from storage import Accounts, SessionStore
+from storage import Accounts, Keeper, SessionStore
 from ui.media import MediaLinks
 from ui.running import RunningTurns
 
@@ -13,13 +13,14 @@ Login = Literal["none", "password", "huggingface"]  # how people sign in, if the
 
 @dataclass(frozen=True)
 class Studio:
-    """The store, the conversation, and the row of the backends table that is chosen at first."""
+    """The store, the conversation, the row of the backends table that is chosen at first, and who keeps snapshots."""
 
     store: SessionStore
     conversation: Conversation
     backend: str = "hunyuan-dit"
     checkpoint: str = "embedded"
     login: Login = "none"
+    keeper: Keeper | None = None
     links: MediaLinks = field(default_factory=MediaLinks)
     running: RunningTurns = field(init=False)
 

@@ -1,0 +1,45 @@
+"""The models that are loaded: those used last stay. Not for several threads at once, and no torch to import."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generation.adapter import Adapter
+
+Load = Callable[..., "Adapter"]
+
+
+class LoadedModels:
+    """Loads models when they are first asked for, and lets go of those used longest ago."""
+
+    def __init__(self, load: Load, keep: int = 1) -> None:
+        """`load` finds a model by backend and checkpoint; after the device was full it is also told to load a smaller
+        one (see `backends.load`). The `keep` models used last stay loaded."""
+        self._load = load
+        self._keep = keep
+        self._models: dict[tuple[str, str], Adapter] = {}
+
+    def __contains__(self, name: tuple[str, str]) -> bool:
+        return name in self._models
+
+    def of(self, backend: str, checkpoint: str, smaller: int = 0) -> "Adapter":
+        """The model, loaded if need be; the one used longest ago makes room. Raises what `load` does."""
+        name = (backend, checkpoint)
+        model = self._models.pop(name, None)
+        if model is None:
+            self._forget(max(len(self._models) - self._keep + 1, 0))
+            model = self._load(*name, smaller) if smaller else self._load(*name)
+        self._models[name] = model
+        return model
+
+    def let_go(self) -> None:
+        """Forget all models."""
+        self._forget(len(self._models))
+
+    def _forget(self, count: int) -> None:
+        """Forget the `count` models used longest ago."""
+        from generation import device
+
+        for old in list(self._models)[:count]:
+            del self._models[old]
+        device.free_memory()
