@@ -83,11 +83,11 @@ class Conversation:
         plan = Plan(settings or self._settings, force=force)
         uploads = [*(path.read_bytes() for path in quoted), *(read_upload(Path(path)) for path in pictures)]
         fitted = fitted_mask(mask, uploads, plan.settings.backend)
-        return self._accept(session_id, text, plan, uploads=uploads, mask=fitted)
+        return self.accept(session_id, text, plan, uploads=uploads, mask=fitted)
 
     def draw_prompt(self, session_id: str, prompt: str, *, settings: DrawSettings | None = None) -> str:
         """Begin a turn that draws `prompt` as it stands, with the seed of the latest picture; returns its id."""
-        return self._accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt), manager="")
+        return self.accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt), manager="")
 
     def retry(
         self,
@@ -107,6 +107,13 @@ class Conversation:
         """Begin a turn beside one that drew, which draws what that one decided; returns its id."""
         decision = drawn_anew(TurnDecision.model_validate(self._store.turn(turn_id).decision))
         return self._beside(turn_id, Plan(settings or self._settings, decision=decision))
+
+    def accept(self, session_id: str, text: str, plan: Plan, **said: Any) -> str:
+        """Begin a turn, stored with its plan so that a later process can carry it out if need be; returns its id."""
+        turn = self._store.add_turn(session_id, text, plan=plan.to_json(), **{"manager": self.manager_name, **said})
+        with self._lock:
+            self._running[turn.id] = UnderWay(plan)
+        return turn.id
 
     def run(self, turn_id: str) -> Iterator[TurnEvent]:
         """Carry out a turn that was begun here, telling how it goes; never raises for what goes wrong in it.
@@ -156,14 +163,7 @@ class Conversation:
 
     def _beside(self, turn_id: str, plan: Plan, text: str | None = None) -> str:
         first = self._store.turn(turn_id)
-        return self._accept(first.session_id, first.text if text is None else text, plan, **said_with(first))
-
-    def _accept(self, session_id: str, text: str, plan: Plan, **said: Any) -> str:
-        """Store a turn with its plan, so that a later process can carry it out if this one does not."""
-        turn = self._store.add_turn(session_id, text, plan=plan.to_json(), **{"manager": self.manager_name, **said})
-        with self._lock:
-            self._running[turn.id] = UnderWay(plan)
-        return turn.id
+        return self.accept(first.session_id, first.text if text is None else text, plan, **said_with(first, text))
 
     def _take(self, turn_id: str) -> UnderWay:
         """What is known of a turn; one that an earlier process accepted goes by its plan, else by the defaults."""

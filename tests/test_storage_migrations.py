@@ -22,6 +22,7 @@ RELEASED = {
     "m004_shares": "492e939541252e71e557a5f9c5f9020abe42eb46d6c4b229dd01d022ab5bfeb7",
     "m005_plans": "604e90c5a88f67970953e9d0bdb9ebed5630a580456372ff3cb4170b732ebcde",
     "m006_masks": "fcbbb1c86e0903bf50365eef9edbebfde36b1e7bc74b9bedf7fb6a3cda090792",
+    "m008_replays": "a34db8172db41017a23f6b20540126dd52096f3f874949744a98117b9ba3e6c3",
 }
 
 
@@ -91,6 +92,9 @@ def test_connection_enforces_foreign_keys_and_syncs_every_commit(tmp_path):
         "sessions WHERE deleted_utc < '2026'",
         "holdings WHERE removed_utc < '2026'",
         "turns WHERE owner = 'a' AND created_utc > '2026' ORDER BY created_utc DESC",
+        "sessions WHERE replay_of = 'a'",
+        "sessions WHERE replay IS NOT NULL",
+        "turns WHERE replay_of = 'a'",
     ],
 )
 def test_common_questions_are_answered_from_indexes(opened, where):
