@@ -76,4 +76,5 @@ class GalleryEvents(Handlers):
 
     def _gallery(self, visit: Visit, chosen: Filter) -> Updates:
         items = visit.library.gallery(chosen.wish(datetime.now(UTC)), chosen.limit)
-        return {self._widgets.gallery: gallery_html(items, chosen, visit.library.backends(), visit.look)}
+        shown = gallery_html(items, chosen, visit.library.backends(), visit.look)
+        return {self._widgets.gallery: shown, self._widgets.comparison: ""}
