@@ -18,7 +18,7 @@ from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager, HoldsWeights
 from dialog.masks import fitted_mask, within_mask
-from dialog.outcome import drawn_anew, error_text, files_of, forced, prompt_only, remarked, variation
+from dialog.outcome import drawn_anew, error_text, files_of, forced, prompt_only, remarked
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import fitted_for, request_for
 from dialog.store import StoredTurn, TurnStore
@@ -83,11 +83,11 @@ class Conversation:
         plan = Plan(settings or self._settings, force=force)
         uploads = [*(path.read_bytes() for path in quoted), *(read_upload(Path(path)) for path in pictures)]
         fitted = fitted_mask(mask, uploads, plan.settings.backend)
-        return self._accept(session_id, text, plan, uploads=uploads, mask=fitted)
+        return self.accept(session_id, text, plan, uploads=uploads, mask=fitted)
 
     def draw_prompt(self, session_id: str, prompt: str, *, settings: DrawSettings | None = None) -> str:
         """Begin a turn that draws `prompt` as it stands, with the seed of the latest picture; returns its id."""
-        return self._accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt), manager="")
+        return self.accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt), manager="")
 
     def retry(
         self,
@@ -108,16 +108,12 @@ class Conversation:
         decision = drawn_anew(TurnDecision.model_validate(self._store.turn(turn_id).decision))
         return self._beside(turn_id, Plan(settings or self._settings, decision=decision))
 
-    def vary(self, turn_id: str, text: str, strength: float, *, settings: DrawSettings | None = None) -> str:
-        """Begin a turn after one that drew, for a picture like that one which may change by `strength`.
-
-        `text` stands for what was said. Returns its id. Raises ValueError for a turn without a picture.
-        """
-        turn = self._store.turn(turn_id)
-        decision = variation(turn, strength)
-        return self._accept(
-            turn.session_id, text, Plan(settings or self._settings, decision=decision), parent_id=turn_id
-        )
+    def accept(self, session_id: str, text: str, plan: Plan, **said: Any) -> str:
+        """Begin a turn, stored with its plan so that a later process can carry it out if need be; returns its id."""
+        turn = self._store.add_turn(session_id, text, plan=plan.to_json(), **{"manager": self.manager_name, **said})
+        with self._lock:
+            self._running[turn.id] = UnderWay(plan)
+        return turn.id
 
     def run(self, turn_id: str) -> Iterator[TurnEvent]:
         """Carry out a turn that was begun here, telling how it goes; never raises for what goes wrong in it.
@@ -167,14 +163,7 @@ class Conversation:
 
     def _beside(self, turn_id: str, plan: Plan, text: str | None = None) -> str:
         first = self._store.turn(turn_id)
-        return self._accept(first.session_id, first.text if text is None else text, plan, **said_with(first))
-
-    def _accept(self, session_id: str, text: str, plan: Plan, **said: Any) -> str:
-        """Store a turn with its plan, so that a later process can carry it out if this one does not."""
-        turn = self._store.add_turn(session_id, text, plan=plan.to_json(), **{"manager": self.manager_name, **said})
-        with self._lock:
-            self._running[turn.id] = UnderWay(plan)
-        return turn.id
+        return self.accept(first.session_id, first.text if text is None else text, plan, **said_with(first, text))
 
     def _take(self, turn_id: str) -> UnderWay:
         """What is known of a turn; one that an earlier process accepted goes by its plan, else by the defaults."""

@@ -33,6 +33,16 @@ class UnusableMaskError(DialogueError):
     """A mask is no picture, does not fit the one it belongs to, or leaves nothing to change."""
 
 
+class NothingToReplayError(DialogueError):
+    """A session was to be drawn anew that has no picture."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            zh="这个会话里还没有画过图，没有可重画的。请先画一张。",
+            en="No picture has been drawn in this session yet, so there is none to draw anew. Have one drawn first.",
+        )
+
+
 class TurnFailedError(DialogueError):
     """A turn ended without an answer; the session keeps it as failed."""
 

@@ -1,7 +1,6 @@
 """How a turn comes out: where a person or an error overrules the manager, errors as text, what is kept of a drawing."""
 
 from dialog.plan import Force
-from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
 from generation.png import encode_png
 from generation.request import Generated, GeneratedVideo, Note
@@ -24,15 +23,6 @@ def prompt_only(prompt: str) -> TurnDecision:
 def drawn_anew(decision: TurnDecision) -> TurnDecision:
     """The decision for another picture of the same; one that went back to a picture draws what that one shows."""
     return decision.model_copy(update={"edit": "redo", "reply": ""}) if decision.edit == "revert" else decision
-
-
-def variation(turn: StoredTurn, strength: float) -> TurnDecision:
-    """The decision for a picture like the one of `turn`. Raises ValueError for a turn without one."""
-    if turn.picture is None or turn.picture.number is None:
-        raise ValueError("only what was drawn can be varied")
-    decision = drawn_anew(TurnDecision.model_validate(turn.decision))
-    like = {"action": "edit", "edit": "redo", "pictures": (turn.picture.number,), "strength": strength, "seed": "new"}
-    return decision.model_copy(update={**like, "reply": "", "reason": "The user asked for a variation."})
 
 
 def forced(decision: TurnDecision, text: str, force: Force | None) -> TurnDecision:

@@ -52,11 +52,13 @@ def read_upload(path: Path) -> bytes:
         ) from error
 
 
-def said_with(turn: StoredTurn) -> dict[str, Any]:
-    """What came with a turn and where it was said, for another try at the same place."""
+def said_with(turn: StoredTurn, text: str | None = None) -> dict[str, Any]:
+    """What came with a turn and where it was said, for another try at the same place. One in other words, `text`, is
+    no replay of what the turn was one of."""
     uploads = [Path(upload.path).read_bytes() for upload in turn.uploads]
     mask = Path(turn.mask.path).read_bytes() if turn.mask else None
-    return {"uploads": uploads, "mask": mask, "parent_id": turn.parent_id}
+    replay_of = turn.replay_of if text in (None, turn.text) else None
+    return {"uploads": uploads, "mask": mask, "parent_id": turn.parent_id, "replay_of": replay_of}
 
 
 def as_png(picture: Image.Image) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlite_utils import Database
 
@@ -28,6 +28,7 @@ from storage.records import (
     TurnRecord,
     UserRecord,
 )
+from storage.replays import insert_replay, read_replays
 from storage.search import search
 from storage.sharing import insert_share, read_shares, revoke
 from storage.thumbnails import Thumbnails
@@ -143,6 +144,17 @@ class Library:
         with self._database.writing() as db:
             hold_on_to(self._files, saved.values())
             return read_session(db, insert_export(db, self._files, self.owner, export.session, saved))
+
+    def replay_session(self, session_id: str, title: str, plan: dict[str, Any]) -> SessionRecord:
+        """A new session that will draw this one anew, until the store is told that it has. Raises QuotaError."""
+        check_room(self.user(), 0, self._store.byte_limit)
+        with self._changing(session_id) as db:
+            return insert_replay(db, self._mine(db, session_id), title, plan)
+
+    def replays(self, session_id: str) -> list[SessionRecord]:
+        """The session that this one draws anew, else itself, and then all replays of that, the oldest first."""
+        with self._database.reading() as db:
+            return read_replays(db, self._mine(db, session_id))
 
     # Links
 

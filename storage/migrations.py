@@ -236,3 +236,21 @@ CREATE INDEX tokens_by_owner ON tokens (owner);
 def m007_accounts(db: Database) -> None:
     """Who may sign in where not everybody may use the program, and who has."""
     db.executescript(_ACCOUNTS)
+
+
+# A replay draws another session anew: `replay_of` is that one, `replay` how it goes on (NULL once it has ended), and
+# `turns.replay_of` the turn that one of its turns draws anew. What goes for good leaves its replays behind.
+_REPLAYS = """
+ALTER TABLE sessions ADD COLUMN replay_of TEXT REFERENCES sessions (id) ON DELETE SET NULL;
+ALTER TABLE sessions ADD COLUMN replay TEXT;
+ALTER TABLE turns ADD COLUMN replay_of TEXT REFERENCES turns (id) ON DELETE SET NULL;
+CREATE INDEX sessions_by_replay ON sessions (replay_of) WHERE replay_of IS NOT NULL;
+CREATE INDEX sessions_replaying ON sessions (id) WHERE replay IS NOT NULL;
+CREATE INDEX turns_by_replay ON turns (replay_of) WHERE replay_of IS NOT NULL;
+"""
+
+
+@MIGRATIONS()
+def m008_replays(db: Database) -> None:
+    """Sessions that draw another one anew, and which turn each of theirs stands for."""
+    db.executescript(_REPLAYS)

@@ -120,6 +120,8 @@ def _session(row: Values) -> SessionRecord:
         created_utc=row["created_utc"],
         updated_utc=row["updated_utc"],
         pinned=bool(row["pinned"]),
+        replay_of=row["replay_of"],
+        replay=_from_json(row["replay"]),
     )
 
 
@@ -166,6 +168,7 @@ def _turn(row: Values, files: PictureFiles, uploads: Uploads) -> TurnRecord:
         liked=None if row["liked"] is None else bool(row["liked"]),
         mask=next(iter(uploads.get("mask", ())), None),
         plan=_from_json(row["plan"]),
+        replay_of=row["replay_of"],
     )
 
 

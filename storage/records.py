@@ -37,7 +37,10 @@ class PictureRecord:
 
 @dataclass(frozen=True)
 class SessionRecord:
-    """A conversation: a tree of turns, and the cursor, the turn that the next one continues."""
+    """A conversation: a tree of turns, and the cursor, the turn that the next one continues.
+
+    A replay draws the session `replay_of` anew; `replay` says how it goes on, None once it has ended.
+    """
 
     id: str
     owner: str
@@ -46,6 +49,8 @@ class SessionRecord:
     created_utc: str
     updated_utc: str
     pinned: bool = False
+    replay_of: str | None = None
+    replay: dict[str, Any] | None = None
 
     @property
     def place(self) -> str:
@@ -60,7 +65,8 @@ class TurnRecord:
     `number` is the order in the session, from 1. Siblings are tries at the same place of the tree (the same
     parent); `sibling_index` counts from 1 to `sibling_count`. `liked` is what the person thinks of it, None where
     they said nothing. A turn whose picture was removed has none. `plan` says how a later process carries it out. `mask`
-    is white where the first of the uploads may change; None where all of it may.
+    is white where the first of the uploads may change; None where all of it may. `replay_of` is the turn of another
+    session that this one draws anew.
     """
 
     id: str
@@ -83,6 +89,7 @@ class TurnRecord:
     liked: bool | None = None
     plan: dict[str, Any] | None = None
     mask: PictureRecord | None = None
+    replay_of: str | None = None
 
 
 @dataclass(frozen=True)

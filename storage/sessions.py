@@ -32,6 +32,7 @@ from storage.reading import (
     read_turns,
 )
 from storage.records import DiskRecord, PictureRecord, SessionRecord, SharedSession, TurnRecord, UsageRecord
+from storage.replays import end_replay, read_open_replays
 from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
 from storage.turns import Turns
@@ -114,6 +115,16 @@ class SessionStore(Turns):
                 raise UnknownSessionError(session_id)
             db.table("sessions").update(session_id, {"deleted_utc": None})
             return read_session(db, session_id)
+
+    def open_replays(self) -> list[SessionRecord]:
+        """The sessions of everybody that are drawn anew and have not come to their end."""
+        with self._database.reading() as db:
+            return read_open_replays(db)
+
+    def end_replay(self, session_id: str) -> None:
+        """Draw nothing more of a replay, also of a deleted one; what there is stays."""
+        with self._database.writing() as db:
+            end_replay(db, session_id)
 
     # Turns
 

@@ -58,12 +58,14 @@ class Turns:
         manager: str = "",
         plan: dict[str, Any] | None = None,
         mask: bytes | None = None,
+        replay_of: str | None = None,
     ) -> TurnRecord:
         """Store what was said, with the PNGs that came with it, as a pending turn, and move the cursor to it.
 
         It continues the turn `parent_id`: None begins the tree anew, "cursor" means where the session stands.
         The first text becomes the title. With a `plan` of how to carry it out, the turn can wait for a later process.
-        `mask` is a PNG that is white where the first of the uploads may change.
+        `mask` is a PNG that is white where the first of the uploads may change; `replay_of` the turn of another session
+        that is drawn anew.
         Raises UnknownTurnError for a parent that is not in the session, TooManyTurnsError where enough is under way,
         QuotaError where the owner's room is used up: a picture that was drawn in spite of that is kept.
         """
@@ -80,7 +82,8 @@ class Turns:
             check_turns(db, session.owner, self._turn_limits)  # once more: others may have come in meanwhile
             parent_id = session.cursor if parent_id == "cursor" else parent_id
             check_turn(db, session_id, parent_id)
-            turn_id = insert_turn(db, session, parent_id, {"text": text, "manager": manager, "plan": plan})
+            said = {"text": text, "manager": manager, "plan": plan, "replay_of": replay_of}
+            turn_id = insert_turn(db, session, parent_id, said)
             insert_uploads(db, turn_id, saved, masks)
             db.table("sessions").update(session_id, {"cursor": turn_id, "updated_utc": now_utc()})
             if not session.title:

@@ -14,10 +14,11 @@ from tests.api_client import begun, key_of, said
 from ui.api.routes import register_api
 from ui.demo import middleware
 
-# What a body has to be beyond its form: a zip file of ours, a picture, either words or a prompt.
+# What a body has to be beyond its form: a zip file of ours, a picture, either words or a prompt, a model that is there.
 FURTHER_RULES = {
     "POST /api/v1/sessions/import",
     "POST /api/v1/sessions/{session_id}/turns",
+    "POST /api/v1/sessions/{session_id}/replay",
     "POST /v1/images/edits",
 }
 

@@ -69,6 +69,31 @@ def test_what_waited_is_drawn_after_a_restart_and_what_was_being_drawn_can_be_tr
     assert store.turn(decided).request["seed"] == seed
 
 
+def test_replay_goes_on_after_the_program_was_killed(tmp_path, checkpoint):
+    with running(checkpoint, tmp_path) as program:
+        client = program.client
+        key = {"Authorization": f"Bearer {client.post('/api/v1/keys').json()['key']}"}
+        client.headers.update(key)
+        session = client.post("/api/v1/sessions").json()["id"]
+        for text in ("a cat", "make it blue", "make it red"):
+            ended(client, say(client, session, text, SHORT, until="done"))
+        new = client.post(f"/api/v1/sessions/{session}/replay", json={"seed": "new", "steps": LONG}).json()["id"]
+        first = client.get(f"/api/v1/sessions/{new}").json()["turns"][0]["id"]
+        with client.stream("GET", f"/api/v1/turns/{first}/events") as events:
+            next(line for line in events.iter_lines() if line == "event: step")
+        program.stop(signal.SIGKILL)
+    assert SessionStore(tmp_path).turn(first).status == "running"
+    with running(checkpoint, tmp_path) as program:
+        program.client.headers.update(key)
+        until = time.monotonic() + WAIT
+        while (whole := program.client.get(f"/api/v1/sessions/{new}").json())["replaying"]:
+            assert time.monotonic() < until, whole
+            time.sleep(0.2)
+    assert [turn["text"] for turn in whole["turns"]] == ["a cat", "make it blue", "make it red"]
+    assert [turn["status"] for turn in whole["turns"]] == ["done"] * 3
+    assert SessionStore(tmp_path).turn(first).status == "interrupted"
+
+
 def test_logs_are_lines_of_json_that_tell_what_belongs_together_and_nobodys_words(tmp_path, checkpoint):
     with running(checkpoint, tmp_path, HUIHUA_OPENAI_KEY="hunter2", HUIHUA_LOG_LEVEL="debug") as program:
         client = program.client

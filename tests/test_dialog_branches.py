@@ -7,6 +7,7 @@ import pytest
 from dialog.conversation import Conversation
 from dialog.plan import DrawSettings
 from dialog.registry import load_manager
+from dialog.variation import vary
 from generation import backends
 from generation.jobs import Worker
 from generation.scene.parse import parse
@@ -105,7 +106,7 @@ def test_strength_that_is_chosen_lets_an_edit_start_from_the_picture(conversatio
 def test_variation_starts_from_the_picture_and_follows_it(conversation, store, session):
     first = said(conversation, session, "a cat on the grass")
     settings = replace(QUICK, seed=5, strength=0.5)
-    varied = ended(conversation, conversation.vary(first.id, "a variation", 0.5, settings=settings))
+    varied = ended(conversation, vary(conversation, first, "a variation", 0.5, settings))
     assert varied.parent_id == first.id
     assert varied.request["prompt"] == first.request["prompt"]
     assert (varied.request["seed"], varied.request["strength"]) == (5, 0.5)
@@ -116,4 +117,4 @@ def test_variation_starts_from_the_picture_and_follows_it(conversation, store, s
 def test_only_what_was_drawn_can_be_varied(conversation, session):
     talk = said(conversation, session, "hello")
     with pytest.raises(ValueError, match="only what was drawn"):
-        conversation.vary(talk.id, "a variation", 0.5)
+        vary(conversation, talk, "a variation", 0.5, QUICK)

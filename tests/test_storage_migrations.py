@@ -23,6 +23,7 @@ RELEASED = {
     "m005_plans": "604e90c5a88f67970953e9d0bdb9ebed5630a580456372ff3cb4170b732ebcde",
     "m006_masks": "fcbbb1c86e0903bf50365eef9edbebfde36b1e7bc74b9bedf7fb6a3cda090792",
     "m007_accounts": "c956e7b97a93e5391940af940b167e4ae9ae58db8272eebe9988ed71f5c4c22f",
+    "m008_replays": "7221d0e08d46b305d255ab015ccefbc457d439bb7ab963d99524245f7274579d",
 }
 
 
@@ -92,6 +93,9 @@ def test_connection_enforces_foreign_keys_and_syncs_every_commit(tmp_path):
         "sessions WHERE deleted_utc < '2026'",
         "holdings WHERE removed_utc < '2026'",
         "turns WHERE owner = 'a' AND created_utc > '2026' ORDER BY created_utc DESC",
+        "sessions WHERE replay_of = 'a'",
+        "sessions WHERE replay IS NOT NULL",
+        "turns WHERE replay_of = 'a'",
     ],
 )
 def test_common_questions_are_answered_from_indexes(opened, where):

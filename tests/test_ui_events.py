@@ -152,6 +152,26 @@ def test_gallery_shows_all_sessions_and_leads_to_a_turn_on_its_branch(browser, s
     assert browser.sees("gallery") == ""
 
 
+def test_session_is_drawn_anew_and_stands_beside_its_replay_until_that_is_closed(embedded, browser, studio, library):
+    browser.says("a cat")
+    session = browser.sees("session")
+    assert "compare_replays" not in browser.sees("side")
+    browser.tell("open_gallery")
+    browser.tell("replay_session", id=session, model="hunyuan-dit/embedded", seeds="new", seed="")
+    (replay,) = library.replays(session)[1:]
+    assert [turn.status for turn in library.turns(replay.id)] == ["done"]
+    for turn in (*library.turns(session), *library.turns(replay.id)):
+        assert turn.picture.id in browser.sees("comparison")
+    assert (browser.sees("gallery"), browser.sees("session")) == ("", session)
+    assert "compare_replays" in browser.sees("side")
+    browser.tell("close_comparison")
+    assert browser.sees("comparison") == ""
+    browser.tell("compare_replays", id=replay.id)
+    assert 'class="comparison"' in browser.sees("comparison")
+    browser.tell("open_session", id=replay.id)
+    assert (browser.sees("comparison"), browser.sees("session")) == ("", replay.id)
+
+
 def test_length_is_asked_for_where_the_model_draws_videos(browser, widgets):
     for model, chosen, kept in (
         ("stdit/1.2", "102", "102"),
@@ -197,12 +217,16 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
     browser.tell("undo_turn", id=turn.id)
     for event in ("open_session", "rename_session", "pin_session", "delete_session", "restore_session", "show_found"):
         browser.tell(event, **{**ids, "id": session})
+    replay = {"model": "", "seeds": "new", "seed": ""}
+    for event in ("replay_session", "compare_replays", "stop_replay"):
+        browser.tell(event, id=session, **replay)
     for event in ("favourite", "quote"):
         browser.tell(event, id=turn.picture.id, on="1")
     browser.tell("redo_turn", {widgets.session: session})
     browser.tell("send", {widgets.session: session, widgets.box: {"text": "hello", "files": []}})
     library = studio.store.library(owner.owner)
     assert library.tree(session) == before
+    assert len(library.replays(session)) == 1
     assert (library.session(session).title, library.session(session).pinned) == ("a red car", False)
     assert turn.picture.id not in "".join(text for text in browser.values.values() if isinstance(text, str))
 

@@ -151,6 +151,6 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     on(widgets.model.input, page.model_chosen, {**acts, "outputs": offers})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
-    for place in ("top", "side", "found", "gallery", "chat", "quoted"):
+    for place in ("top", "side", "found", "gallery", "comparison", "chat", "quoted"):
         for event in EVENTS[place]:
             on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))

@@ -91,4 +91,5 @@ class GalleryEvents(Handlers):
 
     def _gallery(self, visit: Visit, chosen: Filter, removed: Sequence[str] = ()) -> Updates:
         items = visit.library.gallery(chosen.wish(datetime.now(UTC)), chosen.limit)
-        return {self._widgets.gallery: gallery_html(items, chosen, visit.library.backends(), visit.look, removed)}
+        shown = gallery_html(items, chosen, visit.library.backends(), visit.look, removed)
+        return {self._widgets.gallery: shown, self._widgets.comparison: ""}

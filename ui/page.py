@@ -7,6 +7,7 @@ import gradio as gr
 from ui.gallery_events import GalleryEvents
 from ui.identity import new_token, token_from
 from ui.painting_events import PaintingEvents
+from ui.replay_events import ReplayEvents
 from ui.screen import Updates, together
 from ui.session_events import SessionEvents
 from ui.telling import telling
@@ -16,7 +17,7 @@ from ui.turn_events import TurnEvents
 from ui.visit import Given
 
 
-class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents):
+class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents, ReplayEvents):
     """The handlers of the page's events, for all who have it open."""
 
     def load(self, given: Given, request: gr.Request) -> Iterator[Updates]:

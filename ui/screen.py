@@ -41,6 +41,7 @@ class Screen:
         return {
             w.session: session_id,
             w.gallery: "",
+            w.comparison: "",
             **self.side(look, session_id, deleted),
             w.chat: self._goes_on(look, ended) if under_way else self._stands(look, session_id, ended),
             w.box: gr.update(placeholder=look.say("say_again" if turns else "say"), stop_btn=bool(under_way)),
@@ -56,17 +57,19 @@ class Screen:
         """The sessions alone."""
         mine = self._studio.store.library(look.owner)
         sessions = mine.sessions(look.listed + 1)
-        active = None
+        active, has_replays = None, False
         with suppress(UnknownSessionError):
             active = mine.session(session_id)
-        return {self._widgets.side: sessions_html(sessions, active, look, deleted, mine.shares())}
+            has_replays = len(mine.replays(session_id)) > 1
+        shares = mine.shares()
+        return {self._widgets.side: sessions_html(sessions, active, look, deleted, shares, has_replays=has_replays)}
 
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""
         w = self._widgets
         own = model_key(self._studio.backend, self._studio.checkpoint)
         fields = {getattr(w, name): gr.update(**values) for name, values in texts(look.language, own).items()}
-        return {**fields, w.top: top_html(look)}
+        return {**fields, w.top: top_html(look, own)}
 
     def settings(self, look: Look, session_id: str) -> Updates:
         """The settings that a session was last drawn with; the seed is open again, and one picture is drawn at once."""

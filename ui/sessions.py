@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from storage import SessionRecord
 from storage.records import ShareRecord
 from ui.account import account_html
+from ui.comparison import replay_button
 from ui.html import event_button, icon_button, icon_tag, tag, text_tag
 from ui.look import SESSIONS, Look
+from ui.replay_form import replay_form_html
 from ui.replies import example_button, redo_html
 from ui.translation import catalogue, other
 
@@ -17,14 +19,16 @@ def sessions_html(
     look: Look,
     deleted: SessionRecord | None,
     shares: Sequence[ShareRecord] = (),
+    *,
+    has_replays: bool = False,
 ) -> str:
     """A button for a new session, the sessions with the active one marked, and a way back for a deleted one.
 
     As many sessions are shown as the look has it: one more tells that there are others, behind a button. The active
     one is always there.
 
-    Below the list, where no row moves for it, stands how the active one leaves the program; `shares` are the links of
-    all of them.
+    Below the list, where no row moves for it, stands how the active one is drawn anew and leaves the program; `shares`
+    are the links of all of them.
     """
     new = event_button("new_session", look.say("new_session"), icon="plus")
     gallery = event_button("open_gallery", look.say("gallery"), icon="gallery")
@@ -35,16 +39,17 @@ def sessions_html(
     rows = [_row(session, active is not None and session.id == active.id, look) for session in shown]
     filled = tag("ul", *rows) if rows else text_tag("p", look.say("no_sessions"), class_="hint")
     more = _more(look) if len(sessions) > look.listed else ""
-    leaving = _leaving(active, look, shares) if active else ""
+    leaving = _leaving(active, look, shares, has_replays) if active else ""
     heading = text_tag("h2", look.say("sessions"))
     listed = (heading, filled, more, leaving, account_html(look))
     return tag("nav", new, gallery, undo, *listed, class_="sessions", aria_label=look.say("sessions"))
 
 
-def top_html(look: Look) -> str:
-    """Name of the product, the button for the list on phones, the switch of the language.
+def top_html(look: Look, own: str) -> str:
+    """Name of the product, the button for the list on phones, the switch of the language, and windows that open later.
 
-    It also holds the names that the page's own script gives to buttons of Gradio's that have none.
+    It also holds the names that the page's own script gives to buttons of Gradio's that have none. `own` is the model
+    that the program was started with.
     """
     menu = icon_button("menu", look.say("menu"), id="menu")
     name = tag("h1", tag("span", "绘", class_="seal", aria_hidden="true"), "绘话", text_tag("small", "Huihua"))
@@ -54,7 +59,8 @@ def top_html(look: Look) -> str:
         data_event="switch_language", data_language=language, lang=language,
     )  # fmt: skip
     spoken = {"data_send": look.say("send"), "data_stop": look.say("cancel"), "data_attach": look.say("attach")}
-    return tag("header", menu, name, switch, data_page_language=look.language, **spoken) + _comparing(look)
+    header = tag("header", menu, name, switch, data_page_language=look.language, **spoken)
+    return header + _comparing(look) + replay_form_html(look, own)
 
 
 def _comparing(look: Look) -> str:
@@ -93,8 +99,9 @@ def _row(session: SessionRecord, is_active: bool, look: Look) -> str:
     pin = event_button("pin_session", pin_label, icon="tack", quiet=True, id=session.id, on=int(not session.pinned))
     remove = event_button("delete_session", look.say("delete"), icon="trash", quiet=True, id=session.id)
     tools = tag("span", pin, icon_button("pencil", look.say("rename"), data_edits=True), remove, class_="row-tools")
-    kind = " ".join([*(["active"] if is_active else []), *(["pinned"] if session.pinned else [])])
-    mark = icon_tag("tack") if session.pinned else ""
+    kinds = {"active": is_active, "pinned": session.pinned, "replayed": session.replay_of is not None}
+    kind = " ".join(name for name, holds in kinds.items() if holds)
+    mark = icon_tag("tack" if session.pinned else "again") if session.pinned or session.replay_of else ""
     return tag("li", show, tools, mark, _renaming(session, look), class_=kind or None, data_editable=True)
 
 
@@ -103,12 +110,14 @@ def _more(look: Look) -> str:
     return event_button("more_sessions", look.say("more_sessions"), kind="chip", listed=listed)
 
 
-def _leaving(session: SessionRecord, look: Look, shares: Sequence[ShareRecord]) -> str:
-    """Save a session as a file, share it, and the links that there are."""
+def _leaving(session: SessionRecord, look: Look, shares: Sequence[ShareRecord], has_replays: bool) -> str:
+    """Draw a session anew, see it beside its replays, save it as a file, share it, and the links that there are."""
+    replay = replay_button(session.id, look)
+    beside = event_button("compare_replays", look.say("side_by_side"), icon="compare", id=session.id)
     save = tag("a", icon_tag("download"), text_tag("span", look.say("export")), href=look.export_url(session.id))
     share = event_button("share_session", look.say("share"), icon="share", id=session.id)
     links = [_link(each, look) for each in shares if each.session_id == session.id]
-    return tag("div", save, share, *links, class_="leaving")
+    return tag("div", replay, beside if has_replays else "", save, share, *links, class_="leaving")
 
 
 def _link(share: ShareRecord, look: Look) -> str:

@@ -1,22 +1,27 @@
 """Turns that were accepted, carried out as they were planned: now, or what an earlier process has left.
 
-More than one picture for what was said once is a chain of tries, each drawn when the one before is done.
+More than one picture for what was said once is a chain of tries, each drawn when the one before is done; a replay is a
+chain of turns, each begun when the one before has ended.
 """
 
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from threading import Timer
 
 from dialog.plan import Plan
+from dialog.replay import Replay
 from dialog.requests import new_seed
-from storage import TooManyTurnsError, TurnRecord
+from storage import Library, SessionRecord, TooManyTurnsError, TurnRecord
+from ui.replaying import new_replay, next_turn
 from ui.studio import Studio
+from ui.translation import Language, say
 
 log = logging.getLogger(__name__)
 
 
 def start(studio: Studio, turn: TurnRecord) -> None:
-    """Carry out a turn once the one it follows has ended, and after it as many tries as were planned."""
+    """Carry out a turn once the one it follows has ended, and after it what was planned to follow."""
     studio.running.start(turn.id, after=turn.parent_id, then=lambda turn_id: _go_on(studio, turn_id))
 
 
@@ -26,7 +31,26 @@ def left_over(studio: Studio) -> list[TurnRecord]:
     What was being drawn then is marked as interrupted, and can be tried again.
     """
     studio.store.interrupt_unfinished()
+    for session in studio.store.open_replays():
+        _next_of_replay(studio, session.id)
     return studio.store.waiting()
+
+
+def replay(studio: Studio, library: Library, session_id: str, chosen: Replay, language: Language) -> SessionRecord:
+    """Begin to draw a session anew, in a new one that is titled after it.
+
+    Raises UnknownSessionError, NothingToReplayError, TooManyTurnsError, QuotaError; then there is no new session.
+    """
+    title = library.session(session_id).title or say(language, "untitled")
+    session = new_replay(library, session_id, chosen, say(language, "replay_title", title=title))
+    go_on_replaying(studio, session.id)
+    return library.session(session.id)
+
+
+def go_on_replaying(studio: Studio, session_id: str) -> None:
+    """Carry out the next turn of a replay: now, or as soon as the limits of turns allow it."""
+    if turn := _next_of_replay(studio, session_id):
+        start(studio, turn)
 
 
 def resume(studio: Studio, turns: Sequence[TurnRecord]) -> None:
@@ -39,6 +63,9 @@ def resume(studio: Studio, turns: Sequence[TurnRecord]) -> None:
 def _go_on(studio: Studio, turn_id: str) -> None:
     """Draw another try. Where nothing was drawn, or the person has gone on meanwhile, there is nothing more to do."""
     turn = studio.store.turn(turn_id)
+    if turn.replay_of is not None:
+        go_on_replaying(studio, turn.session_id)
+        return
     plan = Plan.from_json(turn.plan)
     if plan is None or plan.settings.count <= 1 or not _is_drawn(turn):
         return
@@ -51,6 +78,17 @@ def _go_on(studio: Studio, turn_id: str) -> None:
         log.info("no further try: too many turns are under way")
         return
     start(studio, studio.store.turn(other))
+
+
+def _next_of_replay(studio: Studio, session_id: str) -> TurnRecord | None:
+    """Begin the next turn of a replay; one that has to wait comes by itself later."""
+    try:
+        return next_turn(studio, session_id)
+    except TooManyTurnsError as error:
+        later = Timer(error.seconds, go_on_replaying, (studio, session_id))
+        later.daemon = True
+        later.start()
+        return None
 
 
 def _is_drawn(turn: TurnRecord) -> bool:

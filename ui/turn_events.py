@@ -9,6 +9,7 @@ import gradio as gr
 
 from dialog.plan import Force
 from dialog.requests import new_seed
+from dialog.variation import vary
 from storage import TurnRecord
 from ui.choices import VARIATIONS, Choices, model_key, size_key
 from ui.handlers import Handlers
@@ -81,7 +82,7 @@ class TurnEvents(Handlers):
             turn, strength = visit.library.turn(event.id), VARIATIONS[event.way]
             settings = replace(self._settings(given), seed=new_seed(), strength=strength)
             said = visit.look.say(f"variation_{event.way}")
-            yield from self._carry_out(visit, self._conversation.vary(turn.id, said, strength, settings=settings))
+            yield from self._carry_out(visit, vary(self._conversation, turn, said, strength, settings))
 
     def remodel(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Draw the same with another model, with the same seed; the session goes on with that one."""

@@ -21,15 +21,16 @@ from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
 EVENTS = {
-    "top": ("switch_language",),
+    "top": ("switch_language", "replay_session"),
     "side": (
         "new_session", "open_gallery", "open_session", "rename_session", "pin_session", "delete_session",
-        "restore_session", "share_session", "revoke_share", "more_sessions",
+        "restore_session", "share_session", "revoke_share", "more_sessions", "compare_replays",
     ),
     "found": ("show_found", "more_found"),
     "gallery": (
         "filter_gallery", "favourite_there", "show_found", "close_gallery", "remove_pictures", "restore_pictures",
     ),
+    "comparison": ("open_session", "stop_replay", "close_comparison"),
     "chat": (
         "say", "edit_turn", "another", "vary", "resize", "remodel", "again", "show_try", "show_turn", "undo_turn",
         "redo_turn", "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite",
@@ -48,8 +49,10 @@ const tell = (click) => {
   const {event, ...data} = button.dataset;
   const form = button.closest("[data-form]");
   const written = form?.querySelector("textarea, input")?.value;
+  const fields = [...(form?.querySelectorAll("[name]:not([type=checkbox])") ?? [])];
+  const named = Object.fromEntries(fields.map((field) => [field.name, field.value]));
   const picked = [...(form?.querySelectorAll("input:checked") ?? [])].map((box) => box.value).join(" ");
-  trigger(event, {...data, written, picked});
+  trigger(event, {...data, ...named, written, picked});
 };
 if (pressed) element.addEventListener("pointerdown", tell);
 element.addEventListener("click", (click) => { if (!pressed || click.detail === 0) tell(click); });  // 0: a key
@@ -70,6 +73,7 @@ class Widgets:
     listed: gr.State  # how many sessions it shows
     imported: gr.UploadButton  # a session that comes as a file
     gallery: gr.HTML
+    comparison: gr.HTML  # a session and its replays, in the same place
     chat: gr.HTML
     live: gr.HTML
     quoted: gr.HTML  # the picture that the next words are about
@@ -120,7 +124,7 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
             search, found, side = _search(i18n), _html("found"), _html("side")
             listed, imported = gr.State(SESSIONS), _imported(i18n)
         with gr.Column(elem_id="main", min_width=0):
-            gallery = _html("gallery")
+            gallery, comparison = _html("gallery"), _html("comparison")
             with gr.Column(elem_id="scroll", min_width=0):
                 chat, live = _html("chat"), _html("live")
             with gr.Column(elem_id="composer", min_width=0):
@@ -128,9 +132,10 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
                 painting, mask = _html("painting"), gr.Textbox(elem_id="mask", visible="hidden")
                 box = _box(i18n)
                 panel = _panel(i18n, model_key(backend, checkpoint))
-    sides = {"search": search, "found": found, "side": side, "listed": listed, "imported": imported, "gallery": gallery}
+    sides = {"search": search, "found": found, "side": side, "listed": listed, "imported": imported}
+    instead = {"gallery": gallery, "comparison": comparison}
     talk = {"chat": chat, "live": live, "quoted": quoted, "quotes": quotes, "painting": painting, "mask": mask}
-    return Widgets(**states, **sides, **talk, top=top, box=box, **panel)
+    return Widgets(**states, **sides, **instead, **talk, top=top, box=box, **panel)
 
 
 def texts(language: Language, own_model: str) -> dict[str, dict]:

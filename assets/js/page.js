@@ -4,7 +4,7 @@
   if (window.huihua) return; // Gradio runs what is in the head twice
   window.huihua = true;
   const NEAR = 160; // pixels from the end within which the reader counts as following
-  const ESCAPES = ["[data-event=close_gallery]", "#live [data-event=cancel_turn]", "[data-event=unquote]"];
+  const ESCAPES = ["[data-event=close_gallery]", "[data-event=close_comparison]", "#live [data-event=cancel_turn]", "[data-event=unquote]"];
   const find = (selector) => document.querySelector(selector);
   const box = () => find("#box textarea");
 
@@ -59,6 +59,17 @@
     dialog.showModal();
   };
 
+  const openDialog = ({dialog: id, id: session}) => {
+    const dialog = find(`#${id}`);
+    dialog.querySelector("[data-event]").dataset.id = session;
+    for (const field of dialog.querySelectorAll("input")) field.value = "";
+    dialog.showModal();
+  };
+  document.addEventListener("change", (change) => {
+    const note = change.target.closest("label")?.querySelector(".note");
+    if (note) note.textContent = change.target.selectedOptions[0].dataset.note;
+  });
+
   document.addEventListener("click", (click) => {
     const button = click.target.closest("button");
     if (button?.id === "menu") {
@@ -69,9 +80,11 @@
     if (button && "edits" in button.dataset) open(button);
     if (button && "closes" in button.dataset) close(button);
     if (button?.dataset.before) compare(button.dataset);
+    if (button?.dataset.dialog) openDialog(button.dataset);
+    if (button?.dataset.event) button.closest("dialog")?.close();
     // What is clicked in the conversation is drawn anew and loses the focus; on a phone, the box would bring up keys.
     if (button?.dataset.event && button.closest("#chat") && !isPhone()) box()?.focus();
-    if (click.target.id === "compare") click.target.close(); // outside of what it shows
+    if (click.target.matches("dialog")) click.target.close(); // outside of what it shows
     for (const menu of document.querySelectorAll("details.choices[open]")) {
       if (!menu.contains(click.target) || button) menu.open = false;
     }
@@ -106,7 +119,7 @@
     }
   };
   const escape = () => {
-    if (find("#compare")?.open) return; // closes by itself
+    if (find("dialog[open]")) return; // closes by itself
     if (find("#app").dataset.list === "open") setList("");
     else ESCAPES.map(find).find((button) => button)?.click();
   };

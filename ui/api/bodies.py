@@ -1,6 +1,6 @@
 """What comes and goes: the bodies of calls and answers, as pydantic checks them and OpenAPI shows them."""
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -60,6 +60,26 @@ class Said(Body):
         return self
 
 
+class Replay(Body):
+    """With what a conversation is drawn anew. What is left out is as it was: each picture's own model and seed."""
+
+    backend: str | None = Field(default=None, max_length=200, examples=["hunyuan-dit"])
+    checkpoint: str | None = Field(
+        default=None, max_length=200, description="Of the backend; its first one where only that is given."
+    )
+    seed: Annotated[int, Field(ge=0, le=MOST_SEED)] | Literal["new"] | None = Field(
+        default=None, description="One for all pictures; 'new' draws new ones, null keeps that of each picture."
+    )
+    steps: int | None = Field(default=None, ge=1, le=MOST_STEPS)
+    guidance: float | None = Field(default=None, ge=0, le=30, allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _names_a_model(self) -> Self:
+        if self.checkpoint is not None and self.backend is None:
+            raise ValueError("a checkpoint goes with the backend that it belongs to")
+        return self
+
+
 class Complaint(BaseModel):
     """What is wrong, in a sentence for a person, and whose fault it is."""
 
@@ -80,13 +100,15 @@ class Key(BaseModel):
 
 
 class Session(BaseModel):
-    """A conversation, without its turns."""
+    """A conversation, without its turns; `replay_of` is the one that it draws anew, and `replaying` until it has."""
 
     id: str
     title: str
     pinned: bool
     created: str
     updated: str
+    replay_of: str | None
+    replaying: bool
 
     @classmethod
     def of(cls, session: SessionRecord) -> Self:
@@ -97,6 +119,8 @@ class Session(BaseModel):
             pinned=session.pinned,
             created=session.created_utc,
             updated=session.updated_utc,
+            replay_of=session.replay_of,
+            replaying=session.replay is not None,
         )
 
 

@@ -7,14 +7,16 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 
 from storage import Library
-from ui.api.bodies import Hit, Key, Picture, Said, Session, Turn, WholeSession
+from ui.api.bodies import Hit, Key, Picture, Replay, Said, Session, Turn, WholeSession
 from ui.api.callers import FOR_ALL, Called, Caller, caller
+from ui.api.drawing import replay_of
 from ui.api.following import ended, stream
 from ui.api.saying import begin
 from ui.api.telling import TellingRoute
 from ui.exchange import export_answer
 from ui.identity import new_token, owner_of
 from ui.media import file_answer
+from ui.several import replay
 from ui.studio import Studio
 
 MOST_LISTED = 100
@@ -26,7 +28,7 @@ _STREAMED: dict[int | str, dict[str, Any]] = {
 def router(studio: Studio) -> APIRouter:
     """Its routes. They are made anew for each studio, which they reach without any global."""
     routes = APIRouter(prefix="/api/v1", route_class=TellingRoute, tags=["sessions"])
-    for add in (_add_callers, _add_sessions, _add_exchange, _add_turns, _add_findings):
+    for add in (_add_callers, _add_sessions, _add_replays, _add_exchange, _add_turns, _add_findings):
         add(routes, studio)
     return routes
 
@@ -68,6 +70,17 @@ def _add_sessions(routes: APIRouter, studio: Studio) -> None:
     def delete_session(who: Called, session_id: str) -> None:
         """Put a conversation into the bin."""
         _mine(studio, who).delete_sessions([_mine(studio, who).session(session_id).id])
+
+
+def _add_replays(routes: APIRouter, studio: Studio) -> None:
+    """Conversations that are drawn anew."""
+
+    @routes.post("/sessions/{session_id}/replay", status_code=201)
+    def replay_session(who: Called, session_id: str, wanted: Replay) -> Session:
+        """A new conversation that draws the pictures of this one anew, one after another, as they were decided: with
+        another model, or from other seeds. To cancel the turn under way ends it."""
+        library = _mine(studio, who)
+        return Session.of(replay(studio, library, session_id, replay_of(studio, wanted, who), who.language))
 
 
 def _add_exchange(routes: APIRouter, studio: Studio) -> None:

@@ -1,0 +1,67 @@
+"""What happens with replays: a session is drawn anew, and stands beside what it was."""
+
+import time
+from collections.abc import Iterator
+
+import gradio as gr
+
+from ui.choices import model_key
+from ui.columns import columns_of
+from ui.comparison import comparison_html
+from ui.handlers import Handlers
+from ui.replay_form import chosen_replay
+from ui.replaying import stop_replay
+from ui.screen import Updates, together
+from ui.several import replay
+from ui.telling import telling
+from ui.visit import Given, Visit
+
+LOOK = 0.5  # seconds between two looks at how far the pictures are
+
+
+class ReplayEvents(Handlers):
+    """Handlers of drawing anew, and of looking at it."""
+
+    def replay_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw a session anew, with the model and the seeds of the form, and show how it goes."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            chosen = chosen_replay(event, self._own())
+            session = replay(self._studio, visit.library, event.id, chosen, visit.look.language)
+            yield from self._compare(visit, session.id)
+
+    def compare_replays(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Show a session and its replays side by side."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            yield from self._compare(visit, event.id)
+
+    def stop_replay(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw nothing more of a replay; what was drawn stays."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            stop_replay(self._studio, visit.library, event.id)
+            yield from self._compare(visit, event.id)
+
+    def close_comparison(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Show the conversation again."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            yield from self._open(visit, visit.found())
+
+    def _compare(self, visit: Visit, session_id: str) -> Iterator[Updates]:
+        """The columns, and each picture that comes, as long as the page shows this and nothing else."""
+        watch, shown = self._watch(visit), ""
+        beside = self._screen.side(visit.look, visit.session_id)
+        while self._watches.get(visit.page) == watch:
+            columns = columns_of(visit.library, session_id)
+            html = comparison_html(columns, visit.look, self._own())
+            if html != shown:
+                yield together({self._widgets.comparison: html, self._widgets.gallery: ""}, beside)
+            if not any(column.is_under_way for column in columns):
+                return
+            shown, beside = html, {}
+            time.sleep(LOOK)
+
+    def _own(self) -> str:
+        return model_key(self._studio.backend, self._studio.checkpoint)
