@@ -94,6 +94,14 @@ def by_help(command: str, folder: Path) -> None:
     assert "--port" in run(f"cd {ROOT} && python {program} --help", folder)
 
 
+def by_managing_accounts(command: str, folder: Path) -> None:
+    """Whom a command is about is there before it, and a password is typed."""
+    password = "correct horse\n"
+    if " add " not in command:
+        run("python -m storage accounts add Ann", folder, said=password)
+    run(command, folder, said=password)
+
+
 def by_its_options(command: str, folder: Path) -> None:
     """A program that takes hours, or weights that are not here: of these options and one more, it knows all but one."""
     _, _, module, *options = shlex.split(command)
@@ -124,6 +132,7 @@ CHECKS: dict[str, Callable[[str, Path], None]] = {
     'python -m generation "一只戴帽子的猫': by_its_options,  # the official weights
     'python -m generation "waves break on the rocks': by_its_options,  # the same
     "python -m generation ": by_running_in_few_steps,
+    "python -m storage accounts": by_managing_accounts,
     "python -m training.world.parse ": by_running,
     "python -m training.judge ": by_judging,
     "python -m training.": by_its_options,
