@@ -6,7 +6,6 @@ from typing import Any
 
 import torch
 from torch import nn
-from torch._subclasses import FakeTensorMode
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
@@ -39,12 +38,11 @@ def seconds(run: Callable[[], Any]) -> float:
 
 
 def operations(run: Callable[[], Any]) -> int:
-    """Floating-point operations of a run, a multiplication and an addition being two; nothing is computed for it.
+    """Floating-point operations of a run, a multiplication and an addition being two.
 
     The fused attention of CPUs is not counted, so it is taken apart.
     """
-    fake, plain = FakeTensorMode(allow_non_fake_inputs=True), sdpa_kernel(SDPBackend.MATH)
-    with fake, plain, FlopCounterMode(display=False) as counter:
+    with sdpa_kernel(SDPBackend.MATH), FlopCounterMode(display=False) as counter:
         run()
     return int(counter.get_total_flops())
 

@@ -44,7 +44,6 @@ def measure(blocks: int, pixels: int, repeats: int) -> dict[str, Any]:
     runs = {name: (lambda model=model: model(latents, moment, text)) for name, model in models.items()}
     taken = [{name: seconds(run) for name, run in runs.items()} for _ in range(repeats)]
     best = {name: min(each[name] for each in taken) for name in runs}
-    # After the runs: the table of positions that these have made is kept, and one made while counting holds nothing.
     counted = {name: operations(run) for name, run in runs.items()}
     return {
         "blocks": blocks,
