@@ -69,6 +69,7 @@ def test_what_waited_is_drawn_after_a_restart_and_what_was_being_drawn_can_be_tr
     assert store.turn(decided).request["seed"] == seed
 
 
+@pytest.mark.slow
 def test_replay_goes_on_after_the_program_was_killed(tmp_path, checkpoint):
     with running(checkpoint, tmp_path) as program:
         client = program.client
