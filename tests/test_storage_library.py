@@ -38,6 +38,8 @@ ATTEMPTS = {
     "restore_sessions": lambda other, ann: other.restore_sessions([ann["deleted"]]),
     "export_session": lambda other, ann: other.export_session(ann["session"], io.BytesIO()),
     "import_session": lambda other, _: other.import_session(io.BytesIO(b"nothing")),
+    "replay_session": lambda other, ann: other.replay_session(ann["session"], "mine", {}),
+    "replays": lambda other, ann: other.replays(ann["session"]),
     "share_session": lambda other, ann: other.share_session(ann["session"]),
     "shares": lambda other, _: other.shares(),
     "revoke_share": lambda other, ann: other.revoke_share(ann["token"]),
@@ -55,6 +57,7 @@ ATTEMPTS = {
     "favourite_picture": lambda other, ann: other.favourite_picture(ann["picture"]),
     "remove_pictures": lambda other, ann: other.remove_pictures([ann["picture"]]),
     "restore_pictures": lambda other, ann: other.restore_pictures([ann["picture"]]),
+    "export_pictures": lambda other, ann: other.export_pictures([ann["picture"]], io.BytesIO()),
 }
 
 

@@ -44,7 +44,8 @@ def test_timesteps_cover_the_schedule_and_often_its_end():
     steps = hunyuan.Noise.official().timesteps(20_000, pure=0.2)
     assert steps.min() < 20
     assert abs((steps == 999).float().mean() - 0.2) < 0.01
-    assert 450 < steps.float().median() < 700  # where a picture is still being decided
+    below = (steps < 500).float().mean()  # half of the steps of sampling
+    assert 0.35 < below < 0.6
 
 
 def test_normalising_changes_the_latents_and_no_picture(autoencoder):
