@@ -40,7 +40,7 @@ def test_talk_gets_an_answer_and_no_picture(visit):
 def test_sessions_are_made_opened_deleted_and_brought_back(visit):
     page = visit("en-US")
     say(page, "a cat")
-    page.click("text=New chat")
+    page.click("[data-event=new_session]")
     expect(page.locator(".welcome")).to_be_visible()
     say(page, "a dog")
     titles = page.locator(".sessions .title")
