@@ -1,7 +1,6 @@
 """What the page shows and does around a painted part of a picture, without a browser."""
 
 import base64
-from types import SimpleNamespace
 
 import gradio as gr
 import pytest
@@ -82,10 +81,9 @@ def test_nobody_paints_on_the_picture_of_another(browser, studio, widgets, pictu
 
 
 def test_only_models_that_take_masks_are_offered_it(browser, studio, widgets, picture):
-    request = SimpleNamespace(cookies={}, headers={}, session_hash="a")
     for model, classes in ((MODEL, ["takes-masks"]), ("stdit/1.0", [])):
         given = {**browser.values, widgets.model: model, widgets.size: "", widgets.frames: ""}
-        (updates,) = browser.page.model_chosen(given, request)
+        (updates,) = browser.page.model_chosen(given, browser.request())
         assert updates[widgets.more]["elem_classes"] == classes
     browser.tell("paint", {widgets.model: "stdit/1.0"}, id=picture.id)
     assert browser.sees("painting") == ""
