@@ -66,7 +66,7 @@ def test_another_and_another_size_stand_side_by_side(visit):
     expect(page.locator(".strip button")).to_have_count(2)
     answered(page, 1)
     assert picture(page) != first
-    page.click(".replies summary")
+    page.click(".choices:has([data-event=resize]) summary")
     page.click(".menu >> text=96 × 64")
     expect(page.locator(".strip button")).to_have_count(3)
     answered(page, 1)
