@@ -1,5 +1,6 @@
 """Sessions, turns and pictures on disk. Knows nothing of dialogue, drawing or the page."""
 
+from storage.account_errors import NameTakenError, UnknownAccountError, WeakPasswordError, WrongPasswordError
 from storage.accounts import Accounts
 from storage.backup import Copied, backup, restore
 from storage.checking import Finding
@@ -9,7 +10,6 @@ from storage.errors import (
     DamagedError,
     DamagedPictureError,
     FolderError,
-    NameTakenError,
     NoBackupError,
     NoSpaceError,
     NotAnExportError,
@@ -22,15 +22,12 @@ from storage.errors import (
     StorageError,
     TooManyTurnsError,
     TooNewError,
-    UnknownAccountError,
     UnknownPictureError,
     UnknownPlaceError,
     UnknownSessionError,
     UnknownShareError,
     UnknownTurnError,
     UnstorableTextError,
-    WeakPasswordError,
-    WrongPasswordError,
 )
 from storage.keeping import Keeper, kept_in
 from storage.library import Library

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
+from storage.account_errors import NameTakenError, UnknownAccountError, WeakPasswordError, WrongPasswordError
 from storage.database import SharedDatabase
-from storage.errors import NameTakenError, UnknownAccountError, WeakPasswordError, WrongPasswordError
 from storage.records import AccountRecord
 from storage.writing import now_utc
 

@@ -7,8 +7,7 @@
     ├── SessionExistsError                                           an id that is taken
     ├── NotAPngError, NotAnExportError, UnstorableTextError          something that cannot be kept
     ├── DamagedPictureError                                          a stored picture that cannot be read
-    ├── WrongPasswordError, WeakPasswordError                        somebody who is not let in, or would be too easily
-    ├── NameTakenError, UnknownAccountError                          the name of an account
+    ├── AccountError                                                 see storage/account_errors.py
     ├── QuotaError, TooManyTurnsError                                an owner has used up their room, or their turns
     ├── NoBackupError, TooNewError                                   a store that this program cannot read
     ├── ServedError                                                  another program serves the store
@@ -146,46 +145,6 @@ class UnstorableTextError(StorageError):
         super().__init__(
             zh="文字里有残缺的字符，无法保存。请重新输入。",
             en="The text has a broken character and cannot be stored. Type it again.",
-        )
-
-
-class WrongPasswordError(StorageError):
-    """Somebody cannot sign in. Whether the name or the password is wrong is nobody's business."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            zh="用户名或密码不对。请再试一次，或请管理员重设密码。",
-            en="The name or the password is wrong. Try again, or ask whoever runs this for a new password.",
-        )
-
-
-class WeakPasswordError(StorageError):
-    """A password that is too short to keep anybody out."""
-
-    def __init__(self, shortest: int) -> None:
-        super().__init__(
-            zh=f"密码太短。请至少用 {shortest} 个字符。",
-            en=f"The password is too short. Take one of at least {shortest} characters.",
-        )
-
-
-class NameTakenError(StorageError):
-    """There is an account of this name, or it is no name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            zh=f"用户名“{name}”已被使用，或不是名字。请换一个。",
-            en=f"The name '{name}' is taken, or none at all. Choose another one.",
-        )
-
-
-class UnknownAccountError(StorageError):
-    """There is no account of this name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            zh=f"没有用户“{name}”。用 python -m storage accounts 查看所有用户。",
-            en=f"There is no account '{name}'. `python -m storage accounts` lists them.",
         )
 
 

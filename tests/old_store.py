@@ -44,6 +44,14 @@ def mark(store: SessionStore) -> None:
     store.library("bob").remove_pictures([red.id])
 
 
+def filled(folder: Path) -> SessionStore:
+    """A store with all of that."""
+    store = SessionStore(folder)
+    fill(store)
+    mark(store)
+    return store
+
+
 def _draw(store: SessionStore, session_id: str, text: str, color: str, **given) -> TurnRecord:
     turn = store.add_turn(session_id, text, manager="keyword", **given)
     request = {"prompt": f"{text}, a {color} one", "backend": "hunyuan-dit", "seed": 7, "width": 8, "height": 6}
@@ -53,10 +61,7 @@ def _draw(store: SessionStore, session_id: str, text: str, color: str, **given) 
 
 def main(folder: Path) -> None:
     """Makes the store as a folder that can be committed: all in one file, nothing half written."""
-    store = SessionStore(folder)
-    fill(store)
-    mark(store)
-    store.close()
+    filled(folder).close()
     with closing(sqlite3.connect(folder / "huihua.db")) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         db.execute("PRAGMA journal_mode = DELETE")

@@ -1,6 +1,7 @@
 """A person at the page, in a real Chromium: what they do, and waiting until it has come to its end."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,19 @@ def choose(page, **settings: object) -> None:
 def draw_slowly(page) -> None:
     """As many steps as the page allows, so that there is time to look at them."""
     choose(page, steps=100)
+
+
+def saved(page, link: str, folder: Path) -> Path:
+    """The file that a link of the page saves."""
+    with page.expect_download() as saving:
+        page.click(link)
+    path = folder / saving.value.suggested_filename
+    saving.value.save_as(path)
+    return path
+
+
+def bring(page, path: Path) -> None:
+    """Import a file."""
+    with page.expect_file_chooser() as choosing:
+        page.click("#imported")
+    choosing.value.set_files(path)

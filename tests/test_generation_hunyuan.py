@@ -6,6 +6,7 @@ import torch
 from diffusers import HunyuanDiT2DModel, HunyuanDiTPipeline
 from diffusers.models.embeddings import get_2d_rotary_pos_embed
 
+from benches.step import OFFICIAL
 from generation import backends, schedules, transport_steps
 from generation.device import Device
 from generation.errors import MissingCheckpointError
@@ -20,23 +21,11 @@ CPU = Device(torch.device("cpu"))
 ROUNDING = 1
 # The transformer's configuration in the official repository of version 1.2.
 OFFICIAL_1_2 = {
+    **OFFICIAL,
     "activation_fn": "gelu-approximate",
-    "attention_head_dim": 88,
-    "cross_attention_dim": 1024,
-    "cross_attention_dim_t5": 2048,
-    "hidden_size": 1408,
-    "in_channels": 4,
     "learn_sigma": True,
-    "mlp_ratio": 4.3637,
     "norm_type": "layer_norm",
-    "num_attention_heads": 16,
     "num_layers": 40,
-    "patch_size": 2,
-    "pooled_projection_dim": 1024,
-    "sample_size": 128,
-    "text_len": 77,
-    "text_len_t5": 256,
-    "use_style_cond_and_image_meta_size": False,
 }
 
 

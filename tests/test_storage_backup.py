@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from storage import DamagedError, NoBackupError, SessionStore, TooNewError, UnknownSessionError, backup, restore
 from storage.__main__ import main
-from tests.old_store import fill, mark
+from tests.old_store import filled
 from tests.samples import png
 from tests.test_storage_migrations import content
 
@@ -20,10 +20,7 @@ def data(tmp_path):
 
 @pytest.fixture
 def store(data) -> SessionStore:
-    store = SessionStore(data)
-    fill(store)
-    mark(store)
-    return store
+    return filled(data)
 
 
 def test_backup_is_a_store_with_all_that_was_there(store, data, tmp_path):

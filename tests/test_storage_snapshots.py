@@ -10,7 +10,7 @@ import pytest
 from storage import SessionStore, SnapshotError, kept_in
 from storage.keeping import Keeper
 from storage.snapshots import KEPT, Snapshots
-from tests.old_store import fill, mark
+from tests.old_store import filled
 from tests.samples import png
 from tests.test_storage_migrations import content
 
@@ -29,10 +29,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def store(data) -> SessionStore:
-    store = SessionStore(data)
-    fill(store)
-    mark(store)
-    return store
+    return filled(data)
 
 
 @pytest.fixture

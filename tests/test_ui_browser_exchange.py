@@ -2,7 +2,7 @@
 
 import zipfile
 
-from tests.page_driver import expect, in_a_browser, picture, say
+from tests.page_driver import bring, expect, in_a_browser, picture, saved, say
 
 pytestmark = in_a_browser
 
@@ -10,14 +10,9 @@ pytestmark = in_a_browser
 def test_chat_is_saved_as_a_file_and_comes_back_from_it(visit, tmp_path):
     page = visit("en-US")
     say(page, "a cat")
-    with page.expect_download() as saving:
-        page.click(".leaving a[href^='/export/']")
-    saved = tmp_path / saving.value.suggested_filename
-    saving.value.save_as(saved)
+    file = saved(page, ".leaving a[href^='/export/']", tmp_path)
     other = visit("zh-CN")
-    with other.expect_file_chooser() as choosing:
-        other.click("#imported")
-    choosing.value.set_files(saved)
+    bring(other, file)
     expect(other.locator("#chat article.turn")).to_have_count(1)
     picture(other)
     assert other.errors == []
@@ -26,15 +21,10 @@ def test_chat_is_saved_as_a_file_and_comes_back_from_it(visit, tmp_path):
 def test_picture_comes_back_with_its_words_and_seed(visit, tmp_path):
     page = visit("en-US")
     say(page, "a cat")
-    with page.expect_download() as saving:
-        page.click("#chat a[download]")
-    saved = tmp_path / saving.value.suggested_filename
-    saving.value.save_as(saved)
+    file = saved(page, "#chat a[download]", tmp_path)
     seed = page.locator("#chat .seed").inner_text().split()[-1]
     other = visit("en-US")
-    with other.expect_file_chooser() as choosing:
-        other.click("#imported")
-    choosing.value.set_files(saved)
+    bring(other, file)
     expect(other.locator("#box textarea")).to_have_value("a cat, on a white background, 3d style")
     expect(other.locator("#more")).to_contain_text(seed)
     assert other.errors == []
