@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 import torch
 
-_CPU_BF16 = ("avx512_bf16", "amx_bf16")
+from generation.precision import bf16_speed
+
+# So much faster must float32 be on a CPU, to be worth twice the memory.
+_WORTH_TWICE_THE_MEMORY = 1.3
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Device:
 
 def best_device(*, half_on_cpu: bool = True) -> Device:
     """The GPU if there is one, else the CPU; half precision only where it is computed natively, on a CPU also only
-    where it is wanted.
+    where it is wanted and not slow.
 
     On a CPU the VAE stays in float32: it runs once a picture, and bf16 shows as bands in smooth backgrounds. On a GPU
     it runs in float16, which the official one is made for and which has three more bits than bf16.
@@ -31,9 +34,8 @@ def best_device(*, half_on_cpu: bool = True) -> Device:
 
 
 def cpu_computes_bf16() -> bool:
-    """Whether this CPU multiplies bf16 in hardware; where it is emulated, float32 is faster."""
-    capabilities = torch.cpu.get_capabilities()
-    return any(capabilities.get(name, False) for name in _CPU_BF16)
+    """Whether half precision suits this CPU: it takes half the memory, so float32 must be much faster to be better."""
+    return bf16_speed() * _WORTH_TWICE_THE_MEMORY > 1
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -1,33 +1,52 @@
 """Which device and precision are chosen, and how a full device is recognised."""
 
+from timeit import Timer
+
 import pytest
 import torch
 
-from generation.device import best_device, is_out_of_memory
+from generation.device import best_device, cpu_computes_bf16, is_out_of_memory
+from generation.precision import bf16_speed
 
 cpu_only = pytest.mark.skipif(torch.cuda.is_available(), reason="has a GPU")
 
 
-@pytest.fixture
-def capable(monkeypatch):
-    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"avx512_bf16": True})
-
-
 @cpu_only
-def test_capable_cpu_computes_networks_in_half_precision_but_pictures_in_full(capable):
+def test_cpu_computes_networks_in_what_suits_it_and_pictures_in_full_precision():
     chosen = best_device()
-    assert (chosen.device.type, chosen.networks, chosen.vae) == ("cpu", torch.bfloat16, torch.float32)
+    assert (chosen.device.type, chosen.vae) == ("cpu", torch.float32)
+    assert (chosen.networks == torch.bfloat16) == cpu_computes_bf16()
 
 
 @cpu_only
-def test_small_networks_stay_in_full_precision(capable):
+def test_small_networks_stay_in_full_precision():
     assert best_device(half_on_cpu=False).networks == torch.float32
 
 
+@pytest.fixture
+def unmeasured():
+    """Forgets what was measured, before the test and after it."""
+    bf16_speed.cache_clear()
+    yield
+    bf16_speed.cache_clear()
+
+
 @cpu_only
-def test_cpu_that_only_emulates_half_precision_does_not_use_it(monkeypatch):
+def test_cpu_that_only_emulates_half_precision_does_not_use_it(monkeypatch, unmeasured):
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"avx512_f": True})
+    assert bf16_speed() == 0.0
     assert best_device().networks == torch.float32
+
+
+def test_speed_of_half_precision_is_that_of_products_of_matrices(monkeypatch, unmeasured):
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"avx512_bf16": True})
+    taken = {}
+    for dtype in (torch.float32, torch.bfloat16):
+        x = torch.ones(1024, 1024, dtype=dtype)
+        timer = Timer("x @ x", globals={"x": x})
+        taken[dtype] = min(timer.repeat(5, number=2))
+    ratio = taken[torch.float32] / taken[torch.bfloat16]
+    assert ratio / 3 < bf16_speed() < ratio * 3
 
 
 def test_full_cpu_is_recognised_by_what_pytorch_says():
