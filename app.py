@@ -120,7 +120,8 @@ def wire(settings: Settings, keeper: Keeper | None, executor: Executor | None = 
     worker = Worker(executor=executor)
     chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
     conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)
-    return Studio(store, conversation, settings.backend, settings.checkpoint, settings.login, keeper), worker
+    row = settings.backend, settings.checkpoint
+    return Studio(store, conversation, *row, settings.login, keeper, settings.admins), worker
 
 
 def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:

@@ -85,6 +85,25 @@ class MaybeFolder(Folder):
 
 
 @dataclass(frozen=True)
+class Names:
+    """Some names; in a text they are parted by commas."""
+
+    def parse(self, text: str) -> list[str]:
+        return [name for part in text.split(",") if (name := part.strip())]
+
+    def check(self, given: Any) -> tuple[str, ...]:
+        if not isinstance(given, list | tuple) or not all(isinstance(n, str) and n.isprintable() for n in given):
+            raise ValueError
+        return tuple(given)
+
+    def allowed(self, language: str) -> str:
+        return "用逗号隔开的名字" if language == "zh" else "names, parted by commas"
+
+    def shown(self, value: Any) -> str:
+        return value if isinstance(value, str) else ", ".join(map(str, value))
+
+
+@dataclass(frozen=True)
 class Whole:
     """A whole number from `low` to `high`."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
-from settings.kinds import Address, Choice, Folder, Kind, MaybeFolder, Secret, Text, Whole, YesNo
+from settings.kinds import Address, Choice, Folder, Kind, MaybeFolder, Names, Secret, Text, Whole, YesNo
 
 PREFIX = "HUIHUA_"
 
@@ -72,6 +72,12 @@ class Settings:
         Choice(("none", "password", "huggingface")),
         zh="怎样登录；none：不用登录，各看各的；huggingface：只在 Space 里",
         en="how people sign in; none: they need not, each sees their own; huggingface: in a Space only",
+    )
+    admins: tuple[str, ...] = setting(
+        (),
+        Names(),
+        zh="login = huggingface 时，谁能看 /admin；默认为 Space 的主人",
+        en="with login = huggingface, who may see /admin; in a Space its owner by default",
     )
     openai_url: str = setting(
         "", Address(), zh="openai 的服务器地址", en="the server that the manager openai asks"

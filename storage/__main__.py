@@ -2,6 +2,7 @@
 
     python -m storage backup FOLDER     copy the store to a folder, also while people use it
     python -m storage restore FOLDER    bring it back from there; what is there now is kept beside it
+                                        (FOLDER may also be that of a Space's snapshots: the latest whole one counts)
     python -m storage check [--repair]  look for what does not fit together, and mend it
     python -m storage accounts          who may sign in; `accounts add NAME` lets somebody
 
@@ -18,6 +19,7 @@ from settings import Settings, SettingsError, load_settings, terminal_language
 from storage import Copied, Finding, NoBackupError, SessionStore, StorageError, backup, restore
 from storage.account_commands import add_account_options, manage_accounts
 from storage.backup import DATABASE
+from storage.snapshots import Snapshots, has_snapshots
 
 _SAID = {
     "copied": {
@@ -57,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(options.data, options.repair, language)
         if options.command == "backup":
             return _told(backup(options.data, options.folder), language)
-        return _told(restore(options.folder, options.data), language)
+        return _told(_restored(options.folder, options.data), language)
     except (SettingsError, StorageError) as error:
         print(error.message(language), file=sys.stderr)
         return 1
@@ -75,6 +77,12 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     check.add_argument("--repair", action="store_true", help="mend what can be mended")
     add_account_options(commands)
     return parser.parse_args(arguments)
+
+
+def _restored(source: Path, data: Path) -> Copied:
+    """Brought back from a backup, or from the latest whole snapshot of a Space."""
+    copied = Snapshots(data, source).restore() if has_snapshots(source) else None
+    return copied or restore(source, data)
 
 
 def _told(copied: Copied, language: str) -> int:

@@ -78,21 +78,22 @@ class Accounts:
             raise WrongPasswordError
         return self.new_token(row["owner"], SIGNED_IN_DAYS)
 
-    def sign_in_from(self, elsewhere: str, identity: str, name: str) -> str:
+    def sign_in_from(self, elsewhere: str, identity: str, name: str, *, is_admin: bool = False) -> str:
         """The token of a browser whose owner has signed in `elsewhere`, where they have this identity and name.
 
-        Whoever comes first gets an account. Raises WrongPasswordError for one that is disabled.
+        Whoever comes first gets an account; whether it is an admin's is said anew each time. Raises WrongPasswordError
+        for one that is disabled.
         """
         owner, name = f"{elsewhere}-{identity}", _plain(name)
         with self._database.writing() as db:
             known = _found(db, "owner = ?", owner)
             if known is None:
                 new = {"owner": owner, "name": name, "folded": owner, "password": _NOBODYS, "created_utc": now_utc()}
-                db.table("accounts").insert(new)
+                db.table("accounts").insert({**new, "is_admin": int(is_admin)})
             elif not known.may_sign_in:
                 raise WrongPasswordError
             else:
-                db.execute("UPDATE accounts SET name = ? WHERE owner = ?", [name, owner])
+                db.execute("UPDATE accounts SET name = ?, is_admin = ? WHERE owner = ?", [name, int(is_admin), owner])
         return self.new_token(owner, SIGNED_IN_DAYS)
 
     def new_token(self, owner: str, days: float | None = None) -> str:

@@ -132,6 +132,11 @@ class Snapshots:
         return copied
 
 
+def has_snapshots(folder: Path) -> bool:
+    """Whether snapshots were ever taken there."""
+    return (folder / _FOLDER).is_dir()
+
+
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -50,6 +50,7 @@ def test_every_setting_is_read_from_the_environment(load):
         "HUIHUA_HOST": "::1",
         "HUIHUA_PORT": "8000",
         "HUIHUA_LOGIN": "password",
+        "HUIHUA_ADMINS": "ann, bo",
         "HUIHUA_OPENAI_URL": "[::1]/v1",
         "HUIHUA_OPENAI_MODEL": "qwen",
         "HUIHUA_OPENAI_KEY": "secret",
@@ -69,8 +70,8 @@ def test_every_setting_is_read_from_the_environment(load):
     settings = load(given)
     assert given.keys() == {row.variable for row in ROWS.values()}
     assert settings == Settings(
-        Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "password", "[::1]/v1", "qwen", "secret",
-        "qwen3-vl-8b", 4, 200, 3, 0, 50, 5, "debug", "json", True, Path("/mnt/huihua"), 60,
+        Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "password", ("ann", "bo"), "[::1]/v1", "qwen",
+        "secret", "qwen3-vl-8b", 4, 200, 3, 0, 50, 5, "debug", "json", True, Path("/mnt/huihua"), 60,
     )  # fmt: skip
     assert settings.origins == {row.name: row.variable for row in ROWS.values()}
 
@@ -106,6 +107,12 @@ def test_a_space_is_served_to_the_outside(load):
     settings = load({"SPACE_ID": "someone/huihua"})
     assert (settings.space, settings.host) == ("someone/huihua", "0.0.0.0")
     assert load({"SPACE_ID": "someone/huihua", "HUIHUA_HOST": "::1"}).host == "::1"
+
+
+def test_admins_of_a_space_are_its_owner_or_whom_one_names(load):
+    assert load({"SPACE_ID": "someone/huihua"}).admins == ("someone",)
+    assert load({"SPACE_ID": "someone/huihua", "HUIHUA_ADMINS": "ann, bo ,"}).admins == ("ann", "bo")
+    assert load({}).admins == ()
 
 
 @pytest.mark.parametrize(("flag", "zero_gpu"), [("true", True), ("1", True), ("", False), ("false", False)])

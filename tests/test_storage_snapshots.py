@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage import SessionStore, SnapshotError, kept_in
+from storage.__main__ import main
 from storage.keeping import Keeper
 from storage.snapshots import KEPT, Snapshots
 from tests.old_store import filled
@@ -66,6 +67,16 @@ def test_an_emptied_store_comes_back_from_its_latest_snapshot(store, data, folde
     assert content(again) == before
     assert list(again.findings()) == []
     assert not (data / "snapshot.db").exists()
+
+
+def test_the_command_line_brings_a_store_back_from_its_latest_snapshot(store, data, folder, snapshots, capsys):
+    snapshots.take()
+    before = content(store)
+    store.delete_session("cats")
+    assert main(["--data", str(data), "restore", str(folder)]) == 0
+    assert content(store) == before
+    (folder / "snapshots").rename(folder / "elsewhere")
+    assert main(["--data", str(data), "restore", str(folder)]) == 1
 
 
 def test_nothing_new_makes_no_snapshot(store, folder, snapshots):

@@ -25,7 +25,7 @@ def provider():
 @pytest.fixture
 def studio(tmp_path):
     plain, worker = studio_in(tmp_path)
-    yield replace(plain, login="huggingface")
+    yield replace(plain, login="huggingface", admins=("Ann",))
     worker.close()
 
 
@@ -79,6 +79,17 @@ def test_same_person_has_the_same_sessions_on_another_browser_and_others_do_not(
     provider.sub = "1"
     assert [each["id"] for each in second.get("/api/v1/sessions").json()] == [session]
     assert third.get("/api/v1/sessions").json() == []
+
+
+def test_admins_are_those_of_the_settings(space, provider, studio):
+    signs_in(browser := space())
+    assert browser.get("/admin").status_code == 200
+    provider.sub, provider.name = "2", "bo"
+    signs_in(other := space())
+    assert other.get("/admin").status_code != 200
+    provider.sub, provider.name = "1", "renamed"
+    signs_in(browser)
+    assert browser.get("/admin").status_code != 200
 
 
 def test_disabled_account_stays_out(space, studio):

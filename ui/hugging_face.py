@@ -4,6 +4,7 @@ The way there and back is huggingface_hub's. What it learns is kept in a cookie 
 once the browser is known here.
 """
 
+from collections.abc import Collection
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -19,10 +20,14 @@ BELOW = f"{SIGN_IN}/hf"
 _BEGIN = f"{BELOW}/oauth/huggingface/login?_target_url={BELOW}/done"
 
 
-def hugging_face_app(accounts: Accounts, framed: bool) -> FastAPI:
-    """What is to be mounted at `BELOW`. Raises ImportError or ValueError where something of the Space is missing."""
+def hugging_face_app(accounts: Accounts, admins: Collection[str], framed: bool) -> FastAPI:
+    """What is to be mounted at `BELOW`; `admins` by their names there, whose case does not count.
+
+    Raises ImportError or ValueError where something of the Space is missing.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     attach_huggingface_oauth(app)
+    folded = {name.casefold() for name in admins}
 
     @app.get("/begin")
     def begin() -> Response:
@@ -36,7 +41,8 @@ def hugging_face_app(accounts: Accounts, framed: bool) -> FastAPI:
             return RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
         user = found.user_info
         try:
-            token = accounts.sign_in_from("hf", user.sub, user.preferred_username)
+            name = user.preferred_username
+            token = accounts.sign_in_from("hf", user.sub, name, is_admin=name.casefold() in folded)
         except WrongPasswordError:
             return RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
         answer = RedirectResponse("/", HTTPStatus.SEE_OTHER)

@@ -33,7 +33,7 @@ def register_signing(app: FastAPI, studio: Studio, framed: bool) -> None:
     else:
         from ui.hugging_face import BELOW, hugging_face_app  # needs packages that only this needs
 
-        app.mount(BELOW, hugging_face_app(studio.accounts, framed))
+        app.mount(BELOW, hugging_face_app(studio.accounts, studio.admins, framed))
 
 
 def _add_pages(app: FastAPI, accounts: Accounts, page: Callable[[Language, str], str], framed: bool) -> None:

@@ -13,7 +13,9 @@ Login = Literal["none", "password", "huggingface"]  # how people sign in, if the
 
 @dataclass(frozen=True)
 class Studio:
-    """The store, the conversation, the row of the backends table that is chosen at first, and who keeps snapshots."""
+    """The store, the conversation, the row of the backends table that is chosen at first, who keeps snapshots, and
+    which accounts from elsewhere are admins', by their names there.
+    """
 
     store: SessionStore
     conversation: Conversation
@@ -21,6 +23,7 @@ class Studio:
     checkpoint: str = "embedded"
     login: Login = "none"
     keeper: Keeper | None = None
+    admins: tuple[str, ...] = ()
     links: MediaLinks = field(default_factory=MediaLinks)
     running: RunningTurns = field(init=False)
 
