@@ -14,6 +14,8 @@ IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	"$$each" -c '$(IS_NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$each"; break; }; done)
 IN_VENV := $(VENV)/bin/python
+# One worker a core, each with one thread. A file of tests stays with one worker, and so do its servers.
+PYTEST := OMP_NUM_THREADS=1 $(IN_VENV) -m pytest --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all check bench bench-dialogue train install install-dev
@@ -25,7 +27,7 @@ run: install  ## start the page on http://127.0.0.1:7860
 	@$(IN_VENV) app.py $(ARGS)
 
 test: install-dev  ## run the tests that are quick
-	$(IN_VENV) -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 test-all: install-dev  ## run every test, the slow ones and the benches among them
 	$(IN_VENV) -m pytest -m "" $(ARGS)
@@ -33,7 +35,7 @@ test-all: install-dev  ## run every test, the slow ones and the benches among th
 check: install-dev  ## lint, types and the quick tests
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m mypy .
-	$(IN_VENV) -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 bench: install-dev  ## measure; prints lines of JSON
 	$(IN_VENV) -m benches $(ARGS)

@@ -12,7 +12,7 @@ BACKEND = "hunyuan-dit"
 
 def device_for(checkpoint: str) -> Device:
     """The device and precisions that the program takes for the checkpoint."""
-    return best_device(half_on_cpu=backends.checkpoint_row(BACKEND, checkpoint).half_on_cpu)
+    return best_device(is_small=backends.checkpoint_row(BACKEND, checkpoint).is_small)
 
 
 def computing(checkpoint: str, steps: int | None) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from generation.precision import bf16_speed
 
 # So much faster must float32 be on a CPU, to be worth twice the memory.
 _WORTH_TWICE_THE_MEMORY = 1.3
+# So much faster must bfloat16 be for a small network, which converts more often than it multiplies.
+_WORTH_CONVERTING = 2.0
 
 
 @dataclass(frozen=True)
@@ -20,9 +22,9 @@ class Device:
     vae: torch.dtype = torch.float32
 
 
-def best_device(*, half_on_cpu: bool = True) -> Device:
+def best_device(*, is_small: bool = False) -> Device:
     """The GPU if there is one, else the CPU; half precision only where it is computed natively, on a CPU also only
-    where it is wanted and not slow.
+    where it is not slow. A network that is small has no need of half the memory: there it has to be much faster.
 
     On a CPU the VAE stays in float32: it runs once a picture, and bf16 shows as bands in smooth backgrounds. On a GPU
     it runs in float16, which the official one is made for and which has three more bits than bf16.
@@ -30,12 +32,13 @@ def best_device(*, half_on_cpu: bool = True) -> Device:
     if torch.cuda.is_available():
         native = torch.cuda.is_bf16_supported(including_emulation=False)
         return Device(torch.device("cuda"), torch.bfloat16 if native else torch.float16, torch.float16)
-    return Device(torch.device("cpu"), torch.bfloat16 if half_on_cpu and cpu_computes_bf16() else torch.float32)
+    return Device(torch.device("cpu"), cpu_dtype(is_small=is_small))
 
 
-def cpu_computes_bf16() -> bool:
-    """Whether half precision suits this CPU: it takes half the memory, so float32 must be much faster to be better."""
-    return bf16_speed() * _WORTH_TWICE_THE_MEMORY > 1
+def cpu_dtype(*, is_small: bool = False, speed: float | None = None) -> torch.dtype:
+    """The precision that suits a CPU, for a network that is large or small; `speed` is that of bf16, else measured."""
+    least = _WORTH_CONVERTING if is_small else 1 / _WORTH_TWICE_THE_MEMORY
+    return torch.bfloat16 if (bf16_speed() if speed is None else speed) > least else torch.float32
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -51,7 +51,7 @@ class HunyuanDiT:
     @classmethod
     def load(cls, row: Checkpoint, device: Device | None = None) -> Self:
         """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
-        device = device or best_device(half_on_cpu=row.half_on_cpu)
+        device = device or best_device(is_small=row.is_small)
         return cls(load_parts(row, device), device, row)
 
     def scheduler(self) -> Any:

@@ -27,7 +27,7 @@ class Checkpoint:
     any_size: int = 0
     smaller: int = 0  # by how many levels of generation/weights.py it is loaded below what ought to fit
     schedule: str | None = None  # a row of generation/schedules.py; None: as the checkpoint itself says
-    half_on_cpu: bool = True  # half the memory; small matrices are multiplied faster in float32
+    is_small: bool = False  # a CPU computes it in float32, unless half precision is much faster there
     batch: int = 1  # pictures drawn at once where many are asked for
     most_steps: int = 250  # DDPM of DiT, as its authors sample
     guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back

@@ -60,7 +60,7 @@ BACKENDS: dict[str, Backend] = {
                 licence="Apache-2.0",
                 local=True,
                 schedule="dpm++",
-                half_on_cpu=False,
+                is_small=True,
                 batch=16,
                 world_only=True,
             ),

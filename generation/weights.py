@@ -25,7 +25,7 @@ from huggingface_hub import HfApi, snapshot_download
 from huggingface_hub.errors import SafetensorsParsingError
 from huggingface_hub.hf_api import RepoFile
 
-from generation.device import Device, cpu_computes_bf16
+from generation.device import Device, cpu_dtype
 from generation.request import Note
 from generation.rows import Checkpoint
 
@@ -106,7 +106,7 @@ def reads_aside(level: Level, device: Device) -> Device:
     """Where, and how precisely, text encoders compute."""
     if not level.aside:
         return device
-    return Device(torch.device("cpu"), torch.bfloat16 if cpu_computes_bf16() else torch.float32)
+    return Device(torch.device("cpu"), cpu_dtype())
 
 
 def weights_of(row: Checkpoint, folder: Path | None, file: str) -> dict[str, int]:

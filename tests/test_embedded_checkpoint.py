@@ -8,6 +8,8 @@ import torch
 from diffusers import HunyuanDiTPipeline
 
 from generation.backends import ROOT, checkpoint_row, complete, load
+from generation.device import Device
+from generation.hunyuan_dit import HunyuanDiT
 from generation.hunyuan_text import alike
 from generation.loop import draw, draw_many, finish
 from generation.request import GenerationRequest
@@ -51,7 +53,8 @@ def test_weights_are_safetensors():
     assert suffixes == {".safetensors"}
 
 
-def test_loop_draws_the_picture_of_the_pipeline(model, pipeline):
+def test_loop_draws_the_picture_of_the_pipeline(pipeline):
+    model = HunyuanDiT.load(checkpoint_row("hunyuan-dit", "embedded"), Device(torch.device("cpu")))
     request = complete(GenerationRequest("画草地上的一只猫", steps=6, guidance=3.0, seed=5))
     ours = finish(draw(model, request)).image
     pipeline.scheduler = model.scheduler()

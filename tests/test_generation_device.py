@@ -5,7 +5,7 @@ from timeit import Timer
 import pytest
 import torch
 
-from generation.device import best_device, cpu_computes_bf16, is_out_of_memory
+from generation.device import best_device, cpu_dtype, is_out_of_memory
 from generation.precision import bf16_speed
 
 cpu_only = pytest.mark.skipif(torch.cuda.is_available(), reason="has a GPU")
@@ -15,12 +15,21 @@ cpu_only = pytest.mark.skipif(torch.cuda.is_available(), reason="has a GPU")
 def test_cpu_computes_networks_in_what_suits_it_and_pictures_in_full_precision():
     chosen = best_device()
     assert (chosen.device.type, chosen.vae) == ("cpu", torch.float32)
-    assert (chosen.networks == torch.bfloat16) == cpu_computes_bf16()
+    assert chosen.networks == cpu_dtype()
+    assert best_device(is_small=True).networks == cpu_dtype(is_small=True)
 
 
-@cpu_only
-def test_small_networks_stay_in_full_precision():
-    assert best_device(half_on_cpu=False).networks == torch.float32
+@pytest.mark.parametrize(
+    ("speed", "large", "small"),
+    [
+        (0.0, torch.float32, torch.float32),
+        (0.5, torch.float32, torch.float32),  # named by the CPU, and yet slower
+        (1.0, torch.bfloat16, torch.float32),  # half the memory
+        (2.8, torch.bfloat16, torch.bfloat16),
+    ],
+)
+def test_half_precision_is_taken_where_it_is_fast_enough(speed, large, small):
+    assert (cpu_dtype(speed=speed), cpu_dtype(is_small=True, speed=speed)) == (large, small)
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_what_is_drawn_as_asked_is_right_in_everything():
         (replace(PAIR, style="flat"), {"style"}),
         (replace(PAIR, view="far"), {"view"}),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, set) else "",
+    ids=lambda value: " ".join(sorted(value)) if isinstance(value, set) else "",
 )
 def test_the_one_thing_that_is_wrong_is_found(shown, wrong):
     assert wrong_fields(judge(drawn(shown), PAIR)) == wrong

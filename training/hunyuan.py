@@ -4,7 +4,7 @@
 
 Needs the finished runs of the stages before it, or a checkpoint, whose transformer it goes on from `--at` a step:
 
-    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --at 5745 --steps 9000
+    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --at 7100 --steps 9000 --anneal 5700
 
 Both text encoders and the autoencoder stay as they are. Follows the technical report (arXiv 2405.08748) but for what a
 small model in a flat world needs: the schedule is rescaled to end in pure noise (arXiv 2305.08891), without which plain
@@ -13,7 +13,8 @@ and landmarks (`training.landmarks`), and its silent places stay one vector, whi
 (`generation.hunyuan_text`); T5's states, which say what stands where (`training.places`), enter whitened, and
 pooled as loud as the time (`training.reading`), whose embedding stays as it is: else it outgrows the text a
 hundredfold, and nothing is ever learned from the pooled text; patches half-way through are asked which thing they
-belong to (`training.alignment`).
+belong to (`training.alignment`). A network that has been trained goes on at a third of the learning rate, falling in a
+line (`--anneal` three times as long as what is left): the full rate takes away what it knows, and gives it back late.
 """
 
 import argparse
@@ -103,6 +104,7 @@ STAGES = (
     Stage(600, CURRICULUM["first"], 0.2),
     Stage(2900, CURRICULUM["middle"], 0.1),
     Stage(4700, CURRICULUM["full"], 0.1),
+    Stage(5745, CURRICULUM["practice"], 0.3),
 )
 
 

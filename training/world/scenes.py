@@ -69,7 +69,10 @@ FULL = Mix(
     numbers=(0.35, 0.38, 0.27), color=0.55, size=0.2, several=0.2, position=0.35, background=0.85, styles=(0.6, 0.2,
     0.2), views=(0.8, 0.1, 0.1)
 )  # fmt: skip
-CURRICULUM = {"shapes": SHAPES, "first": FIRST, "middle": MIDDLE, "full": FULL}
+# As people ask, but more of what is least known where nothing but the words says what to draw: things seen from near,
+# whose every patch is another (their error there is 1.9 times that of plain things), ink (1.4) and copies (1.3).
+PRACTICE = replace(FULL, several=0.25, styles=(0.5, 0.2, 0.3), views=(0.72, 0.18, 0.1))
+CURRICULUM = {"shapes": SHAPES, "first": FIRST, "middle": MIDDLE, "full": FULL, "practice": PRACTICE}
 
 
 def sample_scene(rng: random.Random, mix: Mix = FULL) -> Scene:
