@@ -21,6 +21,9 @@ from ui.metrics import TurnMetrics
 
 log = logging.getLogger(__name__)
 
+# Seconds between two views that are shown, but for the last. A page that is painted at every step, on the cores that
+# draw, takes several times as long as the drawing.
+PAUSE = 0.25
 LOOK = 0.05  # seconds between two looks at whether one who stands in line is still wanted
 
 
@@ -54,10 +57,12 @@ class _Feed:
             self._changed.notify_all()
 
     def views(self) -> Iterator[TurnView]:
-        """The view of now and every newer one, skipping those that came and went meanwhile."""
+        """The view of now and newer ones, skipping those that came and went meanwhile; the last one at once."""
         seen: TurnView | None = None
         while seen is None or not seen.ended:
             with self._changed:
+                if seen is not None:
+                    self._changed.wait_for(lambda: self._view.ended, PAUSE)
                 self._changed.wait_for(lambda last=seen: self._view is not last)  # type: ignore[misc]
                 seen = self._view
             yield seen
