@@ -12,7 +12,7 @@ from storage.reading import picture_from
 from storage.records import GalleryItem, GalleryWish
 from storage.search import matching
 
-_COLUMNS = """
+COLUMNS = """
     SELECT turns.id AS turn_id, turns.session_id, turns.prompt, turns.backend, turns.drawn_utc,
         turns.picture_number AS number, sessions.title, pictures.*, holdings.favourite_utc
 """
@@ -22,7 +22,7 @@ _ALL = "FROM turns CROSS JOIN holdings ON holdings.owner = turns.owner AND holdi
 _FAVOURITES = (
     "FROM holdings CROSS JOIN turns ON turns.picture_id = holdings.picture_id AND +turns.owner = holdings.owner"
 )
-_REST = """
+REST = """
     JOIN pictures ON pictures.id = turns.picture_id JOIN sessions ON sessions.id = turns.session_id
     WHERE turns.drawn_utc IS NOT NULL AND holdings.removed_utc IS NULL AND sessions.deleted_utc IS NULL
 """
@@ -35,12 +35,12 @@ def read_gallery(
     db: Database, files: PictureFiles, owner: str, wish: GalleryWish, limit: int, after: str
 ) -> list[GalleryItem]:
     """At most `limit` pictures that come after the place `after`. Raises UnknownPlaceError."""
-    source, conditions, values = _wished(owner, wish)
+    source, conditions, values = wished(owner, wish)
     if after:
         values["drawn"], values["turn"] = split_place(after, parts=2)
         conditions.append("(turns.drawn_utc, turns.id) < (:drawn, :turn)")
-    sql = f"{_COLUMNS} {source} {_REST} AND {' AND '.join(conditions)} {_LATEST_FIRST}"
-    return [_item(row, files) for row in db.query(sql, {**values, "limit": limit})]
+    sql = f"{COLUMNS} {source} {REST} AND {' AND '.join(conditions)} {_LATEST_FIRST}"
+    return [item_from(row, files) for row in db.query(sql, {**values, "limit": limit})]
 
 
 def read_backends(db: Database, owner: str) -> list[str]:
@@ -49,7 +49,7 @@ def read_backends(db: Database, owner: str) -> list[str]:
     return [row["backend"] for row in db.query(f"{sql} ORDER BY backend", [owner])]
 
 
-def _wished(owner: str, wish: GalleryWish) -> tuple[str, list[str], dict[str, Any]]:
+def wished(owner: str, wish: GalleryWish) -> tuple[str, list[str], dict[str, Any]]:
     """FROM, conditions and values in SQL."""
     values: dict[str, Any] = {"owner": owner}
     source, conditions = _ALL, ["turns.owner = :owner"]
@@ -71,7 +71,7 @@ def _wished(owner: str, wish: GalleryWish) -> tuple[str, list[str], dict[str, An
     return source, conditions, values
 
 
-def _item(row: Values, files: PictureFiles) -> GalleryItem:
+def item_from(row: Values, files: PictureFiles) -> GalleryItem:
     return GalleryItem(
         picture=picture_from(row, files),
         turn_id=row["turn_id"],

@@ -2,25 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlite_utils import Database
 
 from storage.cleaning import Cleaned
 from storage.database import SharedDatabase
-from storage.errors import UnknownPictureError, UnknownSessionError, UnknownTurnError
-from storage.exporting import write_export, write_pictures
-from storage.gallery import read_backends, read_gallery
+from storage.errors import UnknownSessionError, UnknownTurnError
+from storage.exporting import write_export
 from storage.importing import Export, insert_export
-from storage.owning import change_holding, check_room, owners_of, read_user
+from storage.library_pictures import LibraryPictures
+from storage.owning import check_room, read_user
 from storage.pictures import PictureFiles
 from storage.places import split_place
-from storage.reading import read_path, read_picture, read_session, read_sessions, read_turn, read_turns
+from storage.reading import read_path, read_session, read_sessions, read_turn, read_turns
 from storage.records import (
-    EVERYTHING,
-    GalleryItem,
-    GalleryWish,
     PictureRecord,
     SearchHit,
     SessionRecord,
@@ -43,7 +39,7 @@ _UNFINISHED = """turns.status IN ('pending', 'running') AND turns.owner = :owner
 _AFTER = "(pinned, updated_utc, id) < (:pinned, :updated, :id)"
 
 
-class Library:
+class Library(LibraryPictures):
     """What `SessionStore.library(owner)` gives: every method looks at the owner first, and nothing is without one.
 
     Raises UnknownSessionError, UnknownTurnError or UnknownPictureError for an id that is not the owner's, or deleted.
@@ -52,11 +48,8 @@ class Library:
     def __init__(
         self, store: "SessionStore", database: SharedDatabase, files: PictureFiles, thumbnails: Thumbnails, owner: str
     ) -> None:
-        self.owner = owner
+        super().__init__(database, files, thumbnails, owner)
         self._store = store
-        self._database = database
-        self._files = files
-        self._thumbnails = thumbnails
 
     def user(self) -> UserRecord | None:
         """Who the owner is and how much room they use; None for who has not begun a session yet."""
@@ -66,6 +59,10 @@ class Library:
     def check_turns(self) -> None:
         """Raises TooManyTurnsError where the owner can begin no turn now: for who would make a session for it first."""
         self._store.check_turns(self.owner)
+
+    def empty_bin(self) -> Cleaned:
+        """Remove for good what the owner has deleted; it cannot be restored any more."""
+        return self._store.clean_up(days=0, owner=self.owner)
 
     # Sessions
 
@@ -215,65 +212,9 @@ class Library:
 
     # Pictures
 
-    def picture(self, picture_id: str) -> PictureRecord:
-        """A picture that one of the owner's sessions shows or was given, without a number."""
-        with self._database.reading() as db:
-            return self._my_picture(db, picture_id)
-
     def pictures(self, session_id: str) -> list[PictureRecord]:
         """The pictures of a session in the order of their numbers, those of undone turns too."""
         return self._store.pictures(self.session(session_id).id)
-
-    def thumbnail(self, picture_id: str) -> Path:
-        """A small WebP of the picture, made when it is first asked for; at most 320 pixels wide and high.
-
-        Raises DamagedPictureError for a picture that cannot be read.
-        """
-        return self._thumbnails.of(self.picture(picture_id).id)
-
-    def favourite_picture(self, picture_id: str, favourite: bool = True) -> PictureRecord:
-        """Make a picture a favourite, or not any more."""
-        with self._database.writing() as db:
-            self._my_picture(db, picture_id)
-            change_holding(db, self.owner, picture_id, "favourite_utc", now_utc() if favourite else None)
-            return self._my_picture(db, picture_id)
-
-    def remove_pictures(self, picture_ids: Sequence[str]) -> None:
-        """Take pictures away from all sessions, all or none, until they are restored or the clean-up comes by."""
-        with self._database.writing() as db:
-            for picture_id in dict.fromkeys(picture_ids):
-                self._my_picture(db, picture_id)
-                change_holding(db, self.owner, picture_id, "removed_utc", now_utc())
-
-    def restore_pictures(self, picture_ids: Sequence[str]) -> list[PictureRecord]:
-        """Undo removals, all or none; pictures that are not removed stay as they are."""
-        with self._database.writing() as db:
-            for picture_id in picture_ids:
-                change_holding(db, self.owner, picture_id, "removed_utc", None)
-            return [self._my_picture(db, picture_id) for picture_id in picture_ids]
-
-    def export_pictures(self, picture_ids: Sequence[str], out: BinaryIO) -> None:
-        """Write pictures of any session as a zip file. Raises UnknownPictureError for one that is not the owner's."""
-        with self._database.reading() as db:
-            pictures = [self._my_picture(db, picture_id) for picture_id in dict.fromkeys(picture_ids)]
-        write_pictures(out, pictures)
-
-    def empty_bin(self) -> Cleaned:
-        """Remove for good what the owner has deleted; it cannot be restored any more."""
-        return self._store.clean_up(days=0, owner=self.owner)
-
-    def gallery(self, wish: GalleryWish = EVERYTHING, limit: int = 60, after: str = "") -> list[GalleryItem]:
-        """The pictures of all sessions, the latest first; the next page comes `after` the last `place`.
-
-        Raises UnknownPlaceError.
-        """
-        with self._database.reading() as db:
-            return read_gallery(db, self._files, self.owner, wish, limit, after)
-
-    def backends(self) -> list[str]:
-        """The backends that the pictures of the gallery were drawn with."""
-        with self._database.reading() as db:
-            return read_backends(db, self.owner)
 
     # Whose it is
 
@@ -296,9 +237,3 @@ class Library:
         except UnknownSessionError:
             raise UnknownTurnError(turn_id) from None
         return turn
-
-    def _my_picture(self, db: Database, picture_id: str) -> PictureRecord:
-        picture = read_picture(db, self._files, picture_id, self.owner)
-        if picture is None or self.owner not in owners_of(db, picture_id):
-            raise UnknownPictureError(picture_id)
-        return picture

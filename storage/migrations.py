@@ -254,3 +254,19 @@ CREATE INDEX turns_by_replay ON turns (replay_of) WHERE replay_of IS NOT NULL;
 def m008_replays(db: Database) -> None:
     """Sessions that draw another one anew, and which turn each of theirs stands for."""
     db.executescript(_REPLAYS)
+
+
+# What a picture looks like, as a model sees it: a vector of 16-bit floats, which says nothing to another model.
+_LOOKS = """
+CREATE TABLE looks (
+    picture_id TEXT PRIMARY KEY REFERENCES pictures (id) ON DELETE CASCADE,
+    model TEXT NOT NULL,
+    vector BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+@MIGRATIONS()
+def m009_looks(db: Database) -> None:
+    """What pictures look like, so that they are found by it."""
+    db.executescript(_LOOKS)

@@ -5,6 +5,7 @@ import io
 from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -22,6 +23,7 @@ from storage import (
 from tests.samples import png
 
 UNKNOWN = (UnknownSessionError, UnknownTurnError, UnknownPictureError, UnknownShareError, NotAnExportError)
+VECTOR = np.ones(4, np.float32) / 2
 # What somebody else tries with the ids of Ann's `session`, `turn` and `picture`, for every public method.
 ATTEMPTS = {
     "user": lambda other, _: other.user(),
@@ -31,6 +33,9 @@ ATTEMPTS = {
     "search": lambda other, _: other.search("猫") + other.search("画一只猫"),
     "gallery": lambda other, _: other.gallery(),
     "backends": lambda other, _: other.backends(),
+    "unseen_pictures": lambda other, _: other.unseen_pictures("clip", 10),
+    "keep_looks": lambda other, ann: other.keep_looks("clip", {ann["picture"]: VECTOR}),
+    "alike": lambda other, _: other.alike("clip", VECTOR),
     "empty_bin": lambda other, _: other.empty_bin().sessions,
     "rename_session": lambda other, ann: other.rename_session(ann["session"], "mine"),
     "pin_session": lambda other, ann: other.pin_session(ann["session"]),

@@ -24,6 +24,7 @@ RELEASED = {
     "m006_masks": "fcbbb1c86e0903bf50365eef9edbebfde36b1e7bc74b9bedf7fb6a3cda090792",
     "m007_accounts": "c956e7b97a93e5391940af940b167e4ae9ae58db8272eebe9988ed71f5c4c22f",
     "m008_replays": "7221d0e08d46b305d255ab015ccefbc457d439bb7ab963d99524245f7274579d",
+    "m009_looks": "7ff9897ff4a26caf5a4185304cb2e65ef0b66fc091e6e3f09f0de54739fc5843",
 }
 
 
