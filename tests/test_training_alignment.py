@@ -6,7 +6,7 @@ from diffusers import HunyuanDiT2DModel
 
 from generation.scene.scene import COLORS, Scene, Thing
 from training import hunyuan
-from training.alignment import CONCEPTS, NOTHING, OWN_COLOR, PatchHeads, labels
+from training.alignment import CONCEPTS, NOTHING, OWN_COLOR, MiddlePatches, PatchReading, labels
 
 GRID = 8
 SMALL = {"num_layers": 2, "num_attention_heads": 2, "attention_head_dim": 32, "hidden_size": 64}
@@ -39,21 +39,25 @@ def test_even_the_smallest_thing_has_a_patch_for_each_copy(position, count):
     assert found <= 9
 
 
-def test_heads_learn_to_read_what_the_patches_hold():
+def test_reading_learns_what_the_patches_hold():
     torch.manual_seed(0)
-    model = HunyuanDiT2DModel(**{**hunyuan.SHAPE, **SMALL})
-    heads = PatchHeads(model)
-    width = SMALL["hidden_size"]
+    reading = PatchReading(32)
     scenes = [Scene((Thing(name),)) for name in ("cat", "dog", "apple", "car")]
-    seen = torch.randn(len(scenes), 1, width).expand(-1, GRID**2, -1)  # each scene's patches hold one thing
-    block = model.blocks[len(model.blocks) // 2]
-    optimizer = torch.optim.Adam(heads.parameters(), 0.05)
+    seen = torch.randn(len(scenes), 1, 32).expand(-1, GRID**2, -1)  # each scene's patches hold one thing
+    optimizer = torch.optim.Adam(reading.parameters(), 0.05)
     for _ in range(30):
-        block.norm1(seen, torch.zeros(len(scenes), width))
-        loss, known = heads.loss(scenes, torch.ones(len(scenes)))
+        loss, known = reading.loss(seen, scenes, torch.ones(len(scenes)))
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
     assert known == 1.0
-    unasked, _ = heads.loss(scenes, torch.zeros(len(scenes)))
+    unasked, _ = reading.loss(seen, scenes, torch.zeros(len(scenes)))
     assert unasked.item() == 0.0
+
+
+def test_the_stream_half_way_through_is_that_of_the_last_pass():
+    model = HunyuanDiT2DModel(**{**hunyuan.SHAPE, **SMALL})
+    middle = MiddlePatches(model)
+    stream, time = torch.randn(2, GRID**2, SMALL["hidden_size"]), torch.zeros(2, SMALL["hidden_size"])
+    model.blocks[len(model.blocks) // 2].norm1(stream, time)
+    assert torch.equal(middle.seen, stream)

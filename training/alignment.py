@@ -1,9 +1,9 @@
-"""What the middle of the transformer is taught to know: which thing each patch belongs to, and in which colour.
+"""What patches are taught to know: which thing each patch belongs to, and in which colour.
 
 Representation alignment (REPA, arXiv 2410.06940) makes a diffusion transformer learn several times as fast by letting
 the patches half-way through it predict what a pretrained encoder sees in the clean picture. Here the renderer itself
 knows what is where, so the patches are asked for that. The error of a drawing tells little of a name, as most of it is
-where edges fall; this tells of nothing else. The heads are thrown away with the training.
+where edges fall; this tells of nothing else. The reading is thrown away with the training.
 """
 
 from collections.abc import Sequence
@@ -23,39 +23,50 @@ NOTHING = -100  # the class of patches without a thing, which cross-entropy pass
 INNER = 0.85  # of a square, as sprites hardly reach its corners and jitter moves it
 
 
-class PatchHeads(nn.Module):
-    """One linear reading of each patch for the concept, one for the colour, from the stream at the middle block."""
+class PatchReading(nn.Module):
+    """One linear reading of each patch for the concept, one for the colour."""
 
-    def __init__(self, model: HunyuanDiT2DModel) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        width = model.config.num_attention_heads * model.config.attention_head_dim
         self.norm = nn.LayerNorm(width, elementwise_affine=False)
         self.concept = nn.Linear(width, len(CONCEPTS))
         self.color = nn.Linear(width, len(COLORS) + 1)
-        self._seen: Tensor | None = None
-        model.blocks[len(model.blocks) // 2].norm1.register_forward_pre_hook(self._see)
 
-    def loss(self, scenes: Sequence[Scene], weights: Tensor) -> tuple[Tensor, float]:
-        """How badly the patches of the last forward pass know what they are; and the share of concepts they know.
+    def loss(self, patches: Tensor, scenes: Sequence[Scene], weights: Tensor) -> tuple[Tensor, float]:
+        """How badly patches know what they are; and the share of concepts they know.
 
         Args:
-            scenes: the N that were to be drawn.
+            patches: (N, P, D), row by row.
+            scenes: the N that they are to show.
             weights: (N,), of each; those of 0 are not asked.
 
         Returns: the mean of both cross-entropies over the patches with things, and the share right at weight 1.
         """
-        assert self._seen is not None, "the transformer has not run yet"
-        patches = self.norm(self._seen.float())  # (N, P, D)
+        states = self.norm(patches.float())  # (N, P, D)
         concept, color = labels(scenes, round(patches.shape[1] ** 0.5))  # (N, P) each
-        read = self.concept(patches)
+        read = self.concept(states)
         counted = weights[:, None] * (concept != NOTHING)
         errors = [
             cross_entropy(scores.transpose(1, 2), right, reduction="none")
-            for scores, right in ((read, concept), (self.color(patches), color))
+            for scores, right in ((read, concept), (self.color(states), color))
         ]
         loss = (sum(errors) * counted).sum() / counted.sum().clamp(min=1.0)
         sure = counted >= 1.0
         return loss, ((read.argmax(-1) == concept) & sure).sum().item() / max(1, int(sure.sum()))
+
+
+class MiddlePatches:
+    """The stream of a transformer before its middle block, as its last forward pass left it."""
+
+    def __init__(self, model: HunyuanDiT2DModel) -> None:
+        self._seen: Tensor | None = None
+        model.blocks[len(model.blocks) // 2].norm1.register_forward_pre_hook(self._see)
+
+    @property
+    def seen(self) -> Tensor:
+        """(N, P, D)."""
+        assert self._seen is not None, "the transformer has not run yet"
+        return self._seen
 
     def _see(self, block: nn.Module, inputs: tuple[Tensor, ...]) -> None:
         self._seen = inputs[0]

@@ -32,7 +32,7 @@ from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
-from training.alignment import PatchHeads
+from training.alignment import MiddlePatches, PatchReading
 from training.conditions import Readers
 from training.examples import Examples
 from training.landmarks import set_out
@@ -197,7 +197,7 @@ class Trainer:
         self.model = shipped_transformer(start) if start and at else fresh(self.readers)
         self.model.time_extra_emb.timestep_embedder.requires_grad_(False)
         self.weights = list(self.model.parameters())
-        self.heads = PatchHeads(self.model)
+        self.middle, self.heads = MiddlePatches(self.model), PatchReading(self.model.inner_dim)
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
         learning = [*self.weights, *self.heads.parameters()]
         self.optimizer = MuonWithAdamW(inner_matrices(self.model), learning, LEARNING_RATE, ADAMW_SHARE)
@@ -224,7 +224,7 @@ class Trainer:
             predicted = predict(self.model, noisy, steps.float(), condition, self.rope)[:, : clean.shape[1]]
             loss = torch.nn.functional.mse_loss(predicted.float(), velocity)
             told = torch.tensor([bool(caption) for caption in captions])
-            unknown, known = self.heads.loss(scenes, self.noise.noise[steps] ** 2 * told)
+            unknown, known = self.heads.loss(self.middle.seen, scenes, self.noise.noise[steps] ** 2 * told)
             (loss + ALIGNMENT * unknown).backward()
         torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
         self.optimizer.step(rate)

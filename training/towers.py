@@ -59,9 +59,7 @@ def trained_vae(runs: Path) -> AutoencoderKL:
 
 def trained_readers(runs: Path) -> Readers:
     """Both text encoders, frozen, and their tokenizers."""
-    bert_tokenizer = BertTokenizer.from_pretrained(runs / "clip" / "tokenizer")
-    whole = clip.build(bert_tokenizer, runs / "clip")
-    whole.load_state_dict(state_of(runs / "clip" / "text", "model"))
+    whole, bert_tokenizer = clip.trained(runs)
     encoder, t5_tokenizer = t5.trained_encoder(runs / "t5")
     return Readers(bert_tokenizer, _frozen(whole.text.transformer), t5_tokenizer, _frozen(encoder))
 

@@ -1,0 +1,97 @@
+"""The bilingual CLIP: how its image tower learns, ships, and is read again."""
+
+import json
+import random
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from generation.backends import ROOT
+from generation.errors import MissingCheckpointError
+from generation.looks import CONFIG, WEIGHTS, Looks
+from generation.scene.scene import Scene, Thing
+from training.clip_pictures import SIDE, Pictures, Trainer, seen, shipped_towers
+from training.clip_release import release
+from training.pixels import as_tensor
+from training.world.render import render
+
+DRAWS = ROOT / "assets" / "checkpoints" / "hunyuan-dit"
+TEXTS = ["一只红色的猫", "a red cat", ""]
+
+
+@pytest.fixture(scope="module")
+def trainer(tmp_path_factory):
+    runs = tmp_path_factory.mktemp("runs")
+    trainer = Trainer(runs / "clip" / "pictures", *shipped_towers(DRAWS))
+    trainer.runs = runs
+    trainer.train(3, batch=4)
+    return trainer
+
+
+@pytest.fixture(scope="module")
+def folder(trainer):
+    folder = trainer.runs / "released" / "clip"
+    release(trainer.runs, folder, DRAWS / "text_encoder")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pictures():
+    rng = random.Random(0)
+    return [render(Scene((Thing(name),), background="grass"), rng) for name in ("cat", "car")]
+
+
+def test_a_step_teaches_the_image_tower_and_leaves_the_text_encoder(tmp_path):
+    model, tokenizer = shipped_towers(DRAWS)
+    before = {name: weight.clone() for name, weight in model.state_dict().items()}
+    Trainer(tmp_path, model, tokenizer).train(2, batch=4)
+    changed = {name for name, weight in model.state_dict().items() if not torch.equal(weight, before[name])}
+    assert not [name for name in changed if name.startswith("text.transformer.")]
+    assert {"visual.conv1.weight", "visual.proj", "text.proj.weight", "logit_scale"} <= changed
+
+
+def test_training_goes_on_from_its_last_state(trainer):
+    again = Trainer(trainer.runs / "clip" / "pictures", *shipped_towers(DRAWS))
+    assert again.run.step == trainer.run.step == 3
+    assert torch.equal(again.model.visual.proj, trainer.model.visual.proj)
+
+
+def test_pictures_are_drawn_and_worded_from_the_seed():
+    (drawn, scenes, said), (again, _, said_again) = (Pictures(1).batch(3) for _ in range(2))
+    assert drawn.shape == (3, 3, SIDE, SIDE)
+    assert len(scenes) == 3
+    assert torch.equal(drawn, again)
+    assert said == said_again
+    assert [len(texts) for texts in said] == [3, 3]
+
+
+def test_what_ships_gives_the_vectors_of_the_model_in_training(trainer, folder, pictures):
+    looks = Looks(folder)
+    with torch.no_grad():
+        given = as_tensor([seen(picture) for picture in pictures])
+        shown = trainer.model.encode_image(given, normalize=True)
+        tokens = trainer.tokenizer(TEXTS, return_tensors="pt", padding=True).input_ids
+        said = trainer.model.encode_text(tokens, normalize=True)
+    np.testing.assert_allclose(looks.pictures(pictures), shown, atol=0.02)
+    np.testing.assert_allclose(looks.words(TEXTS), said, atol=0.02)
+
+
+def test_vectors_have_length_one_whatever_the_size_of_the_picture(folder):
+    odd = [Image.new("RGBA", (40, 300), "red"), Image.new("L", (1000, 20))]
+    found = Looks(folder).pictures(odd)
+    np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, atol=1e-4)
+
+
+def test_the_text_encoder_is_not_copied(folder):
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 8_000_000
+    assert json.loads((folder / CONFIG).read_text())["model_cfg"]["text_cfg"]["hf_model_name"].endswith("text_encoder")
+
+
+@pytest.mark.parametrize("missing", [CONFIG, WEIGHTS])
+def test_a_missing_file_is_an_error_that_says_where(folder, tmp_path, missing):
+    for name in {CONFIG, WEIGHTS} - {missing}:
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
+    with pytest.raises(MissingCheckpointError, match=str(tmp_path)):
+        Looks(tmp_path).words(["猫"])
