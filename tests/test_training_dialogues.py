@@ -251,7 +251,7 @@ def test_mixed_dialogues_put_both_languages_into_one_turn():
     def mixes(text: str) -> bool:
         return language_of(text) == "zh" and sum(char.isascii() and char.isalpha() for char in text) > 3
 
-    assert sum(mixes(turn.text) for turn in turns(None, number=100)) > 10
+    assert sum(mixes(turn.text) for turn in turns(None, number=150)) > 10
 
 
 def test_the_same_seed_makes_the_same_dialogue():

@@ -19,6 +19,31 @@ EN_TALK: Table = {
             "[i'm back|me again|back again|here i am][!|]",
             "[nice|pleased|good] to meet you",
             "[hi|hello], [i'm|my name is|this is] [tom|anna|li|max|sara|ben|mia]",
+            "[hey|hi|hello] [everyone|everybody|folks|guys|buddy|pal|dear|sunshine|stranger|artist|robot][!|]",
+            "[heyy|hii|helloo|hellooo|hiii|heyo|ello|oi|yoo|hi hi|hey hey|hello hello|hullo][!|]",
+            "[good morning|good evening|good afternoon|morning|evening], [huihua|how are you|everyone|my friend|nice "
+            "to see you][!|?|]",
+            "[hi|hello|hey], [anyone there|are you there|is anyone here|are you awake|are you online|can you hear me|"
+            "do you hear me]?",
+            "[how are you doing|how do you do|how are things|how goes it|how have you been|are you well][ today| "
+            "over there|][?|]",
+            "[hello|hi|hey] from [germany|london|me|the kids|my office|italy|grandma|china]",
+            "[bonjour|hola|ciao|aloha|servus|namaste|moin|ni hao|guten tag|salut][!|]",
+            "[so here i am|i'm here|i am back|it's me|it's me again|guess who|back for more|reporting in][!|]",
+            "[just|only] [saying hi|saying hello|wanted to say hello|wanted to say hi|dropping by to say hi|checking "
+            "in]",
+            "[hi|hello|hey], [first time here|i'm new|new here|my first time|just trying this out|just found this app]",
+            "[nice|good|great|lovely] to [see|have|hear from] you[ again| back|][!|]",
+            "[welcome|welcome back|glad you're here|good that you're here][!|]",
+            "[let me introduce myself|allow me to introduce myself], [i'm|my name is] [tom|anna|li|max|sara]",
+            "[my name is|i am|they call me|call me] [tom|anna|li|max|sara|ben|mia|grandma rose][, hello|, nice to "
+            "meet you|, hi there]",
+            "[knock knock, anyone home|anybody here|is anyone there|you online|are you awake|someone there][?|]",
+            "[what's up|how's everything|how's it hanging|sup dude|what's cracking|wazzup][?|]",
+            "[dear huihua|dear computer|dear painter], [good day|hello|good morning|good evening to you]",
+            "[hello again|hi again|once again hello|hey, back again|good to be back|we meet again][!|]",
+            "[a good|a very good|a wonderful] [morning|evening|afternoon|day] to you[!|, sir|, my friend|]",
+            "[can i say hello|may i say hi|say hello to my son|my daughter says hi|the kids say hello]",
         ),
         held_out=("[salutations|g'day|top of the morning|ahoy][!|]", "[long time no see|look who's here]"),
     ),
@@ -31,6 +56,34 @@ EN_TALK: Table = {
             "[thanks|thank you][,|] [that's|this is|it's] [great|perfect|all i needed|just what i wanted|"
             "exactly right]",
             "[thanks|thank you], [you're|you are] [great|awesome|the best|a genius|very helpful]",
+            "[thanks|thank you|thx] [a million|a lot for this|ever so much|for everything|for your time|for your "
+            "patience|anyway|in advance][!|]",
+            "[that's|that was] [so |very |really |][helpful|kind|nice|sweet|generous] of you[, thanks|, thank you|]",
+            "[oh|wow|ah|aww|yay|super|lovely|wonderful|excellent|fantastic|awesome], [thanks|thank you|thank you so "
+            "much|thx|cheers][!|]",
+            "[thank u|thnx|thanx|thankyou|tnx|thks|tyvm|tysm|10x|thanks!!|ta|ty ty|thank youuu|thanks mate|thanks "
+            "buddy]",
+            "[i|we] [really |][appreciate|appreciated] [that|it|your help|the effort|your work|the picture|your "
+            "patience]",
+            "[you've been|you were|you are] [a great help|very kind|so patient|a big help|really useful], [thanks|"
+            "thank you]",
+            "[i|we] [want to|wanted to|would like to|must|have to] [thank you|say thanks|say thank you][ for this| "
+            "for your work| for it|]",
+            "[a big|a huge|one big|my heartfelt|a little] [thank you|thanks][ to you| from me| from all of us|][!|]",
+            "[thanks|thank you] [for drawing|for doing this|for trying|for the effort|for being so fast|for "
+            "listening|for the quick help]",
+            "[many thanks|thanks|a big thank you|greetings and thanks] from [my kids|my son|my daughter|all of us|"
+            "the whole family]",
+            "[ok|right|fine|good|alright], [thank you very much|thanks a lot|many thanks|thx a lot|thanks again]",
+            "[that's|it's|this is] [exactly it|just perfect|all right|wonderful|all i wanted|just right], [thank you|"
+            "thanks|ty]",
+            "[merci|danke|gracias|grazie|xie xie|arigato|obrigado|muchas gracias|merci beaucoup][!|]",
+            "[that helped|that did help|that helps a lot|very helpful|super helpful][, thanks|, thank you| already|]",
+            "[so|very|really|deeply] [thankful|obliged]",
+            "[no words, just thanks|what can i say, thank you|i can only say thank you|thank you from the bottom of "
+            "my heart|three cheers for you]",
+            "[how nice|how sweet|how lovely|how thoughtful] of you[, thank you|, thanks|!|]",
+            "[thanks|thank you] [huihua|bot|robot|little painter|dear|sir|my friend|computer|once more][!|]",
         ),
         held_out=("[i owe you one|i'm grateful|bless you]", "[couldn't have done it without you|you saved my day]"),
     ),
@@ -43,6 +96,36 @@ EN_TALK: Table = {
             "thanks|, bye|]",
             "[i have to go|i gotta go|gtg|i must leave|i'm off][ now|][, bye|]",
             "[ok|thanks|thank you], [bye|goodbye|see you]",
+            "[good bye|byebye|bye now|byee|bye for now|laters|ttyl|ttys|bb|cheerio|toodles|tschüss|adios|ciao ciao|"
+            "au revoir][!|]",
+            "[until|till] [tomorrow|later|next week|then|monday|the next picture][!|]",
+            "[have a] [nice|good|great|lovely|wonderful] [day|evening|night|weekend|time|week][, bye|!|]",
+            "[i|we] [have to|must|should|need to|better] [leave|get going|get back to work|go to bed|sleep now|run|"
+            "stop here|log off][ now|]",
+            "[i'm|i am] [leaving|going|going to bed|logging off|out of here|off to bed|off to work|done for today][ "
+            "now|, bye|][!|]",
+            "[time|it's time|high time] [to go|to leave|for bed|to say goodbye|to stop|to sleep|to go home]",
+            "[it was|it's been] [fun|nice|a pleasure|great|lovely], [bye|see you|goodbye|see you tomorrow|good night]",
+            "[enough|that's enough|that was enough|we've done enough] for [today|now|tonight|one day][, bye|, see "
+            "you|, thanks|]",
+            "[my|the] [bus is here|mom is calling|lunch break is over|boss is coming|train is arriving|battery is "
+            "dying], [bye|gotta go|see you]",
+            "[see you|see ya|catch you|talk] [around|later alligator|next week|on monday|in the morning|some other "
+            "day][!|]",
+            "[sweet dreams|good night huihua|night night|sleep tight|nite|night everyone|good night and thanks][!|]",
+            "[gotta|i've got to|i need to|need to|got to] [run|go|leave|dash|get up early|catch the train][, bye|, "
+            "see you|][!|]",
+            "[i'll|i will|we'll] [be back|come back|return|continue] [later|tomorrow|soon|another day|next week][, "
+            "bye|, see you|][!|]",
+            "[that's|that was] [it|all|everything] [from me|from us|for this session][, bye|, thanks| for today|]",
+            "[goodbye|bye|farewell] [huihua|my friend|for now|and thanks|everyone|bot|and good luck|then][!|]",
+            "[we're|i'm|i am|we are] [finished|through|all done|done here|good for today][, goodbye|, bye|, see "
+            "you][!|]",
+            "[brb|afk|back later|be right back|back in a bit|off for lunch|gone for today]",
+            "[let's|we can|we should] [stop here|end here|finish here|leave it there for today|continue tomorrow][, "
+            "bye|]",
+            "[say goodbye now|time to say goodbye|this is goodbye|goodbye then|bye then|ok bye|ok bye bye|alright, "
+            "bye]",
         ),
         held_out=("[so long|take care|until next time|signing off]", "[let's call it a day|i'm heading out]"),
     ),
@@ -63,6 +146,49 @@ EN_TALK: Table = {
             "[much|way] better[!|]",
             "[you're|you are] [good at this|an artist|really talented|getting better]",
             "[10|ten] out of [10|ten]",
+            "[fantastic|terrific|marvellous|superb|fabulous|stunning|incredible|outstanding|phenomenal|delightful|"
+            "charming|dope|sick|lit][!|!!|]",
+            "[that's|this is|it's] [exactly|precisely|pretty much|just] [it|what i needed|how i imagined it|what i "
+            "meant|as i imagined][!|]",
+            "[how|oh how] [cute|lovely|pretty|nice|funny|beautiful|sweet|adorable|wonderful][!| is that| this is|]",
+            "[i|we] [am|are|'m] [amazed|delighted|thrilled|a fan|so happy with it|really happy now]",
+            "[this|that|it] [turned|came] out [great|nicely|really well|perfectly|better than i thought|beautifully|"
+            "so well]",
+            "[you|huihua] [did|have done] [a great job|great|very well|a wonderful job|it again|so well]",
+            "[not bad|not bad at all|pretty good|pretty neat|quite nice|quite good|fairly good|really not bad|good "
+            "stuff|top|super|first class]",
+            "[this|that|it] [makes|made] [me|us|my kids|everyone] [smile|laugh|happy|giggle]",
+            "[could not|couldn't] [be|have been|look] [better|nicer|cuter|prettier]",
+            "[i|we] [didn't|did not] expect [it|this|that] to [be so good|look so good|look this nice|turn out so "
+            "well]",
+            "[this|that|it] is [the best|the nicest|the cutest|the most beautiful] [one|picture|drawing|so far|of "
+            "all|ever][!|]",
+            "[now|that's more like it,|yes,|ah yes,|yeah,] [that's|this is] [nice|better|great|good|beautiful|"
+            "perfect][!|]",
+            "[i'll|i will|i'm going to|i want to] [print this|frame this|hang it on my wall|show it to my kids|send "
+            "it to my mom|put it on my fridge]",
+            "[best|nicest|cutest|coolest] [picture|drawing|one|thing] [ever|so far|today|i have seen|of the day][!|]",
+            "[woah|whoa|yay|yippee|hooray|hurray|woohoo|oooh|mmm nice|wooow|awww][!|!!|]",
+            "[chef's kiss|love love love|heart eyes|five stars|5 stars|a+|100 points|full marks|ten points|<3|:))]",
+            "[good|great|excellent|impressive|solid|lovely] [work|result|picture|drawing|job|piece|image|"
+            "illustration][!|]",
+            "[you|you really|you do|you certainly] [have talent|know how to draw|draw well|are an artist|are good|"
+            "have a gift|know your craft][!|]",
+            "[everything|it all|the whole picture|all of it] [looks|is|seems] [great|perfect|lovely|just right|"
+            "wonderful|harmonious][!|]",
+            "[much|a lot|way|far|so much] [nicer|prettier|more beautiful|cuter|better now|better like this][!|]",
+            "[my|our] [mom|dad|boss|girlfriend|boyfriend|little one|teacher|cat] [is in love with it|thinks it's "
+            "great|will be so happy|says wow]",
+            "[haha|lol|hehe|hihi], [nice|good one|funny|cute|that's great|that's hilarious|brilliant|love it]",
+            "[good|nice|great|cool|sweet], [that|it|this] [worked|is nice|looks good|looks right|is pretty|did the "
+            "trick]",
+            "[what|such] [talent|beauty|skill|elegance|a beauty|a wonder|a joy|a pleasure to look at][!|]",
+            "[i can't stop looking at it|i could look at it for hours|i'm in love with this picture|you made me "
+            "happy|that's art|real art]",
+            "[better|nicer|more beautiful|cuter] than [i imagined|i thought|i expected|i had hoped|any photo|my own "
+            "drawings]",
+            "[the client|my boss|the team|the customer|grandma] [will love|loves|is going to love|approves of] [it|"
+            "this|this one]",
         ),
         held_out=(
             "[hats off|two thumbs up|chapeau|magnificent|splendid][!|]",
@@ -87,6 +213,43 @@ EN_TALK: Table = {
             "{old} came out [well|great|perfectly|nicely]",
             "[perfect|just the right] {color}[!|]",
             "{old} [makes|made] me [smile|laugh|happy]",
+            "[how|oh how|look how] [cute|lovely|pretty|funny|beautiful|adorable|cool] {old} {is}[!|]",
+            "{old} turned out [great|really well|nicely|perfectly|so cute|better than i thought|just as i "
+            "imagined][!|]",
+            "[i|we] [like|love|enjoy|admire] [how|the way] {old} [turned out|came out|stands out|was drawn][!|]",
+            "[i|we] [especially|really|particularly|absolutely|totally] [like|love|adore] {old}[!|]",
+            "[you|huihua] [did|drew|painted|got] {old} [so well|perfectly|beautifully|just right|very nicely|exactly "
+            "right][!|]",
+            "[that's|this is|that is|it's] [a|one] [cute|nice|lovely|beautiful|funny|cool|fine|handsome|pretty|"
+            "sweet] {noun}[!|]",
+            "[best|cutest|nicest|coolest|prettiest|funniest] {noun} [ever|i've seen|i have ever seen|so far|in the "
+            "world][!|]",
+            "[my son|my daughter|my kid|my wife|everybody|grandma] [loves|likes|adores|can't stop looking at] "
+            "{old}[!|]",
+            "[i'm|i am|we're] [in love with|happy with|delighted with|so happy about|a big fan of] {old}[!|]",
+            "[well done|good job|great work|nice work|bravo|congrats|great job], especially {old}[!|]",
+            "{old}[,|!] [wow|awesome|beautiful|so pretty|just great|love it|how sweet|fantastic|lovely]",
+            "[wow|oh|ooh|aww|ah|hey], [what a|that's a|such a] [pretty|sweet|lovely|great|cute|fine] {noun}[!|]",
+            "the {color} [is just right|is my favourite|is great|works well|came out well|is exactly what i wanted|"
+            "is stunning][!|]",
+            "{color} [was a good choice|was a good idea|is a great choice|works really well|fits perfectly|was the "
+            "right call][!|]",
+            "[i|we] [really|do|just] [like|love] [that|this|the] [shade of |]{color}[!|]",
+            "[wow|oh|ooh|mmm|ah], [that|this|what a] {color}[!|]",
+            "{color} and {noun}, [a perfect match|a great combination|that goes well together|lovely together|what a "
+            "nice combination]",
+            "{old} in {color} [is great|is lovely|was a good idea|works well|is exactly what i wanted|is just "
+            "beautiful][!|]",
+            "[so|very|really|super|quite] [cute|pretty|nice|lovely|funny|beautiful], {old}[!|]",
+            "{old} {is} [exactly|just|precisely] [what i wanted|what i had in mind|as i imagined|right][!|]",
+            "{old} [could not|couldn't] [be|look] [better|cuter|nicer|prettier]",
+            "{old} {is} [my favourite|my favorite|the best part|the star of the picture|the highlight|pure joy][!|]",
+            "[a very|a really|quite a|a truly] [nice|beautiful|cute|charming|convincing] {noun}[!|, i must say|, "
+            "well done|]",
+            "[10 points|five stars|a big heart|applause|respect] for {old}[!|]",
+            "[i|we] [smiled|had to smile|had to laugh|laughed] [when i saw|about|at] {old}[!|]",
+            "{old} {is} [perfect|fantastic|wonderful|awesome|amazing|super cute|really well done|well drawn|"
+            "gorgeous][!|]",
         ),
         held_out=(
             "[hats off to|kudos for|i'm impressed by] {old}",
@@ -103,6 +266,35 @@ EN_TALK: Table = {
             "[i|we] [love|like] the [style|look|mood|colors|colours|view]",
             "[great|nice|cool|lovely] [style|composition|colours|colors|view][!|]",
             "the [style|view|composition] is [perfect|great|lovely]",
+            "[what a|such a] [nice|lovely|beautiful|great|pretty|cool|wonderful] [background|scenery|setting|view|"
+            "style|scene][!|]",
+            "[the|that|this] [scenery|setting|backdrop|scene] [is|looks] [wonderful|fantastic|stunning|dreamy|so "
+            "nice|amazing][!|]",
+            "{place} [is|was] [a great idea|a good choice|a nice touch|perfect|just right|wonderful|lovely][!|]",
+            "[how|oh how|wow, how] [peaceful|pretty|beautiful|cosy|romantic|dreamy] {place} [is|looks][!|]",
+            "[wow|ooh|oh|ah|aww], {place}[!|] [beautiful|so pretty|how nice|i love it|lovely|great]",
+            "[i|we] [really |absolutely |][love|like|enjoy|adore] [how {place} looks|the idea of {place}|{place} in "
+            "it|{place} there][!|]",
+            "[you|huihua] [did|drew|painted|got] [the background|the scenery|{place}] [so well|beautifully|perfectly|"
+            "very nicely|just right]",
+            "[the|that] background [turned out|came out] [great|well|nicely|perfectly|beautifully][!|]",
+            "[the|these|those] [colors|colours] [are|look] [great|lovely|so warm|beautiful|fresh|nice together][!|]",
+            "[i'm|i am] [in love with|happy with|a fan of|delighted with] [the background|{place}|the style|the "
+            "colours|this style][!|]",
+            "[the background|the setting|the style|the mood] [fits|suits it|works|goes] [well|perfectly|very well|so "
+            "well][!|]",
+            "[good|great|excellent|perfect] [choice|idea] [for|with] the [background|scenery|style|colours|"
+            "setting][!|]",
+            "[this|that|the] [style|look|perspective|view] [is my favourite|is really cool|is so nice|suits it|works "
+            "well|is wonderful][!|]",
+            "[it|the whole thing] has [a nice|a great|such a nice|a lovely] [style|look|mood|composition|"
+            "background][!|]",
+            "[makes|it makes|{place} makes] me want to [be there|go there|travel|go on holiday][!|]",
+            "[i wish i was|i wish i were|i want to be|wish i could be|would love to be] there[!|, so pretty|]",
+            "[just|simply|really] [beautiful|perfect|lovely], [the background|{place}|this scenery|the style|that "
+            "mood][!|]",
+            "[the light|the mood|the composition|the framing|the perspective] is [great|beautiful|so nice|wonderful|"
+            "very good][!|]",
         ),
         held_out=("[the atmosphere|the ambience|the vibe] [is spot on|gives me chills]",),
     ),
@@ -119,6 +311,53 @@ EN_TALK: Table = {
             "[i'm|i am] [disappointed|not happy|not satisfied|not impressed]",
             "[you got it wrong|you're wrong|wrong|not right|that's a mistake]",
             "[you can't draw|you're bad at this|my kid draws better|is that the best you can do]",
+            "[so|really|quite|pretty|rather|very|kinda|just] [ugly|bad|weird|disappointing|awful|strange|boring|"
+            "poor][.|!|]",
+            "[i|we] [hate|dislike|can't stand|don't really like|am not sold on|don't enjoy] [it|this|that|this one|"
+            "the result]",
+            "[that's|this is|it's|that was] [terrible work|a disaster|a mess|rubbish|garbage|crap|trash|nonsense|a "
+            "joke|a failure]",
+            "[that's|this is] [not really|not quite|not exactly|hardly|by no means] [it|what i meant|what i expected|"
+            "what i imagined|good]",
+            "[no|nope|nah|oh dear|oh man|come on|hmm], [that's|this is|it's] [wrong|bad|not it|not good|ugly|awful|"
+            "terrible]",
+            "[what on earth|what the hell|wtf|what for heaven's sake] [is this|did you do|have you done|happened "
+            "here|is that thing][?|?!|]",
+            "{old} {is} [really |so |quite |just |][ugly|badly drawn|poorly done|a mess|creepy|not convincing|"
+            "deformed]",
+            "{old} came out [wrong|ugly|badly|weird|strange|poorly|all wrong]",
+            "[i|we] [don't|do not] [like|love|care for|trust|believe in] {old}[ at all| much| like this|]",
+            "[call|you call] that a {noun}[?|]",
+            "[that's|this is] [supposed to be|meant to be] a {noun}[?|?!| ?]",
+            "[i've|i have|we have] [never seen|seen better] a {noun} [like that|that ugly|so bad]",
+            "[this|that] is [no|not a|no real|hardly a] {noun}[!|]",
+            "[you|you really|you still|you clearly] [didn't understand|don't understand|can't draw|didn't listen|got "
+            "me wrong|failed|blew it]",
+            "[that|this|it] [went wrong|failed|didn't work|isn't working|doesn't work|is off|is a miss|is nothing|"
+            "sucks]",
+            "[i|we] [expected|hoped for|wanted|imagined] [more|something better|better|something nicer|more than "
+            "this|something else]",
+            "[disappointing|disappointed|unimpressed|underwhelming|poor|lousy|lame|mediocre|not great|so so|not my "
+            "taste|bleh|boo|bah]",
+            "[my|even my] [grandma|cat|dog|three-year-old|little brother|son] [draws better|could do better|would do "
+            "better|paints better]",
+            "[not|not at all|absolutely not|nothing like] what i [imagined|expected|was hoping for|ordered|described|"
+            "was thinking of]",
+            "[looks|it looks|that looks|this looks] [bad|awful|fake|cheap|ugly|creepy|strange|like a mistake|like "
+            "nothing|horrible|unfinished]",
+            "[sorry|sorry to say|excuse me|i hate to say it|no offense], but [it's|this is|that's] [ugly|bad|not "
+            "good|poor|a bit weird|awful]",
+            "[something|somehow something] [is|looks|feels|seems] [wrong|off|strange|odd|not right] [here|with it|"
+            "about it|with {old}]",
+            "[zero|0|1|two|3|one] out of [10|ten][.|!|]",
+            "[what's|what is] [wrong with|the matter with|going on with|up with] {old}[?|]",
+            "[i'm|i am|we are] [not convinced|not amused|unhappy|frustrated|annoyed|not a fan|a bit sad] [with this|"
+            "about it|about this|by this]",
+            "[argh|grr|gah|oh god|jeez|damn|oof|yikes|eek|ew|phew, no|facepalm][.|!|]",
+            "[are you kidding|are you serious|seriously|is this a joke|you must be joking|come on, really][?|?!]",
+            "[the last try|the result|the picture|the drawing|your work] [is bad|is not good|is poor|is ugly|didn't "
+            "work out|disappoints me]",
+            "[i|we] [can't use|cannot use|can't show anyone] [this|that|it] [like this|in this state|like that]",
         ),
         held_out=("[what a letdown|that misses the mark|back to the drawing board i guess]",),
     ),
@@ -129,6 +368,29 @@ EN_TALK: Table = {
             "[makes sense|interesting|good to know|i understand|noted]",
             "[fine by me|sounds fine|good|very well|i know|that's clear|clear|sure thing]",
             "[i get it|ah, now i get it|so that's how it works]",
+            "[yup|yep|yea|yess|ya|uh-huh|mhm|mm-hm|okey|okie|okey dokey|okay then|ok then|okidoki|kk|alrighty|aye][.|"
+            "!|]",
+            "[ok|okay|alright|sure|right|well], [good|i get it|i understand|got it|i see|then i know|that's fine|no "
+            "problem|fine with me]",
+            "[thanks, |ah, |oh, |ok, |][now i understand|now i see|that explains it|i didn't know that|good to hear|"
+            "that's good to hear]",
+            "[true|indeed|exactly|correct|absolutely|of course|certainly|definitely|precisely|agreed|quite|"
+            "affirmative|totally][.|!|]",
+            "[that's|it's|this is] [ok|fine|true|right|correct|clear|clear now|good to know|understandable|ok for me|"
+            "fine with me]",
+            "[i|we] [agree|see|understand|understand that|get that|hear you|know that|think so|think so too|guess so|"
+            "suppose so]",
+            "[yes|yeah|yep], [i know|i understand|of course|that's right|you're right|that's true|i think so|i see "
+            "that|sure]",
+            "[you're|you are] [right|probably right|so right|absolutely right][.|!|, yes|]",
+            "[no problem|no worries|all good|all clear|that works|works for me|suits me|cool with me|it's okay]",
+            "[alright|all right|very good|good|fine|ok cool|ok great|cool cool|sounds logical|sounds right]",
+            "[oh|ah|aha|hm|hmm], [ok|okay|right|alright|i didn't know|so that's it|that's how it is|of course|good]",
+            "[message received|confirmed|ok noted|got you|gotcha|i gotcha|heard|point taken|check|understood, thanks]",
+            "[if you say so|as you say|whatever you say|i believe you|i'll remember that|i'll remember|i will try "
+            "that|i'll do that]",
+            "[that|it|this] [makes sense to me|sounds reasonable|seems right|is what i thought|answers my question|"
+            "helps]",
         ),
         held_out=("[roger|roger that|fair enough|righto]",),
     ),
@@ -141,6 +403,31 @@ EN_TALK: Table = {
             "[no|nope] [need|thank you very much|thanks, i'm fine]",
             "[i don't want that|i don't think so|not today|not this time|some other time]",
             "[let's not|we don't have to|you don't need to]",
+            "[no way|no no|no no no|nooo|noo|naw|nay|nein|uh-uh|nope nope|no sir|not at all|certainly not|absolutely "
+            "not|hell no][.|!|]",
+            "[no|nope|nah], [thanks|thank you|not now thanks|not today|not really|i don't want that|don't|please "
+            "don't|please not]",
+            "[thanks|thank you|that's nice|kind of you|nice offer], but [no|no thanks|no thank you|not today|i'm "
+            "fine|i'm good|not necessary]",
+            "[i|we] [don't|do not] [need|want|feel like] [one|any|a drawing of that|a picture of that][, thanks| now|"
+            " right now|]",
+            "[i'm|i am|we're] [good|fine|not interested|ok without|all set|happy without it|not in the mood][, "
+            "thanks|, thank you|]",
+            "[that|this|it] [won't be|isn't|is not|will not be] [necessary|needed|required][.|, thanks|]",
+            "[just|please|you can|better|let's] [forget it|forget about it|forget i said that|forget i asked|skip it|"
+            "ignore that|skip that]",
+            "[it|that] was [just|only] [a thought|a story|talk|an idea|a joke|a comment|an example][, no|, forget it|]",
+            "[i was|i'm|we were] [just|only] [talking|joking|chatting|mentioning it|thinking aloud][, no need|, no|, "
+            "never mind that]",
+            "[no|nope], [you|you really] [needn't|don't have to|mustn't|shouldn't][.|, thanks|]",
+            "[maybe|perhaps] [another time|some other day|next time|another day][, thanks|, not now|, no|]",
+            "[don't bother|don't worry about it|not worth it|don't trouble yourself|no, don't bother|no point|what "
+            "for]",
+            "i [decided against it|thought about it, no|have to say no|don't want to after all|think not|must decline]",
+            "[negative|denied|declined|i decline|i refuse|count me out|not for me|not my thing|that's a no|it's a no]",
+            "[hm|hmm|uh|well|oh|er], [no|not really|rather not|i don't think so|better not|no thanks|maybe not]",
+            "[better not|preferably not|please not|please no|not necessarily|not right now|under no circumstances|"
+            "never|never ever]",
         ),
         held_out=("[i'd rather not|i'll pass|let it be]",),
     ),
@@ -157,6 +444,46 @@ EN_TALK: Table = {
             "[let's|can we] [just |][talk|chat][ first| for a bit| a little|][?|]",
             "[hmm|um|uh|er], let me think",
             "[before you draw|before drawing|before we start], [i have a question|let me explain|listen]",
+            "[stop|wait|hold on|hang on|pause|hold it|hold up|hey wait|whoa|woah], [i'm still typing|i'm not "
+            "finished|not so fast|too fast|slow down][!|]",
+            "[don't|do not|please don't|you shouldn't|you mustn't] [do|produce|create|sketch|draw up|begin] anything "
+            "[yet|now|at the moment|until i say so]",
+            "[i|we] [still |just |]need [a second|a moment|some time|a bit of time|five minutes|time to think|to "
+            "think it over]",
+            "[hold|stop|pause|halt|cease] [the drawing|drawing|painting|generating|everything][ for now| for a "
+            "moment| please| a bit|]",
+            "[i'm|i am] [still|just|only] [thinking|looking around|deciding|making up my mind|reading|here to chat|"
+            "trying to decide]",
+            "[no|please no|i want no|i need no] [picture|drawing|image|painting] [yet|for the moment|at the moment|"
+            "at this point|right now]",
+            "[just|only|simply] [listen|chat with me|talk to me|answer|answer me|read|be quiet][ for a moment| for "
+            "now| please|][, no drawing|]",
+            "[hm|hmm|well|uhm|um|oh|er], [wait|let me see|let me think about it|i have to think|not sure yet]",
+            "[let's|we should|can we|could we] [wait|pause|take a break|have a break|hold on|think first|discuss it "
+            "first|plan first][, ok|, please|]",
+            "[i'll|i will|let me] [tell you|say|let you know|give the word|inform you] when [to draw|to start|you "
+            "can draw|i'm ready|it's time]",
+            "[i'm|i am|we're] not [ready|done|finished|decided|sure] [yet|at all][, wait|, hold on|]",
+            "[stay|keep] [calm|quiet|on standby|waiting][ for now| for a moment| please|]",
+            "[draw|paint|do|make|generate] nothing [yet|now|for now|until i tell you|for the moment|at all right now]",
+            "[i|we] [haven't|have not] [decided|made up my mind|finished|made a decision|thought it through] [yet|so "
+            "far]",
+            "[not so fast|easy|easy now|slow down|be patient|patience|patience please|no hurry|no rush][!|, i'm "
+            "thinking|, wait|]",
+            "[can|could|would] you [please |][wait|hold on|pause|stop][ a moment| a second| a bit| please|][?|]",
+            "[wait|hold on|stop] [for me|a bit|a little|a second|a moment|until i'm done|till i say go|for my next "
+            "message][!|]",
+            "[no|stop|oh no|hey], [i didn't ask for a picture|i only asked a question|i was just talking|no picture "
+            "please|i just want to talk]",
+            "[i|we] [only|just] [have a question|want to know something|want to ask you something|need an answer], "
+            "[no picture|no drawing|don't draw]",
+            "[later|in a bit|soon|in a while], [not yet|not now|i'm busy now|i need to think first|first i have to "
+            "think]",
+            "[brb|phone call|someone's at the door|the phone is ringing|my coffee is ready], [wait|hold on|one "
+            "moment|don't start]",
+            "[think|listen|talk|read|ask me] [first|before you draw|before you start][, then draw|, draw later|]",
+            "[let me|allow me to|i want to] [explain|finish|sort my thoughts|collect my thoughts|describe it|"
+            "decide][ first| before you start|]",
         ),
         held_out=("[put your brush down|down with the brush|keep your brush still]", "[bear with me|give me a minute]"),
     ),
@@ -177,6 +504,50 @@ EN_TALK: Table = {
             "[remember this|save this] for later: {scene}",
             "[tomorrow|next week|one day] i [want|will ask for] {scene}",
             "[suppose|let's say] i asked for {scene}. [don't draw it|no drawing yet]",
+            "[for later|for tomorrow|for another day|not for now]: {scene}",
+            "[don't|do not|please don't] [draw|paint|make|start] [it|this|anything] [yet|now|right away], [but|just "
+            "so you know,] i want {scene}",
+            "[my plan|the plan|the idea|my thought] [is|was|would be] {scene}[, but wait|, not yet though|, draw it "
+            "later|. hold on though]",
+            "{scene}[, later| later though|. later|, some other time|. but first let's talk|, but hold on a second|, "
+            "not right away]",
+            "[wait for my signal|wait for my go|on my command|when i say go|when i tell you], [then |]{scene}",
+            "[i|we] [will|'ll] [need|want|ask for|order] {scene} [later|tomorrow|soon|next week|in a while][, not "
+            "now|]",
+            "how [would|do] you feel about {scene}? [no drawing|only an idea|not yet|it's only a question]",
+            "[imagine|picture this:|think of] {scene}[, but don't draw|, but no drawing yet|. don't draw anything "
+            "yet|, just imagine it]",
+            "[i'm|i am] [considering|planning|toying with the idea of|not sure about|still thinking about] {scene}[, "
+            "wait please|, don't start|]",
+            "[hold on|wait|stop|one moment], [before you draw|don't draw now|no drawing yet]: [maybe|i think of|i'd "
+            "like|what about] {scene}",
+            "[would|could] you be able to [draw|do|make] {scene}? [don't start|not now|only asking|for later]",
+            "[how about|what about] {scene}? [don't do it yet|wait though|let's discuss first|but let me think first|"
+            "no hurry]",
+            "[prepare|get ready|be prepared] for {scene}[, but wait|, but don't start|, start when i say so|, not yet]",
+            "[when|once|as soon as] i'm [ready|done|back], [i want|i'd like|i'll ask for|we'll do] {scene}",
+            "[next picture|later|afterwards|the next one], [not now|but not yet|not immediately]: {scene}",
+            "[let's|we could|we can|we might] [do|draw|have|try] {scene} [later|tomorrow|some other time|another "
+            "time|next time]",
+            "[i have|i've got|there's] an idea: {scene}. [but wait|but let me think|not yet|don't start|hold on|just "
+            "an idea]",
+            "[just|only] [an idea|thinking aloud|thinking out loud|a thought|brainstorming][:|,] {scene}[, don't "
+            "draw|. no drawing yet|]",
+            "[hypothetically|in theory|theoretically], {scene}[. don't draw it|, just hypothetically|. it's only a "
+            "thought]",
+            "[store|memorise|put aside|reserve] [this|that|the following] [for later|for another time]: {scene}",
+            "[soon|one day|at some point|eventually] i [would like|want|will want|might want] [to have |to see |"
+            "]{scene}[, just not yet|]",
+            "[i dream of|i think about|i've been thinking of] {scene}, [but it can wait|but there's no hurry|but not "
+            "today|but don't start]",
+            "{scene}: [wait until i tell you|draw that later|not now|hold off for now|only when i say so|that's for "
+            "later]",
+            "[no rush|no hurry|take your time|at your leisure], but [later|tomorrow|at some point] i [want|need|'d "
+            "like] {scene}",
+            "[i'll tell you my idea|let me tell you what i want|this is what i want], [but wait|but don't start yet|"
+            "without drawing]: {scene}",
+            "[tell me|say|do you know] if {scene} is [possible|doable|a good idea][. don't draw|, before you draw it|"
+            ", don't draw it yet]",
         ),
         held_out=("[keep in mind|make a note]: {scene}[, for later|, no drawing for now]",),
     ),
@@ -191,6 +562,49 @@ EN_TALK: Table = {
             "[i'm|i am] [happy|satisfied|pleased|content] with [it|this|the picture]",
             "[that'll do|that will do|good enough|we can leave it]",
             "don't [make {it}|paint {old}] {color2}",
+            "[please |][leave|keep] [everything|all of it|the picture|the whole thing|all this] [as it is|like this|"
+            "unchanged|the way it is|as is]",
+            "[leave|let|keep] {old} [as {it_is}|like that|in peace|untouched|unchanged|the way {it_is}][ please|]",
+            "[don't|do not|please don't|never|you mustn't] [alter|modify|move|replace|delete|erase|mess with|take "
+            "away] {old}[ please|]",
+            "[nothing|not a thing|not a single thing] [should|must|shall|needs to|has to] [change|be changed|be "
+            "different|move][ now|]",
+            "[it|this|everything|the picture] [should|can|must|may|shall] [stay|remain] [as it is|like this|like "
+            "that|unchanged|this way]",
+            "[i|we] [like|love] [it|this|everything] [as it is|the way it is|just like this|exactly like this], "
+            "[don't change it|no changes please|leave it]",
+            "[no|nope|nah], [leave it as it is|it's good like this|keep it like this|keep it this way|don't change "
+            "it|no changes]",
+            "[i|we] [don't|do not|wouldn't] [want|need] [to change anything|any changes|any more changes|anything "
+            "changed|it changed]",
+            "[i|we] [wouldn't|would not|won't] [change|touch] [a thing|anything|it][ now| any more|]",
+            "[perfect|good|great|fine|ok|nice|super], [leave it|keep it|don't change a thing|no more changes|it "
+            "stays like that|nothing to change]",
+            "[that's|this is|it's] [the final version|final|the final picture|good enough|how it should stay|how i "
+            "want it|the one we keep]",
+            "[no|there are no|i have no|i see no] [further|more|other] [changes|wishes|edits|corrections|requests][, "
+            "thanks| please|]",
+            "[i'm|i am|we're] [fine|happy|good|ok|content|satisfied] [with|about] [how it is|everything|the result|"
+            "what we have][ as is|]",
+            "{old} [is not to be|isn't to be|must not be|should not be|shouldn't be] [changed|touched|removed|moved|"
+            "replaced]",
+            "{old} [stays|must stay|is staying|has to stay|needs to stay|shall remain][ please|, ok|, no matter what|]",
+            "[whatever you do|no matter what|please], [don't touch|don't change|don't lose|leave alone] {old}",
+            "[please |]no {color2} for {old}[, leave it|, keep it as it is|, no change|]",
+            "[i|we] [don't|do not] want [{old} in {color2}|{old} to be {color2}|{color2} on {old}][, leave it|, keep "
+            "it like this|, no change|]",
+            "{old} [must not|mustn't|shouldn't|should not] [be|become|turn|get] {color2}[, leave it|, keep it as it "
+            "is|]",
+            "[stop changing things|stop changing it|no need to change anything|nothing to add|nothing to change|"
+            "nothing needs fixing|no edits please]",
+            "[stay|stick|let's stay|let's stick] with [this|this one|what we have|this version|it]",
+            "[keep|preserve] [this|this one|this version|it] [exactly |just |][like this|as it is|as is][, please|]",
+            "[it|this|that] [is fine|is good|is ok|works|looks fine] like [this|that], [no need to change|don't "
+            "change it|leave it|stop there]",
+            "[don't fix what isn't broken|never change a winning team|if it ain't broke don't fix it|why change it|"
+            "why change anything][?|]",
+            "[status quo|unchanged please|as is|as is please|same as now|no change|zero changes|leave as is|keep as "
+            "is]",
         ),
         held_out=("[freeze it|hands off|let sleeping dogs lie]", "[no alterations|no modifications] required"),
     ),
