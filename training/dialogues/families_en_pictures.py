@@ -67,6 +67,68 @@ EN_PICTURES: Table = {
             "{one} [n|&|and pls|and please|and then also] {two}",
             "[ok so|right|so|listen][,|:] {one}[,|.] [then|and] {two}",
             "[change this|fix this]: {one}. [and this|and that|also this]: {two}",
+            "[my daughter|my son|the client|my boss] [has two wishes|wants two things|asks for two changes][:|,] "
+            "{one}[,| and|;] {two}",
+            "[thanks for that|lovely, thank you|great work so far]. [now|next] {one} and {two}",
+            "✅ {one} ✅ {two}",
+            "1️⃣ {one} 2️⃣ {two}",
+            "• {one} • {two}",
+            "[first wish|wish 1|change 1|edit 1|item one]: {one}[,|;|.] [second wish|wish 2|change 2|edit 2|item "
+            "two]: {two}",
+            "[one change|a change][:|,] {one}. [another change|and another][:|,] {two}",
+            "{one} 🙏 {two} 🙏",
+            "{one} [👍|🙂|,] and then {two} [👍|🙂|please]",
+            "{one}[,|...] um[,|...] and {two}",
+            "{one}[,|...] [er|um|uh|oh][,|...] [then|also] {two}",
+            "[mommy|daddy][,|] {one} and {two}",
+            "[kindly|please] {one}, and [kindly|likewise|thereafter] {two}",
+            "{one}[;|.] [subsequently|thereupon|additionally|thereafter|also] {two}",
+            "{one}[. having done so|. this done|. with this done|. that being done], {two}",
+            "[to-do list|todo list|checklist|shopping list|list of changes]: {one}, {two}",
+            "[task|tasks|jobs|orders|instructions][:| -] {one}[;|,| and] {two}",
+            "{one} = first, {two} = second",
+            "{one}[ ->| =>| >] {two}",
+            "{one} ~ {two}",
+            "{one}, [as for the rest|for the rest|otherwise], {two}",
+            "{one}[, but most of all|, but above all|, and above all|, and most importantly] {two}",
+            "[most urgent|most important|priority one|top priority]: {one}[,|;|.] [then|less urgent|priority two|and "
+            "then]: {two}",
+            "[it's not quite there|it's almost perfect|we're nearly there|nearly done][,|:|.] {one} and {two}",
+            "[two things bother me|two things bug me|i have two remarks|two comments][:|,|.] {one}[,|;| and] {two}",
+            "[i've got two favours to ask|two favours|do me two favours|two requests][:|,|.] {one}[,|;| and] {two}",
+            "[if you do this|in this order|one after the other|step by step][:|,] {one}[,|;] {two}",
+            "[could you do two things|can you do both|would you do two things for me|can i have two changes]? {one}[,|"
+            ";| and] {two}",
+            "{one}. [could you do that|can you do that|got that|ok]? [and|then|also] {two}",
+            "{one}. [thanks|thank you|great|cool]. [and|now|then|also] {two}",
+            "{one}[, got it?|, ok?|, alright?] [now|then|and] {two}",
+            "{one}. [number two|point two|part two|second point|2nd]: {two}",
+            "{one} [- done? -|- next -|- after this -] {two}",
+            "{one}. [and because i'm greedy|and since you're so good at it|and since you're so nice|and if it's not "
+            "too much][,|:] {two}",
+            "{one}. [p.s.|ps|p. s.][:|] {two}",
+            "{one}[. by the way,|. btw|. btw,|. incidentally,|. on top of it,] {two}",
+            "{one}[, followed by this:|, then comes this:|, and that's followed by:] {two}",
+            "{one}. [i almost forgot|almost forgot|before i forget|ah, and before i forget][:|,] {two}",
+            "{one}[ in the first place|, that's the main thing]. [secondly|in the second place|and then][,|:] {two}",
+            "[before anything else|before all|most of all|start like this][,|:] {one}. [only then|and only then|then] "
+            "{two}",
+            "[here come two wishes|two for one|double order|double wish|twofold wish][:|,] {one}[,|;| and] {two}",
+            "{one} [together|simultaneously|combined] with this: {two}",
+            "[while the kettle boils|while i drink my tea|until the boss is back][,|:] {one} and {two}",
+            "[i'd be happy if you did two things|two things would make it perfect|to make it perfect]: {one}[,|;| "
+            "and] {two}",
+            "[pls|plz] {one} [n|and|nd|adn] {two}",
+            "{one}[,|.] nd {two}",
+            "[in addition to this|besides this one|apart from this]: {one}, [do this|this too|also this]: {two}",
+            "[do it all|everything in one|all together now][:|,] {one}, {two}",
+            "[the following two|these two|this pair of] [changes|edits|wishes][:|,|.] {one}[,|;|, and] {two}",
+            "{one}[. then i'd like one more thing|. and then one thing more|. i want something else too|. there's "
+            "something else]: {two}",
+            "{one}[,|.] [and this as well|and this on top|this too]: {two}",
+            "[bitte|por favor][,|] {one} [and|und|y|et] {two}",
+            "[part a|task a|a]: {one}[;|,|.] [part b|task b|b]: {two}",
+            "{one}, [what's more|more than that|into the bargain|over and above that], {two}",
         ),
         held_out=("{one}[, oh and| & at the same time] {two}",),
     ),
@@ -128,6 +190,66 @@ EN_PICTURES: Table = {
             "[please |]generate [another|another one|one more|a new version|a second one]",
             "[i need|we need|give me] [a second option|an alternative|one more option|another option]",
             "[shuffle|reshuffle|pull the lever again][ please|]",
+            "[my daughter|my son|my wife|grandma] [wants another|says again|would like one more|isn't happy yet, "
+            "again]",
+            "[thanks for that|lovely, thank you|that was fun][,|.] [another one|once more please|do it again|again]",
+            "🔄 [please, again|again|once more]",
+            "🎲 again",
+            "[again|another one|one more|once more] [🔄|🙏|🙂|🎲]",
+            "[um|uh|hmm][,|...] [again|another one|maybe again|once more] ... please",
+            "[agian|agan|anohter one|antoher one|one mroe] [plz|pls|please]",
+            "[mommy|daddy|oh][,|!] [again|again again|do it again|one more]",
+            "[kindly|please] [produce|prepare|furnish|supply] [another|a further|one more] [version|specimen|variant]",
+            "[as if|pretend] you [had never drawn it|were drawing it for the first time|hadn't drawn it yet]",
+            "[i wonder|i'm curious|curious] [how it comes out another time|what a second one looks like|what the next "
+            "one would look like]",
+            "[there must be|surely there's|i'm sure there's] [a better one|a better version|more in it], [try again|"
+            "again please|once more]",
+            "[you can do better|i know you can do better|there's room for improvement|not your best work|could be "
+            "better][,|:|;|.] [again|try again|once more|another one]",
+            "[close but no cigar|almost|nearly there|so close|not bad, not perfect][,|:|;|.] [again|try again|once "
+            "more|another one]",
+            "[it came out crooked|something's off|it looks squashed|it doesn't look right|it's a bit messed up][,|:|;|"
+            ".] [try again|do it again|redo it|another one]",
+            "[same procedure|same procedure as before|same order|same request|same wish|same idea][,|:|] [again|"
+            "please|once more|new picture]",
+            "[and one for my brother|one for me too|one for luck|one for the road][,|:] [another one|once more|again]",
+            "[if at first you don't succeed, try again|second time lucky|third time's the charm|practice makes "
+            "perfect][,| please|!|]",
+            "[that wish|that order|the same text|the same words] [once more|one more time|again][ please|]",
+            "[what other versions|what other variants|which other versions] [are there|do you have|can you draw][?|]",
+            "[can it|could it|might it] be drawn [again|anew|once more|afresh][?|]",
+            "[is there|have you got|do you have|got] [another one|a different version|an alternative|a second version|"
+            "one more][?|]",
+            "[i'd like to|let me|i want to] [compare|choose][,|:] [another one|one more please|make a second one|draw "
+            "it again]",
+            "[to compare|for comparison|just to compare|for choosing][:|,] [another one|one more|a second version]",
+            "[start afresh|begin again|from the top|draw it anew|draw it afresh|from scratch again][ please|]",
+            "[same but fresh|the very same, anew|same content, drawn anew|same motif anew|same thing in new]",
+            "[next draft|second draft|another draft|new draft|draft two|take two|version two|v2][ please|]",
+            "[let's gamble|one more spin|try your luck again|new game, new luck|press the button again]",
+            "[nothing changed, just|no changes, only|as it was, but] [draw it again|a new seed|one more version]",
+            "[1 more version|another 1|1x again][ please| pls|]",
+            "[could you|would you|will you] [make|give us|do me|draw us] [one more|another|another version|a second "
+            "one][?|]",
+            "[we|the kids|my friends and i] [want|would like|vote for] [another one|one more|another version|a new "
+            "try]",
+            "[it's raining anyway|i have time|no hurry here][,|:|.] [another one|draw it again|once more]",
+            "[don't stop drawing it|more of these|more versions|more variants][!|]",
+            "[i'd rather have|i'd prefer|better|preferably] [a different version|another version|another one of these|"
+            "a new version]",
+            "[well|nah|hm|hmmm|tja], [again|once more please|one more try|do that again]",
+            "[not my cup of tea|it leaves me cold|meh|so-so|it's so-so], [again|try again|another version]",
+            "[a sister picture|a twin|a sibling|a companion piece] [for this one|of this one|to it][ please|]",
+            "[would another one|would a second one|would one more] be [possible|ok|too much][?|]",
+            "[replay|redo please|retake|reload it|re-create it|remake][ please|]",
+            "[bitte|por favor|s'il vous plaît][,|] [again|another one|once more]",
+            "[use|take|try|pick|choose] [another|a different|a fresh|some other] [seed|random seed|random number][ "
+            "please|]",
+            "[the seed|the random seed] [should change|is unlucky|must be another|can be different|please new]",
+            "[variety|some variety|more variety|options|give me options|more options] please",
+            "[what if you drew it|what if we drew it|suppose you drew it|how about drawing it] [again|once more|one "
+            "more time|a second time][?|]",
         ),
         held_out=(
             "[have|take] [another|a second] [go|shot|stab|crack] at it",
@@ -171,6 +293,40 @@ EN_PICTURES: Table = {
             "[more of the same|more like this|same again please][,| but] {but}",
             "[start it over|start this one over|do it over|draw it anew][,| but] {but}",
             "[i wonder how another one|i'd like to see how another one] would look {but}",
+            "[my daughter|my son|my wife] [wants another one|says again|would like one more][,| but|:] {but}",
+            "[thanks for that|lovely, thank you|that was fun][,|.] [another one|now another|once more] {but}",
+            "🔄 {but}",
+            "🎲 again, {but}",
+            "[um|uh|hmm][,|...] [again|another one|once more][,|...] [but |]{but}",
+            "[agian|anohter one|antoher one|one mroe][,| but| pls] {but}",
+            "[mommy|daddy][,|] [again|again again|do it again|one more][,| but] {but}",
+            "[kindly|please] [produce|prepare|furnish|supply] [another|a further|one more] version {but}",
+            "[you can do better|almost|nearly there|not bad|so-so][,|:|;|.] [again|try again|once more], [but |]{but}",
+            "[same procedure|same order|same request|same idea] [again|once more], [but |this time ]{but}",
+            "[one for my brother|one for luck|one for comparison|one to compare]: [again|another one] {but}",
+            "[that wish|that order|the same text|the same words] again, [but |only |this time ]{but}",
+            "[could it|can it|might it] be drawn [again|anew|once more] {but}[?|]",
+            "[is there|have you got|do you have|got] another [one|version] {but}[?|]",
+            "[start afresh|begin again|from the top|draw it anew|from scratch again][,|:] [this time |but |]{but}",
+            "[next draft|second draft|another draft|new draft|take two|version two|v2][:| -|,] {but}",
+            "[we|the kids|my friends and i] [want|would like|vote for] another one {but}",
+            "[i'd rather have|i'd prefer|better|preferably] another one {but}",
+            "[well|nah|hm|ok], [again|once more please|one more try][,|:] [but |]{but}",
+            "[a sister picture|a twin|a sibling|a companion piece] [of it |to this one |]{but}[ please|]",
+            "[would another one|would a second one|would one more] {but} be [possible|ok|too much][?|]",
+            "[replay|redo|retake|remake|rerun][,|:] [this time |but |]{but}",
+            "[bitte|por favor|s'il vous plaît][,|] [again|another one|once more] {but}",
+            "[use|take|try|pick] [another|a different|a fresh] seed[,| and] [make it |draw it |]{but}",
+            "[what if you drew it|suppose you drew it|how about drawing it] [again|once more], [but |this time |"
+            "]{but}[?|]",
+            "[variation|variant|alternative|option b|plan b][:| -|,] {but}",
+            "[for the second one|for the next try|on the next attempt|next time round|in the next round][,|:] {but}",
+            "[shuffle|mix it up|surprise me with another one][,|:] [but |only ]{but}",
+            "[i liked it|i like it|it's good], [give me another|let me have another|i'd like another] {but}",
+            "[now|and now|next] [another|a further|one more] version[,| but] {but}",
+            "[another go|another round|a new round|a second round][,|:] [this time |but |]{but}",
+            "[i wonder|curious|i'd like to know] [how a second one|how another version|what another one] [looks|would "
+            "look][ like|] {but}",
         ),
         held_out=("[have another go|take a second shot at it], {but}",),
     ),
@@ -237,6 +393,74 @@ EN_PICTURES: Table = {
             "[not like that|not like this|not so][,|.|;] [go back|undo|undo it|back to before|as before please]",
             "[sorry|excuse me|my fault|my mistake][,|.] [undo that|go back|take that back|can you undo it|go back one "
             "step]",
+            "[my daughter|my son|my wife] [cries|protests|says no|prefers the old one|wants it back][:|,] [undo|go "
+            "back|undo that|put it back]",
+            "[thanks, but no|nice try, but no|thanks anyway|good effort, but][,|:|.|] [undo|go back|undo it|take it "
+            "back]",
+            "↩️[ please| undo| back|]",
+            "⏪[ please| undo| back|]",
+            "[undo|back|go back|take it back] [↩️|🙏|😬|😅]",
+            "[um|uh|er|hmm][,|...] [undo|back|no ... back|can you undo that] ... please",
+            "[udno|unod|undp|undoo|bakc] [plz|pls|please]",
+            "[mommy|daddy|no][,|!] [put it back|make it like before|i want the old one|it was better before]",
+            "[kindly|please] [annul|reverse|rescind|withdraw|restore] [the last change|my last request|the former "
+            "state|what was]",
+            "[as if|like] [nothing had happened|i never said anything|it never happened|i hadn't asked]",
+            "[whatever you did|what you did just now|this last thing you did|what just happened][,|:|;] [undo it|"
+            "reverse it|take it back]",
+            "[i regret it|i regret that|i repent|big regret|i take it all back|bad call][,|:|;|.] [undo|undo it|go "
+            "back|back please]",
+            "[can't we|couldn't we|shouldn't we|can't you] [just |]go back[ to what we had|][?|]",
+            "[i miss|give me back|i want back|bring me back|where is] [the old picture|the old version|what we had|"
+            "the one from before][?|]",
+            "[oops|ups|ouch|ugh|eek|ew|yuck][,|!|...] [not that, back|back|no, back|revert|step back]",
+            "[before|earlier|a moment ago|just now|a minute ago] it [was better|was fine|looked nicer|looked "
+            "better][, back to that|, undo|. go back|, make it like that]",
+            "[time machine|turn back time|turn back the clock|back in time|travel back][,|:|] [one step|please|one "
+            "picture]",
+            "[the change|the edit|what you changed] [can go|must go|has to go|should go away|isn't needed after all|"
+            "wasn't needed]",
+            "[never change a winning team|don't fix what isn't broken|better is the enemy of good][:|,|.] [undo|go "
+            "back|back please]",
+            "[it was good as it was|it was fine the way it was|it was nice as it was|it was perfect before][, undo|, "
+            "go back|. back please|]",
+            "[u turn|u-turn|about turn|reverse gear|retreat|backwards][!| please|]",
+            "[the last command|my last wish|my last message|my last order|my last sentence] [is void|doesn't count|is "
+            "cancelled|shouldn't count|please undo]",
+            "[don't do that|don't do it|i didn't want that|i didn't ask for that|that's not what i wanted][,|:|;] "
+            "[undo it|go back|undo|take it back|back]",
+            "[what was there before|what we had before|the state from before|how it was a moment ago][ please|, "
+            "please|, again|]",
+            "[status quo ante|old state|prior state|prior version|former version|former state][ please|]",
+            "[i'd like to see|show me|let me see|let me have] [what we had before|what it was like before|the one "
+            "before this|the picture from before]",
+            "[no good|not good|bad idea|wrong direction|dead end|wrong track|wrong turn][,|:|;|!] [back|undo|go back|"
+            "step back]",
+            "[return|step back|go back|back] [please|quickly|now|immediately|, quick]",
+            "[the former one|the prior one|the former picture|the prior picture|the earlier picture][ please| again| "
+            "was nicer|]",
+            "[would|could] you be so kind as to [undo that|go back a step|take that back|revert that][?|]",
+            "[is there|do we have|have you got] [an undo|an undo button|a back button|a way back][?|] [use it|press "
+            "it|please use it]",
+            "[can it|could it|can that|could that] be [undone|reversed|reverted|taken back|changed back][ please|][?|]",
+            "[is it possible|would it be possible] to [undo that|go back|reverse that|take it back|get the old one "
+            "back][?|]",
+            "[i was wrong|i erred|my bad|silly me|stupid of me|mea culpa][,|:|;|.] [undo it|go back|back please|"
+            "change it back]",
+            "[let's forget|forget] [what i just said|what i said last|my last request][,|:|;|.] [undo|go back|put it "
+            "back]",
+            "[everyone|everybody|the client|my team] [preferred|liked|wants|voted for] [the previous one|the old "
+            "version|the one before|the version before]",
+            "[in hindsight|on second thought|thinking about it|looking at it now|come to think of it][,|:] [undo|go "
+            "back|it was better before|undo it]",
+            "[better|rather|preferably|i'd say] [back|as before|the old one|the previous one|undo]",
+            "[1.|first:|step 1:|todo:] [undo|go back|undo the last change]",
+            "[edit|change|step][: | ][undo|undone please|reversed please|back please]",
+            "[bitte|por favor|s'il vous plaît|sorry][,|] [zurück, back|back|undo|go back]",
+            "[don't keep|don't leave|i won't keep|let's not keep|we won't keep] [this change|that change|the last "
+            "edit|that][,|:|;] [go back|undo it|back]",
+            "[it looked so nice|it was so beautiful|it was so pretty|i was so happy with it] before[, go back| - undo|"
+            ", give it back|, please go back]",
         ),
         held_out=(
             "[forget|scratch|drop] that [last |]change",
@@ -274,6 +498,39 @@ EN_PICTURES: Table = {
             "[one|a] step back is not enough[,|:|;] [two|two steps|two steps please|go back two]",
             "[back|revert|return] to [two|2] [steps|versions|pictures|changes] [ago|earlier|before]",
             "[the last two|those two|both] [changes|edits] [away|back|off|undone][ please|]",
+            "[my daughter|my son|my wife] [wants|prefers|liked] the one [two steps ago|before the last one|from two "
+            "changes ago]",
+            "↩️↩️",
+            "undo[,| and] undo",
+            "[undo|back] x2",
+            "⏪ [two steps|twice|2 steps]",
+            "[um|uh][,|...] [two back|back two steps|undo twice] ... please",
+            "[mommy|daddy][,|] [two back|go back two times|i want the one before the one before]",
+            "[kindly|please] [reverse|annul|withdraw] [both of my last|my last two|the two latest] [changes|edits|"
+            "requests]",
+            "[as if|like] [i hadn't made|we hadn't made|there hadn't been] the last two [changes|edits]",
+            "[neither|none] of the last two [changes|edits] [helped|was good|is any good][,|:|;|.] [undo both|back "
+            "two steps|go back two]",
+            "[forget|skip|forget about] [both|my last two requests|both changes|the last two things i said][,|:|;] "
+            "[go back two steps|undo twice|undo both]",
+            "[this and|this one and|that and] the [change|step|edit] before[ it|][,|:|;] [undo both|both undone "
+            "please|take both back]",
+            "[undo|revert|take back] [this|that|the last step] and [the one before|the step before it|also the one "
+            "before that|the one before too]",
+            "[two further back|further back than one step, two|one more step back than that|not one but two steps "
+            "back][ please|]",
+            "[is it possible|would it be possible|can i ask you] to [go back two steps|undo two changes|undo twice][?|"
+            "]",
+            "[can the|could the] last two [changes|edits|steps] be [undone|reversed|taken back|reverted][?|]",
+            "[pre-previous|second to last|last but one|penultimate] [picture|version|state|one before this][ please|]",
+            "ctrl[ |-|+]z[,| |, and ]ctrl[ |-|+]z",
+            "[ctrl-z|ctrl+z|ctrl z] [twice|x2|2x|two times]",
+            "[i regret|i was wrong about|i take back|sorry about] [both changes|the last two changes|my last two "
+            "requests][,|:|;|.] [undo both|back two steps|go back two]",
+            "[everyone|the client|my team] [prefers|liked|wants] [the version|the picture|the one] [two steps back|"
+            "two changes ago|from two edits ago]",
+            "[minus two|-2|minus 2] steps[ please|]",
+            "[hmm|well|no], [two steps back|two back|back by two|not one step, two][ please|]",
         ),
         held_out=("[rewind|backtrack] [two|2] [steps|times]",),
     ),
@@ -325,6 +582,56 @@ EN_PICTURES: Table = {
             "[display|reopen|re-open|reload|retrieve|select|activate] {pic}[ again| please|]",
             "[where is {pic}|where did {pic} go|what happened to {pic}]? [show it again|bring it back|i want it back]",
             "[i miss|i want to keep|i need] {pic}[, bring it back|, show it again|, go back to it|, put it back]",
+            "[my daughter|my son|grandma|my husband] [wants|misses|asks for|cries for] {pic}[ again| back|, bring it "
+            "back]",
+            "[thanks for that|lovely, thank you|nice try], but [back to |i'd rather have ]{pic}[ again| please|]",
+            "↩️ {pic}",
+            "{pic} [👍|❤️|⭐|🏆|🙏]",
+            "[um|uh|er][,|...] [back to ...|the ...|go back to] {pic}[ please|, please|...]",
+            "[bakc to|back ot|bakc|go bakc to] {pic}",
+            "[mommy|daddy][,|] [i want|show me|can i have|can i see] {pic} again",
+            "[kindly|please] [restore|reinstate|present|produce] {pic}[ once more|]",
+            "[i should be obliged|i would be grateful] [for|to see|to have back] {pic}[ again|]",
+            "[the winner is|and the winner is|first prize|first prize goes to|number one for me][:|] {pic}",
+            "[nothing beats|i can't get over|i can't forget|i keep thinking of] {pic}[, back to it|, show it again|. "
+            "back to that one|, go back]",
+            "[on reflection|in hindsight|thinking about it|having seen them all][,|:] {pic} [was better|was the best|"
+            "is better|did it for me]",
+            "[we went wrong after|it went downhill after|it all went wrong after|everything after] {pic}[, back to it|"
+            ", go back there| went wrong, back to it|, back there please]",
+            "[all the later ones|what came later|the newer ones|this] [can't compete with|isn't as good as|can't keep "
+            "up with] {pic}[, back to it|, go back to that|, show that again]",
+            "[everything|all|what we did] since {pic} [was wrong|can go|may go|was a mistake][, back to it|, go back "
+            "there|]",
+            "[pretend|as if] [we were still at|we had stopped at|we had just drawn] {pic}",
+            "[take me|get us|bring us|lead me|let's return] [back |]to {pic}[ please|]",
+            "[i'm not done with|i wasn't finished with|i want to go on with|i'd like to pursue] {pic}[, show it again|"
+            ", back to it|, open it again|]",
+            "[let me look at|i'd like another look at|one more look at|another glance at] {pic}[ please| again|]",
+            "[is it possible|would it be possible|any chance] to [get|see|have] {pic} [back|again|once more][?|]",
+            "[is|isn't] {pic} still [there|around|available|saved][?|] [show it again|back to it|let me have it back|"
+            "i'd like it back]",
+            "[do you still have|have you still got|have you kept] {pic}[?|] [show it again|back to it|i'd like it "
+            "back|i want it back]",
+            "[where's|where has] {pic}[ gone|]? [i want it|back to that one|show it again|bring it back]",
+            "[we|the kids|my friends and i|my team] [voted for|agreed on|chose|settled on] {pic}[, back to it|, show "
+            "it again|]",
+            "[could|can|may] {pic} [come back|be shown again|be restored|return][ please|][?|]",
+            "[let's|we] [resume|continue|carry on|start again] [at|with|from] {pic}",
+            "[instead of this one|in place of this|rather than this|not the current one][,|:] {pic}[ again| please|]",
+            "[current|active|selected] [picture|image|version][:| =| ->] {pic}",
+            "[page|leaf|browse|step|turn|travel] back to {pic}",
+            "[i'd|i would] be [happier|better off] with {pic}",
+            "[so|ok so|right][,|] {pic} [it is|then|it shall be|again please]",
+            "[final answer|my decision|decision|verdict|choice|i'm sure now][:|,| -] {pic}",
+            "[of the whole lot|of the lot|among all|out of all of them|all in all][,|] {pic} [was nicest|is my choice|"
+            "pleased me most|is the one to keep]",
+            "[i'll|let me] [stay with|hang on to|hold on to|go back to] {pic}[ then| after all|]",
+            "[forget the rest|ignore the rest|leave the others|skip the others][,|:|;] {pic}[ please| again|]",
+            "[hmm|nah|well|ach][,|...] {pic} [was prettier|had more charm|had something|was more like it][, back to "
+            "it|. go back|, show it again]",
+            "[see|view|open|activate|re-activate] {pic} [again|anew|once more]",
+            "[bitte|por favor|s'il vous plaît][,|] {pic} again",
         ),
         held_out=(
             "[dig out|pull up|recall] {pic}[ again| please|]",
@@ -383,6 +690,59 @@ EN_PICTURES: Table = {
             "[now|next|and now] {pic}[,| but] {but}",
             "[same as|just like|exactly like|like in] {pic}[,| but|, only] {but}",
             "[open|reopen|reload|select|activate] {pic}[,| and| -|:] {edit}",
+            "[my daughter|my son|my wife|the client] [wants|would like|prefers] {pic}[,| but| again, but] {but}",
+            "[my daughter|my son|my wife|the client] [wants|prefers|likes] {pic}[,|;|:| more:] {edit}",
+            "[thanks for that|lovely, thank you]. [now|next] [back to |take ]{pic}[,| and|:] {edit}",
+            "↩️ {pic}[:|,| and] {edit}",
+            "[um|uh|er][,|...] [in|take|with|back to] {pic}[,|...| and] {edit}",
+            "[bakc to|back ot|go bakc to] {pic}[,| and] {edit}",
+            "[mommy|daddy][,|] [in|take|with] {pic}[,| and| please] {edit}",
+            "[kindly|please] [open|consult|resume|reinstate|take] {pic} and {edit}",
+            "[everything since|all after|what came after] {pic} [can go|was wrong|was a mistake][,|.|;|:] {edit} "
+            "[there|in that one]",
+            "[we went wrong after|it went downhill after] {pic}[,|.|;|:] {edit} [there instead|in that one instead]",
+            "[i'm not done with|i wasn't finished with|there's still work to do on|there's something to improve in] "
+            "{pic}[:|,|.] {edit}",
+            "[a correction|one correction|an improvement|a small fix|one tweak|a tweak] [to|for|in] {pic}[:|,| -] "
+            "{edit}",
+            "[about|as for|as regards|when it comes to] {pic}[:|,] [please |could you |]{edit}",
+            "{pic} [needs a change|needs some work|could be better|isn't finished yet][:|,|.] {edit}",
+            "[could|can|would] you [change|fix|improve] {pic}[ please|]? {edit}",
+            "[i'd like|i want] you to [change|fix|improve] {pic}[:|.|,] {edit}",
+            "[is it possible|would it be possible] to [change|alter|improve] {pic}? {edit}",
+            "[let's|we should|we could] [improve|fix|refine|polish] {pic}[ instead|][:|.|,] {edit}",
+            "{edit}[,| -] [but |][that goes for|this is for|that's for|meant for|this concerns] {pic}",
+            "{edit}[. where? in|. which one? in|. i'm talking about|. i'm speaking of] {pic}",
+            "{pic} [=>|>|>>|+|/] {edit}",
+            "[base|basis|source|starting point|start][:| =] {pic}[;|,|.] [change|edit|then][:|] {edit}",
+            "1. [back to |open |]{pic} 2. {edit}",
+            "[first|step 1:|first of all] [back to|open|load|go to] {pic}[,|;|.] [then|step 2:|second,|after that] "
+            "{edit}",
+            "[use|take] {pic} [not this one|instead of this one|rather than this one][,| and|:] {edit}",
+            "[pretend|as if] [we were still at|we had just drawn] {pic}[:|,|.] {edit}",
+            "[scroll|page|travel|turn] back to {pic}[,| and|:] {edit}",
+            "[look at|have a look at|see|think of] {pic}[:|,|;|.] {edit} [in it|there|in that one]",
+            "[work|continue|carry on|resume] [from|at|with] {pic}[,| and|:] {edit}",
+            "[i'd be happier with|the best one was|nothing beats|my choice is] {pic}[,|;|, just|. there] {edit}",
+            "[where's|where is|do you still have] {pic}? {edit} [in it|there|in that one]",
+            "[so|ok so|right][,|] {pic} it is[,|:|.] [now |]{edit}",
+            "[we voted for|we agreed on|we chose] {pic}[,| but|;|. now] {edit}",
+            "[bitte|por favor][,|] [in|take|with] {pic}[,| and] {edit}",
+            "[what does|how does|what would|how would] {pic} look [like |]{but}[?|]",
+            "[i wonder|i'm curious|curious|i'd like to know] how {pic} [looks|would look] {but}",
+            "[let's see|i'd love to see|can we see|can i have|could we have] {pic} {but}[?|]",
+            "[as if|imagine|pretend|what if] {pic} [were|was] {but}[, draw that|, please|]",
+            "[move|convert|turn|transfer] {pic}[,| so it's| and show it] {but}",
+            "{pic} would be [nicer|better|perfect|prettier|great] {but}[, can you do that?|, please|]",
+            "{pic} [should|could|must|ought to] be {but}[, please|]",
+            "[another|one more|a new] version of {pic}[,| but] {but}",
+            "[keep|preserve|use] {pic}[, only| but|, just] {but}",
+            "[what we had in|the motif of|what you drew in|the picture in] {pic}[,| but|, only] {but}",
+            "[redo|redraw|remake|repeat that one:] {pic}[,| but| but this time] {but}",
+            "[not here|not this picture]: {pic} {but}",
+            "{but}, [but i mean|i mean|talking about] {pic}",
+            "[my favourite was|i loved|my dad liked|everyone liked] {pic}[,| but|, only] {but} [would be better|it "
+            "would be better|please]",
         ),
         held_out=(
             "[revisit|pick up] {pic}[:| and] {edit}",
@@ -432,6 +792,45 @@ EN_PICTURES: Table = {
             "[i like both|i can't decide between|i like] {pic} and {pic2}[,|:|;] [combine them|merge them|put them "
             "together|make one picture of them]",
             "[assemble|connect|compile|composite|collage] {pic} and {pic2}[ in one picture| into one|]",
+            "[my daughter|my son|the client] [wants|would like|asks for] {pic} and {pic2} [combined|in one picture|"
+            "together|merged]",
+            "[thanks for that|lovely, thank you]. now [combine|merge|put together|join] {pic} and {pic2}",
+            "{pic} ➕ {pic2}",
+            "{pic} + {pic2} = [?|one picture|a new picture|❤️]",
+            "[um|uh|er][,|...] {pic} and ... {pic2} [together|in one|combined]",
+            "[combien|cobmine|merg|combin] {pic} [and|with] {pic2}",
+            "[mommy|daddy][,|] [put|can you put|can we put] {pic} and {pic2} together[?|]",
+            "[kindly|please] [amalgamate|integrate|consolidate|incorporate] {pic} and {pic2}[ into one picture|]",
+            "[let|have|make] {pic} [meet|join|visit|team up with] {pic2}[ in one picture|]",
+            "[introduce|invite] {pic} to {pic2}[, one picture for both|, in one picture| in a single picture]",
+            "[all the characters|everyone|everybody|all of them] from {pic} and {pic2} [in one picture|together|"
+            "should meet]",
+            "[what's|all that's|everything that's] in {pic} [plus|together with|along with|added to] what's in {pic2}",
+            "[instead of|rather than|not] two pictures, [one|just one|a single one]: {pic} [and|plus|with] {pic2}",
+            "[from two make one|two become one|out of two make one|two in one]: {pic} and {pic2}",
+            "[out of|from] {pic} and {pic2}[,|] [make|draw|create|build] [one|a single one|a single picture|a joint "
+            "picture]",
+            "[overlay|superimpose|layer|compose|montage|photomontage|join up] {pic} [and|with] {pic2}",
+            "[a joint picture|a shared picture|a group picture|a family photo|one big picture] [of|from|with] {pic} "
+            "and {pic2}",
+            "[is there a way|any chance] to [put|get|bring] {pic} and {pic2} [together|into one|in one picture][?|]",
+            "[could|can] [we|i] [have|see|get] {pic} and {pic2} [in one|in a single picture|as one|combined][?|]",
+            "[how does|how would|what would] [it|that] look [if|when] {pic} and {pic2} were [one picture|together|"
+            "combined][?|]",
+            "[i'm curious|curious|i wonder] how {pic} and {pic2} [look together|would look in one picture|go together]",
+            "{pic} [is lonely|looks lonely|is empty without {pic2}][,|:|;] [combine it with|put it together with|join "
+            "it with] {pic2}",
+            "[i like|i love] {pic}, [i like|i love] {pic2} too[,|:|;|.] [both in one|combine them|put them together]",
+            "[the best of|the content of|all of] {pic} and {pic2} [combined|in one|united|together]",
+            "[first|take] {pic}, then [add|put in|bring in|mix in] [everything from |what's in |]{pic2}",
+            "[input|inputs|sources|source pictures]: {pic}, {pic2}[. output: one picture|, output: one|. combine]",
+            "[so that|i want it so that] {pic} and {pic2} are [one picture|together|in one picture]",
+            "{pic} and {pic2} [need to|have to|are to|shall] [be together|become one|form one picture|be merged]",
+            "[don't keep|no need to keep] {pic} and {pic2} apart[, one picture please|, combine them|, put them "
+            "together]",
+            "[two scenes|two worlds|two pictures], one [picture|canvas|sheet]: {pic} and {pic2}",
+            "[bitte|por favor][,|] {pic} [and|und|y] {pic2} together",
+            "[glue|melt|melt down|tie|bundle|pack] {pic} and {pic2} [together|into one|into one picture]",
         ),
         held_out=(
             "[weld|stitch|marry] {pic} and {pic2}[ together|]",
@@ -476,6 +875,41 @@ EN_PICTURES: Table = {
             "[put|draw|show] [everything|all the things] from [the last two|both|both pictures|the two pictures] "
             "[together|in one|in one picture]",
             "[what if|imagine] [both|the two|the last two] were [combined|merged|one picture][?|, draw that]",
+            "[my daughter|my son|the client] [wants|would like|asks for] [both in one|the two together|both combined|"
+            "the last two in one]",
+            "[thanks for that|lovely, thank you]. now [combine|merge|put together|join] [both|the two|the last two]",
+            "➕ [both|the last two] [in one|together]",
+            "1 + 1 = [both in one picture|one picture please]",
+            "[um|uh|er][,|...] [both ...|the two ...] [together|in one picture|combined]",
+            "[combien|cobmine|merg|combin] [both|them|the two|the last two] [plz|pls|please]",
+            "[mommy|daddy][,|] [put them together|can you put both together|i want both in one]",
+            "[kindly|please] [amalgamate|consolidate|integrate] [both|the two pictures|the last two]",
+            "[let|have|make] [the two|both pictures|the last two] [meet|come together|become one|share a canvas]",
+            "[all the characters|everyone|everybody] from [both pictures|the last two|both] [in one picture|together|"
+            "should meet]",
+            "[rather than|instead of|not] two pictures[,| but] [just one|a single one|only one][, combined|, "
+            "merged|, with everything]",
+            "[from two make one|two become one|out of two make one|make one out of two][ please|, please|]",
+            "[overlay|superimpose|montage|compose|photomontage of] [both|the two|the last two]",
+            "[a joint picture|a shared picture|a group picture|one big picture] [of|from|with] [both|the two|the last "
+            "two]",
+            "[is there a way|any chance] to [put|get|bring] [both|the two|the last two] [together|into one|in one "
+            "picture][?|]",
+            "[could|can] [we|i] [have|see|get] [both|the two|the last two] [in one|in a single picture|as one|"
+            "combined][?|]",
+            "[how does|how would|what would] it look if [both|the two|the last two] were [one picture|together|"
+            "combined][?|]",
+            "[i'm curious|curious|i wonder] how [both|the two|the last two] [look together|would look in one picture|"
+            "go together]",
+            "[they'd look good together|they belong together|they make a nice couple|they fit together], [combine "
+            "them|put them in one picture|make one picture]",
+            "[the best of|the content of|all of] [both pictures|the last two|both] [combined|in one|united|together]",
+            "[don't keep|no need to keep] [them|the two|both] apart[, one picture please|, combine them|, put them "
+            "together]",
+            "[this one|this picture|this] and [the previous one|the one before|the last one] [together|combined|in "
+            "one picture|merged]",
+            "[put|join|add] this one and the one before [together|in one|into one picture]",
+            "[glue|melt|bundle|pack] [both|the two|the last two] [together|into one|into one picture]",
         ),
         held_out=("[unite|fuse] [the pair of pictures|our last two pictures]",),
     ),
@@ -515,6 +949,46 @@ EN_PICTURES: Table = {
             "[this picture|this one|it] [needs|should also have|should get|could use] {thing} from {pic}",
             "[reuse|use] {thing} from {pic}[ here| in this one| in here|][ too|]",
             "[give|get] [this one|this picture] {thing} from {pic}",
+            "[my daughter|my son|my wife|the client] [wants|would like|asks for] {thing} from {pic} [here too|in here "
+            "too|in this one|in this picture as well]",
+            "[thanks for that|lovely, thank you]. now [add|bring in|put in|include] {thing} from {pic}",
+            "➕ {thing} from {pic}",
+            "{thing} from {pic} [🙏|👍|🙂] [here too|in here|please]",
+            "[um|uh|er][,|...] [and|add|could we have] {thing} from {pic}[ here| in here| too|...]",
+            "[mommy|daddy][,|] [can|could] {thing} from {pic} [come here too|come in too|play here too|be in this "
+            "one][?|]",
+            "[kindly|please] [transfer|insert|incorporate|integrate] {thing} from {pic}[ here| into this one| into "
+            "the present picture|]",
+            "[do you remember|you surely remember] {thing} from {pic}? [put {it} in here|add {it} here|i want {it} "
+            "here too]",
+            "[whatever happened to|i'm thinking of|i can't forget] {thing} from {pic}[,|.|:|;] [put {it} in here|add "
+            "{it} here|bring {it} over]",
+            "[this picture|this one|the scene here] [is nothing without|isn't complete without|is lonely without|is "
+            "empty without] {thing} from {pic}",
+            "[invite|welcome|call|summon] {thing} from {pic} [here|over|into this picture|into this one]",
+            "[i see|there is|there was] {thing} in {pic}[,|.|;] [that belongs|that should be|i want that] in [here|"
+            "this one] too",
+            "[is it possible|would it be possible|any chance] to [have|get|bring] {thing} from {pic} [here|in here|in "
+            "this picture][?|]",
+            "[couldn't|shouldn't|can't] {thing} from {pic} [be here as well|appear here too|join us|come in here][?|]",
+            "[from|source|out of] {pic}: {thing}[, into this one|, add here|, in here]",
+            "[one more guest|another guest|a visitor|a guest]: {thing} from {pic}",
+            "[so that|so] [it's not so empty|it's not so lonely here|there's more going on], [add|bring in] {thing} "
+            "from {pic}",
+            "[open|go through|look into] {pic}, [take|pick|get] {thing} and [put|add|place] {it} [in here|here|into "
+            "this one]",
+            "[leave this one as it is|keep all that's here|don't change anything here][,|:|;] [just |only |but ]add "
+            "{thing} from {pic}",
+            "[with|together with|along with|joined by] {thing} from {pic}[ please|, please| too]",
+            "{thing}[, the one from|, i mean the one from|, as seen in|, known from|, as in] {pic}[, here too|, in "
+            "here too|: add {it} here|, please add {it}]",
+            "[cut|pick|lift] {thing} out of {pic} and [put|paste|drop] {it} [here|in here|into this one]",
+            "[this one|this picture] [wants|deserves|should get|lacks] {thing} from {pic}",
+            "[what about|how about] {thing} from {pic} [in here|here too|in this one][?|]",
+            "[have|get|let's have|let's get] {thing} from {pic} [in here|over here|in this one|here too]",
+            "[everyone|everybody|my team] [liked|loved|wants] {thing} from {pic}[, so add {it} here| - add {it} here|"
+            ", put {it} in here]",
+            "[bitte|por favor][,|] {thing} from {pic} [here too|in here|in this one]",
         ),
         held_out=("[borrow|steal] {thing} from {pic} for this [one|picture]",),
     ),
@@ -560,6 +1034,56 @@ EN_PICTURES: Table = {
             "[make|let] [the two backgrounds match|the background match]: [like|as in] {pic}",
             "what's behind everything in {pic}[,|:] [use it here too|i want that here too|put that here]",
             "[it|this] should [take place|be set] [in the same place as|where we were in|at the same place as] {pic}",
+            "[my daughter|my son|my wife|the client] [wants|would like|prefers] the background [of|from] {pic} [here|"
+            "here too|for this one|in this one]",
+            "[thanks for that|lovely, thank you]. now [use|take] the background [of|from] {pic}",
+            "[background|bg]={pic}",
+            "🖼️ [background|bg] [from|like] {pic}",
+            "[um|uh|er][,|...] the ... the background [from|of] {pic}",
+            "[backgroud|backround|backgound] [from|of|like in] {pic} [plz|pls|please]",
+            "[mommy|daddy][,|] [make the back like in|i want the background from|can it have the background from] "
+            "{pic}",
+            "[kindly|please] [adopt|employ|restore|transfer] the background [of|from] {pic}",
+            "[what a nice background in|such a nice background in|that background in|the lovely background in] "
+            "{pic}[! use that here too|, i want it here|, put it here too|, do the same here]",
+            "[is it possible|would it be possible|any chance] to [have|get|use] the background [of|from] {pic}[ here|"
+            "][?|]",
+            "[couldn't|shouldn't|can't] [it|this one] have the background [of|from] {pic}[?|]",
+            "[where|the place where] [we were|it was|everything was] in {pic}[:|,] [put it there|i want this there "
+            "too|show this there too|that's where this should be]",
+            "[swap|trade] [this|the current] background [for|against] [the one|that] [in|of|from] {pic}",
+            "[keep the things|leave the motif|don't touch the motif][,|:|;] [just |only ]take the background [of|"
+            "from] {pic}",
+            "[consistent|same|matching|identical] [background|scenery] [as|with] [in |]{pic}[ please|]",
+            "[so that|so] [the two match|they go together|it's a series], [use|take] the background [of|from] {pic}",
+            "[these two should share|i want them to share|let them share] a background: [the one from|that of|like "
+            "in] {pic}",
+            "[the scenery|the setting|the surroundings|the landscape] [of|from|like in|as in] {pic}[ please| here| "
+            "here too]",
+            "[i miss|i'd like back|i want back] the background [of|from] {pic}[, use it here|, put it here|, take "
+            "that]",
+            "[do you remember|you remember|remember the background of] {pic}? [i want that background here|the same "
+            "background here please|use that background]",
+            "[look at|think of|see] {pic}[:|,|;] [that background|the background there|such a background] [please|"
+            "here too|is what i want]",
+            "[move|shift|place] [it|them|this|everything] [to|into] the [scenery|setting|surroundings] of {pic}",
+            "[what does|how does|how would] [it|this] look [with|on|against] the background [of|from] {pic}[?|]",
+            "[i'm curious|curious|i wonder] how [it|this] looks with the background [of|from] {pic}",
+            "[i'd rather have|better|preferably|rather] the background [of|from] {pic}",
+            "[copy|copy over|clone over|duplicate|extract] [only |just |]the background [of|from] {pic}",
+            "[background source|background reference|reference for the background|model for the background][:| =] "
+            "{pic}",
+            "[as for the background|regarding the background|concerning the background][,|:] [do it |make it |]like "
+            "[in |]{pic}",
+            "[the things stay|the content stays|foreground as it is][,|;] background [from|of|like in] {pic}",
+            "[everyone|everybody|my team] [liked|loved|voted for] the background [of|in] {pic}[, use it here|, so "
+            "take that|, put it here too]",
+            "[hang|pull|put up|stretch] the [backdrop|background] from {pic} behind [it|this|them]",
+            "the background [was|is] [nicer|better|prettier|more beautiful] in {pic}[, use that|, take that one|, i "
+            "want that here|. same here please]",
+            "[bitte|por favor][,|] the background [of|from] {pic}",
+            "[apart from|except for] the background it's [fine|good|great][:|;|,] [that should be|make that|that must "
+            "be] like in {pic}",
         ),
         held_out=("[borrow|steal] the backdrop of {pic}",),
     ),
@@ -606,6 +1130,51 @@ EN_PICTURES: Table = {
             "style of] {pic}",
             "[how you drew|the way you drew|the way you painted] {pic}[,|:] [do this one like that|draw this one like "
             "that too|use that style here]",
+            "[my daughter|my son|my wife|the client] [wants|would like|prefers] the style [of|from] {pic} [here|here "
+            "too|for this one|in this one]",
+            "[thanks for that|lovely, thank you]. now [use|take] the style [of|from] {pic}",
+            "style={pic}",
+            "🎨 style [from|of|like] {pic}",
+            "[um|uh|er][,|...] the ... the style [from|of] {pic}",
+            "[sytle|stile|styl|syle] [from|of|like in] {pic} [plz|pls|please]",
+            "[mommy|daddy][,|] [draw it the way you drew|i want the style from|can it have the style from] {pic}",
+            "[kindly|please] [adopt|employ|emulate|transfer] the style [of|from] {pic}",
+            "[what a nice style in|such a nice style in|that style in|the lovely style in] {pic}[! use that here too|"
+            ", i want it here|, do the same style here]",
+            "[is it possible|would it be possible|any chance] to [have|get|use] the style [of|from] {pic}[ here|][?|]",
+            "[couldn't|shouldn't|can't] [it|this one] have the style [of|from] {pic}[?|]",
+            "[swap|trade] [this|the current] style [for|against] [the one|that] [in|of|from] {pic}",
+            "[keep the things|leave the content|don't touch the content][,|:|;] [just |only ]take the style [of|from] "
+            "{pic}",
+            "[consistent|same|matching|identical] [style|drawing style] [as|with] [in |]{pic}[ please|]",
+            "[so that|so] [the two match|they go together|it's a series], [use|take] the style [of|from] {pic}",
+            "[these two should share|i want them to share|let them share] a style: [the one from|that of|like in] "
+            "{pic}",
+            "[the technique|the drawing technique|the art style|the painting style|the rendering] [of|from|as in] "
+            "{pic}[ please| here| here too]",
+            "[i miss|i'd like back|i want back] the style [of|from] {pic}[, use it here|, take that]",
+            "[do you remember|you remember|remember the style of] {pic}? [i want that style here|the same style here "
+            "please|use that style]",
+            "[look at|think of|see] {pic}[:|,|;] [that style|the style there|such a style] [please|here too|is what i "
+            "want]",
+            "[what does|how does|how would] [it|this] look in the style [of|from] {pic}[?|]",
+            "[i'm curious|curious|i wonder] how [it|this] looks in the style [of|from] {pic}",
+            "[i'd rather have|better|preferably|rather] the style [of|from] {pic}",
+            "[copy|copy over|duplicate|extract|lift] [only |just |]the style [of|from] {pic}",
+            "[style source|style reference|reference for the style|model for the style][:| =] {pic}",
+            "[as for the style|regarding the style|concerning the style][,|:] [do it |make it |]like [in |]{pic}",
+            "[the things stay|the content stays|everything stays][,|;] style [from|of|like in] {pic}",
+            "[everyone|everybody|my team] [liked|loved|voted for] the style [of|in] {pic}[, use it here|, so take "
+            "that|, this one too please]",
+            "the style [was|is] [nicer|better|prettier|cooler] in {pic}[, use that|, take that one|, i want that here|"
+            ". same here please]",
+            "[as if|like] [it was|they were] [drawn|painted] by the same hand as {pic}",
+            "[let|make|have] [it|this one] [match|follow|resemble] {pic} in style",
+            "[bitte|por favor][,|] the style [of|from] {pic}",
+            "[apart from|except for] the style it's [fine|good|great][:|;|,] [that should be|make that|that must be] "
+            "like in {pic}",
+            "[whatever style|the style] you used [in|for] {pic}[:|,] [use it here|the same here|again please|do that "
+            "here too]",
         ),
         held_out=("[borrow|mimic] the look of {pic}",),
     ),
@@ -649,6 +1218,42 @@ EN_PICTURES: Table = {
             "[use|take] [this|my picture|this photo|it] as [a reference|the reference|the model|the basis][ for a "
             "drawing| and draw|]",
             "[do|draw|paint] [this|that] [one |][for me|too|now]",
+            "[my daughter|my son|grandma|my class] [wants|would like|asked for] [this drawn|this as a drawing|a "
+            "drawing of this]",
+            "[thanks for the last one|lovely, thank you]. [now|next] [draw this|this one please|this photo]",
+            "🎨 [this|this one|this please]",
+            "[this|draw this|like this] [🙏|🙂|🎨|👆]",
+            "[um|uh|er][,|...] [can you draw this|draw ... this|could you paint that][?|...|]",
+            "[darw|drwa|dwar|daw] [this|that] [plz|pls|please]",
+            "[mommy|daddy|mister][,|] [draw this|can you draw this|i want this drawn|draw that thing]",
+            "[kindly|please] [render|depict|portray|reproduce in your own hand] [this|what is shown here|the attached "
+            "picture]",
+            "[attached|enclosed|in the attachment][:|,] [a picture to draw|what i want drawn|the thing to draw|please "
+            "draw]",
+            "[i should be obliged|i would be grateful] if you [drew|painted|sketched] [this|that|the attached picture]",
+            "[is it possible|would it be possible|any chance] to [draw|paint|get a drawing of] this[?|]",
+            "[do you think|think|are you sure] you [can|could] draw [this|that|something like this][?|]",
+            "[let's see|i wonder|curious] how you [draw|would draw|paint] [this|that|it]",
+            "[as if|like] you had [drawn|painted] [this|it] [yourself|from life]",
+            "[your job|your task|task|order|job][:| -] [draw this|this picture|draw what's in the picture|this as a "
+            "drawing]",
+            "[paint|draw] [me |us ][the spitting image of this|a lookalike|a double of this|a likeness of this]",
+            "[i took this|i snapped this|i found this|i got this] [today|in the garden|online|yesterday][,|:|.] [draw "
+            "it|could you draw it|please draw that|paint it]",
+            "[what you see here|the thing here|what's shown here|that there][,|:] [draw it|as a drawing please|paint "
+            "it for me|i want it drawn]",
+            "[from|after|according to|based on] this [picture|photo|model|template][ please|, please|, draw|, draw it]",
+            "[a portrait|a replica|a remake|a redraw|a hand-drawn version|a likeness] [of this|of what you see|of the "
+            "thing in the photo][ please|]",
+            "[can i|could i|can we] [have|get|see] [this|this picture] [drawn|painted|as a drawing|drawn by you][ "
+            "please|][?|]",
+            "[let this be|this should be|this is] [your model|the template|your inspiration][,|:|.] [draw|draw it|"
+            "draw the same]",
+            "[put|get|bring] [this|my picture|my photo] [on canvas|into a drawing|into your own picture]",
+            "[in your words, i mean|with your brush|with your pencil|in your own hand][,|:] [this|draw this|this "
+            "picture please]",
+            "[bitte|por favor][,|] [draw |]this",
+            "[you draw|now you draw|you paint|you do] [this|it|the same|that one][ please| now|]",
         ),
         held_out=("[reproduce|imitate|clone] [this|my picture]",),
     ),
@@ -688,6 +1293,39 @@ EN_PICTURES: Table = {
             "but] {but}",
             "[template|model|reference|source]: [this|this picture|my picture|this photo][.|,|;] [now |draw it |][but |"
             "]{but}",
+            "[my daughter|my son|the client] [wants|would like|asked for] [this|this one|the same] [but |]{but}",
+            "[thanks for the last one|lovely, thank you]. [now|next] [draw this|this one|this photo] {but}",
+            "👆 [but |]{but}",
+            "[this|draw this|like this] {but} [🙏|🙂|🎨]",
+            "[um|uh|er][,|...] [can you draw this|draw ... this|this one][,|...] [but |]{but}",
+            "[darw|drwa|dwar] [this|that][,| but| pls] {but}",
+            "[mommy|daddy|mister][,|] [draw this|can you draw this|i want this] {but}",
+            "[kindly|please] [render|depict|portray|present] [this|what is shown here|the attached picture] {but}",
+            "[attached|enclosed|in the attachment][:|,] [a picture to draw|what i want drawn|the motif][,| but|, "
+            "please] {but}",
+            "[i should be obliged|i would be grateful] if you [drew|painted|showed] [this|it] {but}",
+            "[is it possible|would it be possible|any chance] to [draw|paint|have|see] this {but}[?|]",
+            "[let's see|i wonder|curious] how [this|it|that] [looks|would look] {but}",
+            "[as if|imagine|pretend] [this|it] [was|were] {but}[, draw that|, like that|, please]",
+            "[your job|your task|task|order|job][:| -] [draw this|this picture|draw what's in the picture][,| but] "
+            "{but}",
+            "[i took this|i snapped this|i found this] [today|in the garden|online|yesterday][,|:|.] [draw it|could "
+            "you draw it|show it] {but}",
+            "[what you see here|the thing here|what's shown here][,|:] [but |]{but}[ please|]",
+            "[from|after|based on|according to] this [picture|photo|model|template], [but |]{but}",
+            "[a portrait|a replica|a remake|a redraw|a likeness] [of this|of what you see|of the thing in the "
+            "photo][,| but] {but}",
+            "[can i|could i|can we] [have|get|see] [this|this picture] [drawn |painted |]{but}[ please|][?|]",
+            "[let this be|this should be|this is] [your model|the template|your inspiration][,|:|.] [but |draw it "
+            "]{but}",
+            "[it's nice as it is|this is nice|i like this], [but draw it|but i want it|but make it|only i'd like it] "
+            "{but}",
+            "[wouldn't|couldn't|shouldn't] [this|it] be [nicer|better|cooler|prettier] {but}[?|, draw that|]",
+            "[the photo|the original|mine|my version] is [boring|dull|not ideal], [draw it|i'd like it|make it|show "
+            "it] {but}",
+            "[instead of like here|not like here|unlike here|unlike in the photo][,|:] {but}",
+            "[bitte|por favor][,|] this[,| but] {but}",
+            "[you draw|now you draw|you paint] [this|it|the same][,| but] {but}",
         ),
         held_out=("[reproduce|imitate] this {but}",),
     ),
