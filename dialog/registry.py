@@ -32,7 +32,6 @@ MANAGERS: dict[str, Manager] = {
         "dialog.managers.tiny:TinyManager",
         title_zh="内嵌的小对话模型（840 万参数）",
         title_en="a small dialogue model of our own (8.4 million parameters)",
-        needs="weights that are still in training: `python -m training.tiny`, then `python -m training.tiny_release`",
         configured=True,
         computes=True,
     ),

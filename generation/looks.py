@@ -1,12 +1,13 @@
-"""What pictures look like, as vectors in which pictures and words meet: the bilingual CLIP that ships.
+"""What pictures look like, as vectors in which pictures and words meet: our bilingual CLIP.
 
-    looks = Looks()
+    looks = Looks(folder)
     looks.pictures([a, b]) @ looks.words(["一只红色的猫"]).T  # (2, 1) cosines
 
 An open_clip `CustomTextCLIP`, made by `training.clip_pictures`. Its text tower is the text encoder of the checkpoint
 that draws, and is read from there.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,14 +22,13 @@ from open_clip.model import CLIPTextCfg, CLIPVisionCfg
 from open_clip.transform import PreprocessCfg, image_transform_v2
 from PIL import Image
 from safetensors import SafetensorError
-from safetensors.torch import load_file
+from safetensors.torch import load as read_weights
 from torch.nn.functional import normalize
 from transformers import BertTokenizer
 
 from generation.backends import ROOT
 from generation.errors import MissingCheckpointError
 
-SHIPPED = ROOT / "assets" / "checkpoints" / "clip"
 CONFIG, WEIGHTS = "open_clip_config.json", "open_clip_model.safetensors"
 READ_ELSEWHERE = "text.transformer."  # of the weights' names: those that the text encoder's folder has
 _BATCH = 32
@@ -38,7 +38,10 @@ Vectors = np.ndarray  # (N, C) in float32, each of length 1
 
 
 @dataclass(frozen=True)
-class _Parts:
+class Parts:
+    """A loaded checkpoint; its name tells it from others."""
+
+    name: str
     model: CustomTextCLIP
     tokenizer: BertTokenizer
     prepared: PreprocessCfg
@@ -47,10 +50,15 @@ class _Parts:
 class Looks:
     """Vectors of pictures and of words, in every thread; the weights are loaded when they are first needed."""
 
-    def __init__(self, folder: Path = SHIPPED) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._parts: _Parts | None = None
+        self._parts: Parts | None = None
         self._lock = Lock()
+
+    @property
+    def name(self) -> str:
+        """Names these weights, so that vectors of others are told from theirs. Raises: MissingCheckpointError."""
+        return self._loaded().name
 
     def pictures(self, pictures: Sequence[Image.Image]) -> Vectors:
         """Raises: MissingCheckpointError."""
@@ -70,10 +78,10 @@ class Looks:
         with torch.inference_mode():
             return _vectors([parts.model.encode_text(tokens)])
 
-    def _loaded(self) -> _Parts:
+    def _loaded(self) -> Parts:
         with self._lock:
             if self._parts is None:
-                self._parts = _load(self._folder)
+                self._parts = load(self._folder)
             return self._parts
 
 
@@ -81,19 +89,23 @@ def _vectors(found: list[torch.Tensor]) -> Vectors:
     return normalize(torch.cat(found).float(), dim=-1).numpy()
 
 
-def _load(folder: Path) -> _Parts:
+def load(folder: Path) -> Parts:
+    """A checkpoint folder, in float32. Raises: MissingCheckpointError."""
     try:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         shape = config["model_cfg"]
         encoder = (folder / shape["text_cfg"]["hf_model_name"]).resolve()
         model = built(encoder, shape)
-        missing, surplus = model.load_state_dict(load_file(folder / WEIGHTS), strict=False)
+        weights = (folder / WEIGHTS).read_bytes()
+        missing, surplus = model.load_state_dict(read_weights(weights), strict=False)
         if wrong := [*(name for name in missing if not name.startswith(READ_ELSEWHERE)), *surplus]:
             raise ValueError(f"it does not fit at {sorted(wrong)[0]}")
         tokenizer = BertTokenizer.from_pretrained(encoder.parent / "tokenizer")
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingCheckpointError(_shown(folder), str(error).split("\n")[0], local=True) from error
-    return _Parts(model.float().eval().requires_grad_(False), tokenizer, PreprocessCfg(**config["preprocess_cfg"]))
+    name = f"clip-{hashlib.sha256(weights).hexdigest()[:12]}"
+    prepared = PreprocessCfg(**config["preprocess_cfg"])
+    return Parts(name, model.float().eval().requires_grad_(False), tokenizer, prepared)
 
 
 def built(encoder: Path, shape: Mapping[str, Any], pretrained: bool = True) -> CustomTextCLIP:

@@ -8,7 +8,15 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def likeness(tmp_path_factory):
+    """Nothing tells how alike pictures are, but in modules that have one of their own."""
+    from ui.likeness import Likeness
+
+    return Likeness(tmp_path_factory.getbasetemp() / "nothing")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, likeness):
     from generation import backends
     from tests.page_server import served
     from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
@@ -17,7 +25,7 @@ def site(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         slow = replace(tiny_backend(embedded=tiny_row(checkpoint)), target="tests.slow_hunyuan:SlowHunyuanDiT")
         patch.setitem(backends.BACKENDS, "hunyuan-dit", slow)
-        with served(tmp_path_factory.mktemp("data")) as site:
+        with served(tmp_path_factory.mktemp("data"), likeness) as site:
             yield site
 
 
@@ -130,7 +138,7 @@ def studio(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def api_studio(tmp_path_factory):
+def api_studio(tmp_path_factory, likeness):
     from generation import backends
     from tests.page_server import studio_in
     from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
@@ -138,7 +146,7 @@ def api_studio(tmp_path_factory):
     checkpoint = tiny_hunyuan(tmp_path_factory.mktemp("tiny"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(backends.BACKENDS, "hunyuan-dit", tiny_backend(embedded=tiny_row(checkpoint)))
-        studio, worker = studio_in(tmp_path_factory.mktemp("data"))
+        studio, worker = studio_in(tmp_path_factory.mktemp("data"), likeness)
         yield studio
         worker.close()
 

@@ -10,10 +10,12 @@ from dialog.conversation import Conversation
 from dialog.registry import load_manager
 from generation.jobs import Worker
 from storage import SessionStore, TurnLimits
+from ui.likeness import Likeness
 from ui.studio import Studio
 
 # As the settings have them.
 LIMITS = TurnLimits(at_once=10, a_minute=120, everybody=200)
+NOTHING = Likeness(Path("nothing"))
 
 
 @dataclass(frozen=True)
@@ -25,20 +27,20 @@ class Served:
     worker: Worker
 
 
-def studio_in(folder: Path) -> tuple[Studio, Worker]:
+def studio_in(folder: Path, likeness: Likeness = NOTHING) -> tuple[Studio, Worker]:
     """Everything behind the page, below `folder`; nothing is loaded before something is drawn."""
     store = SessionStore(folder, turn_limits=LIMITS)
     worker = Worker()
-    return Studio(store, Conversation(load_manager("keyword"), worker, store)), worker
+    return Studio(store, Conversation(load_manager("keyword"), worker, store), likeness=likeness), worker
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
+def served(folder: Path, likeness: Likeness = NOTHING) -> Iterator[Served]:
     """The page, until the block ends."""
     from ui.demo import mounted
     from ui.server import Server, take_address, url_of
 
-    studio, worker = studio_in(folder)
+    studio, worker = studio_in(folder, likeness)
     answers = Event()
     with take_address("127.0.0.1", 0) as address:
         server = Server(mounted(studio), answers.set)

@@ -8,33 +8,32 @@ import pytest
 import torch
 from PIL import Image
 
-from generation.backends import ROOT
 from generation.errors import MissingCheckpointError
-from generation.looks import CONFIG, WEIGHTS, Looks
+from generation.looks import CONFIG, WEIGHTS, Looks, load
 from generation.scene.scene import Scene, Thing
+from tests.small_clip import DRAWS, begun
 from training.clip_pictures import SIDE, Pictures, Trainer, seen, shipped_towers
 from training.clip_release import release
 from training.pixels import as_tensor
 from training.world.render import render
 
-DRAWS = ROOT / "assets" / "checkpoints" / "hunyuan-dit"
 TEXTS = ["一只红色的猫", "a red cat", ""]
 
 
 @pytest.fixture(scope="module")
-def trainer(tmp_path_factory):
-    runs = tmp_path_factory.mktemp("runs")
-    trainer = Trainer(runs / "clip" / "pictures", *shipped_towers(DRAWS))
-    trainer.runs = runs
-    trainer.train(3, batch=4)
-    return trainer
+def runs(tmp_path_factory):
+    return tmp_path_factory.mktemp("runs")
 
 
 @pytest.fixture(scope="module")
-def folder(trainer):
-    folder = trainer.runs / "released" / "clip"
-    release(trainer.runs, folder, DRAWS / "text_encoder")
-    return folder
+def trainer(runs):
+    return begun(runs)
+
+
+@pytest.fixture(scope="module")
+def folder(trainer, runs):
+    release(runs, runs / "released" / "clip", DRAWS / "text_encoder")
+    return runs / "released" / "clip"
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +51,18 @@ def test_a_step_teaches_the_image_tower_and_leaves_the_text_encoder(tmp_path):
     assert {"visual.conv1.weight", "visual.proj", "text.proj.weight", "logit_scale"} <= changed
 
 
-def test_training_goes_on_from_its_last_state(trainer):
-    again = Trainer(trainer.runs / "clip" / "pictures", *shipped_towers(DRAWS))
+def test_training_goes_on_from_its_last_state(trainer, runs):
+    again = Trainer(runs / "clip" / "pictures", *shipped_towers(DRAWS))
     assert again.run.step == trainer.run.step == 3
     assert torch.equal(again.model.visual.proj, trainer.model.visual.proj)
+
+
+def test_training_goes_on_from_what_was_released(folder, tmp_path):
+    released = load(folder)
+    again = Trainer(tmp_path, released.model.requires_grad_(True), released.tokenizer, at=3)
+    again.train(4, batch=4)
+    assert again.run.step == 4
+    assert not torch.equal(again.model.visual.proj, load(folder).model.visual.proj)
 
 
 def test_pictures_are_drawn_and_worded_from_the_seed():

@@ -9,19 +9,23 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+import torch
 from PIL import Image
 
 from dialog.asking import Asking
 from dialog.errors import DialogueError
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.tiny import TinyManager
+from dialog.managers.tiny.checkpoint import load
 from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import conversation, remembered
 from dialog.managers.tiny.numbering import Numbering
 from dialog.managers.tiny.saying import said
+from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.registry import load_manager
 from dialog.turn import Message, TurnDecision
+from generation.device import best_device
 from generation.png import encode_png
 from generation.request import GenerationRequest
 from generation.scene.describe import describe
@@ -29,6 +33,8 @@ from generation.scene.language import language_of
 from generation.scene.scene import Scene, Thing
 from generation.shorthand import words as word
 from generation.shorthand.answers import SAYINGS, Drawing, Saying
+from generation.shorthand.grammar import answers
+from generation.shorthand.pattern import after, firsts, may_end
 from generation.shorthand.situation import Pictured, Situation, Standing
 from generation.shorthand.sketch import Part, Sketch
 from generation.shorthand.written import joined, written
@@ -47,12 +53,14 @@ CAT = Scene((Thing("cat", "red"),), "grass")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    return tiny_dialogue_model(tmp_path_factory.mktemp("tiny"))
+    """With random weights, of a seed that makes it draw now and then."""
+    return tiny_dialogue_model(tmp_path_factory.mktemp("tiny"), seed=4)
 
 
 @pytest.fixture
 def manager(folder) -> TinyManager:
-    return TinyManager(ManagerOptions(weights=str(folder)))
+    """Random weights trust no answer of theirs; here they are all taken."""
+    return TinyManager(ManagerOptions(weights=str(folder)), sure=0.0)
 
 
 @cache
@@ -160,6 +168,28 @@ def test_same_conversation_gets_the_same_decision(manager):
     assert first.raw
 
 
+def test_answers_that_the_model_does_not_trust_are_left_to_keyword_rules(folder):
+    doubting = TinyManager(ManagerOptions(weights=str(folder)), sure=0.9)
+    assert doubting.decide([], "draw a red cat") == KeywordManager().decide([], "draw a red cat")
+
+
+def test_probability_of_an_answer_is_that_of_all_its_words_among_those_that_could_follow(folder):
+    parts = load(folder, best_device())
+    heard = parts.vocabulary.heard("draw a cat")
+    ids = conversation([], "draw a cat", remembered([], "draw a cat"), parts.vocabulary)
+    pattern = answers(remembered([], "").situation, heard.ids)
+    found = answer(parts, ids, pattern)
+    expected, left = 1.0, pattern
+    end = parts.vocabulary.number(word.END)
+    for at, number in enumerate([*found.numbers, end]):
+        with torch.inference_mode():
+            scores = parts.model(input_ids=torch.tensor([[*ids, *found.numbers[:at]]])).logits[0, -1]
+        allowed = [parts.vocabulary.symbol_number(each) for each in firsts(left)] + [end] * may_end(left)
+        expected *= float(scores[allowed].softmax(0)[allowed.index(number)])
+        left = left if number == end else after(left, parts.vocabulary.symbol(number))
+    assert found.probability == pytest.approx(expected, rel=1e-3)
+
+
 def test_picture_that_cannot_be_read_is_left_to_keyword_rules(manager, tmp_path):
     Image.new("RGB", (8, 8)).save(tmp_path / "photo.png")
     files = (tmp_path / "photo.png",)
@@ -204,7 +234,7 @@ def test_session_of_two_hundred_pictures_is_decided(manager):
 def decided_on_anything(folder: Path, number: int, seed: int) -> int:
     """Decide about so many texts, sensible and odd ones, each after what was decided before; how many drew."""
     rng, drew = random.Random(seed), 0
-    manager = TinyManager(ManagerOptions(weights=str(folder)))
+    manager = TinyManager(ManagerOptions(weights=str(folder)), sure=0.0)
     heard = [turn.text for talk in talks() for turn in talk.turns]
     history: list[Message] = []
     for at in range(number):

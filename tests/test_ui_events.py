@@ -144,7 +144,7 @@ def test_gallery_shows_all_sessions_and_leads_to_a_turn_on_its_branch(browser, s
     drawn(studio, session, "blue")
     browser.tell("open_gallery")
     assert browser.sees("gallery").count('class="card"') == 2
-    data = {"written": "", "favourites": "1", "days": "0", "backend": "", "limit": "60"}
+    data = {"written": "", "favourites": "1", "days": "0", "backend": "", "limit": "60", "looks": "0"}
     browser.tell("favourite_there", id=red.picture.id, on="1", **data)
     assert browser.sees("gallery").count('class="card"') == 1
     browser.tell("show_found", id=session, turn=red.id)
@@ -252,7 +252,7 @@ def test_model_that_is_not_offered_draws_nothing(browser, library):
 
 def test_pictures_of_the_gallery_are_taken_away_and_brought_back(browser, library, studio):
     picture = drawn(studio, library.create_session().id, "red").picture.id
-    chosen = {"written": "", "favourites": "0", "days": "0", "backend": "", "limit": "60"}
+    chosen = {"written": "", "favourites": "0", "days": "0", "backend": "", "limit": "60", "looks": "0"}
     browser.tell("remove_pictures", picked=picture, **chosen)
     assert library.gallery() == []
     assert f'data-ids="{picture}"' in browser.sees("gallery")

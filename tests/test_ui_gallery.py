@@ -63,7 +63,7 @@ def test_more_pictures_are_offered_only_where_there_may_be_more(library):
 
 
 def test_what_a_button_tells_becomes_the_filter_it_carried():
-    told = SimpleNamespace(written="car", favourites="1", days="7", backend="hunyuan-dit", limit="120")
+    told = SimpleNamespace(written="car", favourites="1", days="7", backend="hunyuan-dit", limit="120", looks="0")
     chosen = Filter.of(told)
     assert chosen == Filter("car", 1, 7, "hunyuan-dit", 120)
     assert chosen.wish(NOW) == GalleryWish("hunyuan-dit", True, datetime(2026, 11, 22, tzinfo=UTC), None, "car")
@@ -105,3 +105,21 @@ def test_removed_pictures_can_be_brought_back_from_where_they_were(library):
     assert html.count('class="card"') == 1
     assert "2 pictures deleted" in html
     assert f'data-event="restore_pictures" data-ids="{" ".join(removed)}" data-favourites="0" data-days="7"' in html
+
+
+def test_words_for_looks_are_not_sought_in_what_was_said(library):
+    chosen = Filter(text="elephant", looks=1)
+    assert chosen.asks_for_looks
+    assert chosen.wish(NOW) == GalleryWish()
+    assert not Filter(text=" ", looks=1).asks_for_looks
+    html = gallery_html(library.gallery(), chosen, [], EN, all_seen=False)
+    assert 'placeholder="Find pictures by what they look like"' in html
+    assert "have not been looked at yet" in html
+    assert 'aria-pressed="true" data-event="filter_gallery" data-favourites="0" data-days="0" data-backend=""' in html
+
+
+def test_looks_are_offered_only_where_something_can_tell_them(library):
+    assert "By looks" not in gallery_html(library.gallery(), Filter(), [], EN)
+    html = gallery_html(library.gallery(), Filter(), [], EN, all_seen=True)
+    assert "By looks" in html
+    assert "have not been looked at yet" not in html

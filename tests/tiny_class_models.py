@@ -73,9 +73,7 @@ def clip_tokenizer() -> CLIPTokenizer:
 
 def class_row(folder: Path, *, schedule: str | None = None) -> Checkpoint:
     """A row of the table for a checkpoint in `folder`."""
-    return replace(
-        tiny_hunyuan.tiny_row(folder, schedule=schedule), sizes=((SIDE, SIDE),), guidance=4.0, is_small=True
-    )
+    return replace(tiny_hunyuan.tiny_row(folder, schedule=schedule), sizes=((SIDE, SIDE),), guidance=4.0, is_small=True)
 
 
 def _clip_config() -> CLIPTextConfig:

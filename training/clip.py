@@ -9,7 +9,6 @@ text tower alone: a Chinese and an English caption of the same scene are to meet
 
 import argparse
 import random
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from training.vocabulary import bert_tokenizer
 from training.world.captions import worded
 from training.world.scenes import sample_scene
 
+CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "clip"
 SHAPE: dict[str, Any] = {
     "embed_dim": 256,
     "vision_cfg": {"layers": 6, "width": 192, "head_width": 64, "patch_size": 16, "image_size": 192},
@@ -105,7 +105,8 @@ def train(folder: Path, steps: int, seed: int = 0) -> tuple[CustomTextCLIP, Bert
     torch.manual_seed(seed)
     tokenizer = _tokenizer(folder, seed)
     model = build(tokenizer, folder)
-    run, optimizer = begun(folder / "text", {"model": model}, model.text, [model.logit_scale])
+    optimizer = MuonWithAdamW(matrices(model.text), [*model.text.parameters(), model.logit_scale], LEARNING_RATE)
+    run = Run(folder / "text", {"model": model, "optimizer": optimizer})
     rng = random.Random(seed + run.step)
     while run.step < steps:
         loss, right = text_loss(model, tokenizer, twins(rng, BATCH))
@@ -123,13 +124,9 @@ def trained(runs: Path) -> tuple[CustomTextCLIP, BertTokenizer]:
     return model, tokenizer
 
 
-def begun(
-    folder: Path, parts: dict[str, nn.Module], tower: nn.Module, others: Iterable[nn.Parameter]
-) -> tuple[Run, MuonWithAdamW]:
-    """The training of one tower and `others` in `folder`, gone on from its last saved state, and what steps them."""
-    matrices = [weight for name, weight in tower.named_parameters() if weight.dim() in (2, 4) and "embed" not in name]
-    optimizer = MuonWithAdamW(matrices, [*tower.parameters(), *others], LEARNING_RATE)
-    return Run(folder, {**parts, "optimizer": optimizer}), optimizer
+def matrices(tower: nn.Module) -> list[nn.Parameter]:
+    """For Muon: all but what embeds."""
+    return [weight for name, weight in tower.named_parameters() if weight.dim() in (2, 4) and "embed" not in name]
 
 
 def update(loss: Tensor, model: CustomTextCLIP, optimizer: MuonWithAdamW, learning_rate: float) -> None:

@@ -1,11 +1,12 @@
 """The bilingual CLIP's image tower: pictures are to meet what is said of them.
 
-    python -m training.clip_pictures --runs runs --steps 2400
+    python -m training.clip_pictures --runs runs --steps 4000
+    python -m training.clip_pictures --at 2500 --steps 6000
 
-The BERT of the text tower is locked (LiT, arXiv 2111.07991), so that whatever was built on it meanwhile stays right;
-only the layer behind it learns along. The tower is CLIP's Vision Transformer, so that its weights make a
-`CLIPVisionModel` too: the eyes of the dialogue model. Whole captions teach slowly what is where; the renderer knows, so
-every patch is also asked which thing it belongs to, and in which colour (`training.alignment`).
+The second goes on from what ships. The BERT of the text tower is locked (LiT, arXiv 2111.07991), so that whatever was
+built on it meanwhile stays right; only the layer behind it learns along. The tower is CLIP's Vision Transformer, whose
+weights make a `CLIPVisionModel` too: the eyes of the dialogue model. Whole captions teach slowly what is where; the
+renderer knows, so every patch is also asked which thing it belongs to, and in which colour (`training.alignment`).
 """
 
 import argparse
@@ -20,21 +21,26 @@ from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from transformers import BertTokenizer
 
-from generation.looks import built
+from generation.looks import built, load
 from generation.scene.scene import Scene
 from training.alignment import PatchReading
-from training.clip import LANGUAGES, LEARNING_RATE, SHAPE, WARM_UP, begun, contrast, read, trained, update
-from training.optimizers import cosine
+from training.clip import CHECKPOINT, LANGUAGES, SHAPE, contrast, matrices, read, trained, update
+from training.optimizers import MuonWithAdamW, cosine
 from training.pixels import as_tensor
 from training.precision import fast_matrices
+from training.run import Run
 from training.world.captions import worded
 from training.world.render import render
-from training.world.scenes import sample_scene
+from training.world.scenes import FULL, SHAPES, Mix, sample_scene
 
 SIDE = SHAPE["vision_cfg"]["image_size"]  # pixels of what the tower sees
 BATCH = 64
-POOL = 4000  # scenes, slowly renewed; each is seen about three times
-RENDERED = 20  # new ones a step
+POOL = 4000  # scenes, slowly renewed; each is seen about twice
+RENDERED = 32  # new ones a step
+SHAPES_FIRST = 0.3  # of the steps: names are learned from large things on white first
+LEARNING_RATE = 8e-3  # of Muon
+ADAMW_SHARE = 0.3
+WARM_UP = 50
 EXAMINED = 256  # fresh pictures
 PATCHES = 0.5  # of what the patches do not know, in the loss
 
@@ -47,17 +53,20 @@ class Pictures:
         self._room = pool
         self._pool: list[tuple[np.ndarray, Scene]] = []
 
-    def batch(self, number: int) -> tuple[Tensor, list[Scene], list[list[str]]]:
-        """(number, 3, SIDE, SIDE) pictures in -1..1, their scenes, and captions of these in each language."""
+    def batch(self, number: int, mix: Mix = FULL) -> tuple[Tensor, list[Scene], list[list[str]]]:
+        """(number, 3, SIDE, SIDE) pictures in -1..1, their scenes, and captions of these in each language.
+
+        Those that are new in the pool are of `mix`.
+        """
         for _ in range(RENDERED if len(self._pool) >= number else number):
-            self._add()
+            self._add(mix)
         rows = self._rng.sample(self._pool, number)
         scenes = [scene for _, scene in rows]
         said = [[worded(scene, language, self._rng) for scene in scenes] for language in LANGUAGES]
         return as_tensor([picture for picture, _ in rows]), scenes, said
 
-    def _add(self) -> None:
-        scene = sample_scene(self._rng)
+    def _add(self, mix: Mix) -> None:
+        scene = sample_scene(self._rng, mix)
         drawn = np.asarray(seen(render(scene, self._rng))), scene
         if len(self._pool) < self._room:
             self._pool.append(drawn)
@@ -73,13 +82,18 @@ def seen(picture: Image.Image) -> Image.Image:
 class Trainer:
     """The image tower in training, with everything that a step needs."""
 
-    def __init__(self, folder: Path, model: CustomTextCLIP, tokenizer: BertTokenizer, seed: int = 0) -> None:
+    def __init__(
+        self, folder: Path, model: CustomTextCLIP, tokenizer: BertTokenizer, at: int = 0, seed: int = 0
+    ) -> None:
+        """`at` is the step that the model is from; at 0 its image tower is random."""
         torch.manual_seed(seed)
         self.model, self.tokenizer = model, tokenizer
         model.lock_text_tower()
         self.reading = PatchReading(SHAPE["vision_cfg"]["width"])
-        others = [*self.reading.parameters(), *model.text.proj.parameters(), model.logit_scale]
-        self.run, self.optimizer = begun(folder, {"model": model, "reading": self.reading}, model.visual, others)
+        learned = [*model.visual.parameters(), *self.reading.parameters(), *model.text.proj.parameters()]
+        learned.append(model.logit_scale)
+        self.optimizer = MuonWithAdamW(matrices(model.visual), learned, LEARNING_RATE, ADAMW_SHARE)
+        self.run = Run(folder, {"model": model, "reading": self.reading, "optimizer": self.optimizer}, at)
         self.pictures = Pictures(seed + self.run.step)
 
     def measured(self, pictures: Tensor, scenes: list[Scene], said: list[list[str]]) -> tuple[Tensor, dict[str, float]]:
@@ -96,7 +110,8 @@ class Trainer:
     def train(self, steps: int, batch: int = BATCH) -> None:
         """Train up to `steps` steps, going on from the last saved state."""
         while self.run.step < steps:
-            loss, figures = self.measured(*self.pictures.batch(batch))
+            mix = SHAPES if self.run.step < SHAPES_FIRST * steps else FULL
+            loss, figures = self.measured(*self.pictures.batch(batch, mix))
             update(loss, self.model, self.optimizer, cosine(self.run.step, steps, WARM_UP, LEARNING_RATE))
             if self.run.sheet_is_due():
                 figures |= self.examined()
@@ -119,11 +134,17 @@ def shipped_towers(folder: Path) -> tuple[CustomTextCLIP, BertTokenizer]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.clip_pictures", description="Train CLIP's image tower.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--steps", type=int, default=2400)
-    parser.add_argument("--start", type=Path, metavar="FOLDER", help="take the text tower of this checkpoint")
+    parser.add_argument("--steps", type=int, default=4000)
+    begins = parser.add_mutually_exclusive_group()
+    begins.add_argument("--start", type=Path, metavar="FOLDER", help="take the text tower of this checkpoint")
+    begins.add_argument("--at", type=int, default=0, metavar="STEP", help="go on from what ships, trained so far")
     arguments = parser.parse_args()
-    model, tokenizer = shipped_towers(arguments.start) if arguments.start else trained(arguments.runs)
-    trainer = Trainer(arguments.runs / "clip" / "pictures", model, tokenizer)
+    if arguments.at:
+        shipped = load(CHECKPOINT)
+        model, tokenizer = shipped.model.requires_grad_(True).train(), shipped.tokenizer
+    else:
+        model, tokenizer = shipped_towers(arguments.start) if arguments.start else trained(arguments.runs)
+    trainer = Trainer(arguments.runs / "clip" / "pictures", model, tokenizer, arguments.at)
     trainer.train(arguments.steps)
     for name, share in trainer.examined().items():
         print(f"{name}: {share:.3f}")

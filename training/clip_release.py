@@ -13,8 +13,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from generation.looks import CONFIG, READ_ELSEWHERE, SHIPPED, WEIGHTS
-from training.clip import SHAPE
+from generation.looks import CONFIG, READ_ELSEWHERE, WEIGHTS
+from training.clip import CHECKPOINT, SHAPE
 from training.clip_pictures import EXAMINED, SIDE
 from training.run import state_of
 
@@ -83,8 +83,8 @@ def card(log: Path, encoder: str, weights: dict[str, torch.Tensor]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.clip_release", description="Write what ships.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--to", type=Path, default=SHIPPED)
-    parser.add_argument("--encoder", type=Path, default=SHIPPED.with_name("hunyuan-dit") / "text_encoder")
+    parser.add_argument("--to", type=Path, default=CHECKPOINT)
+    parser.add_argument("--encoder", type=Path, default=CHECKPOINT.with_name("hunyuan-dit") / "text_encoder")
     arguments = parser.parse_args()
     release(arguments.runs, arguments.to, arguments.encoder)
 

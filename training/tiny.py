@@ -1,9 +1,11 @@
 """The small dialogue model: a LLaVA that reads a conversation and writes what to draw or to say, fed by the simulator.
 
     python -m training.tiny --runs runs --steps 4000
+    python -m training.tiny --start assets/checkpoints/tiny --at 2850 --steps 6000
 
-Needs nothing beside it. It learns the answers only, several conversations to a row; families of phrases that no
-training dialogue uses tell how well it understands (`heldout_…` in the log, every few minutes).
+Needs nothing beside it; the second goes on from what ships. It learns the answers only, several conversations to a row;
+families of phrases that no training dialogue uses tell how well it understands (`heldout_…` in the log, every few
+minutes).
 """
 
 import argparse
@@ -132,16 +134,25 @@ def predicted(model: Llava, ids: Tensor, places: Tensor, asked: Tensor) -> tuple
 class Trainer:
     """The model in training, with everything that a step needs."""
 
-    def __init__(self, folder: Path, seed: int = 0, rows: int = ROWS, text: Shape = TEXT) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seed: int = 0,
+        rows: int = ROWS,
+        text: Shape = TEXT,
+        start: Path | None = None,
+        at: int = 0,
+    ) -> None:
+        """`start` is a checkpoint folder to go on from, of the step `at`, with its vocabulary."""
         torch.manual_seed(seed)
-        self.vocabulary = _vocabulary(folder, seed)
-        self.model = build(self.vocabulary, text)
+        self.vocabulary = _vocabulary(folder, seed, start)
+        self.model = Llava.from_pretrained(start, dtype=torch.float32) if start else build(self.vocabulary, text)
         self.model.config.save_pretrained(folder / SHAPE)
         self.model.model.vision_tower.requires_grad_(False)
         self.model.model.multi_modal_projector.requires_grad_(False)
         self.weights = [weight for weight in self.model.parameters() if weight.requires_grad]
         self.optimizer = MuonWithAdamW(matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
-        self.run = Run(folder, {"model": self.model, "optimizer": self.optimizer})
+        self.run = Run(folder, {"model": self.model, "optimizer": self.optimizer}, at)
         self.lessons = self._lessons(seed + self.run.step)
         self.rows = rows
 
@@ -181,10 +192,11 @@ def matrices(model: nn.Module) -> list[nn.Parameter]:
     return [weight for name, weight in named if weight.dim() == 2 and "language_model.layers" in name]
 
 
-def _vocabulary(folder: Path, seed: int) -> Vocabulary:
-    """That of a run, made where there is none."""
+def _vocabulary(folder: Path, seed: int, start: Path | None) -> Vocabulary:
+    """That of a run; where there is none, that of the checkpoint `start`, or a new one."""
     if not (folder / "tokenizer" / FILE).exists():
-        dialogue_tokenizer(seed=seed).save_pretrained(folder / "tokenizer")
+        tokenizer = PreTrainedTokenizerFast.from_pretrained(start) if start else dialogue_tokenizer(seed=seed)
+        tokenizer.save_pretrained(folder / "tokenizer")
     return Vocabulary.of(folder / "tokenizer")
 
 
@@ -200,8 +212,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.tiny", description="Train the small dialogue model.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this checkpoint")
+    parser.add_argument("--at", type=int, default=0, metavar="STEP", help="how many steps it has seen")
     arguments = parser.parse_args()
-    trainer = Trainer(arguments.runs / "tiny")
+    trainer = Trainer(arguments.runs / "tiny", start=arguments.start, at=arguments.at)
     trainer.train(arguments.steps)
     for name, share in trainer.examined(4 * EXAMINED).items():
         print(f"{name}: {share:.3f}")

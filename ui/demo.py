@@ -21,6 +21,7 @@ from ui.faults import CallersFault
 from ui.gate import Gate
 from ui.health import register_health
 from ui.identity import Visitor
+from ui.likeness import register_likeness
 from ui.media import register_routes
 from ui.named import name_tools
 from ui.page import Page
@@ -64,6 +65,7 @@ def register_beside(app: FastAPI, studio: Studio, framed: bool = False) -> None:
     register_signing(app, studio, framed)
     register_admin(app, studio)
     register_routes(app, studio.store, studio.links)
+    register_likeness(app, studio.store, studio.links, studio.likeness)
     register_exchange(app, studio.store, studio.links)
     register_health(app, studio.store, studio.running.metrics, studio.keeper)
     register_api(app, studio)

@@ -79,6 +79,8 @@ def _compare(picture: PictureRecord, before: PictureRecord, look: Look) -> str:
         data_before_label=look.say("picture", number=before.number),
         data_after=look.picture_url(picture.id),
         data_after_label=look.say("picture", number=picture.number),
+        data_likeness=look.likeness_url(before.id, picture.id),
+        data_likeness_label=look.say("likeness", percent="{percent}"),
     )
 
 

@@ -16,23 +16,33 @@ _DAYS = (1, 7, 30)
 
 @dataclass(frozen=True)
 class Filter:
-    """Which pictures are shown, as the buttons of the page carry it; `days` 0 is any time."""
+    """Which pictures are shown, as the buttons of the page carry it; `days` 0 is any time. With `looks` the text says
+    what they look like, and the most alike come first.
+    """
 
     text: str = ""
     favourites: int = 0
     days: int = 0
     backend: str = ""
     limit: int = PAGE
+    looks: int = 0
 
     @classmethod
     def of(cls, data: Any) -> "Filter":
         """What a button told, and what is written beside it."""
-        return cls(data.written or "", int(data.favourites), int(data.days), data.backend, int(data.limit))
+        numbers = (int(data.favourites), int(data.days), data.backend, int(data.limit), int(data.looks))
+        return cls(data.written or "", *numbers)
+
+    @property
+    def asks_for_looks(self) -> bool:
+        """Whether the text says what pictures look like, not what was said of them."""
+        return bool(self.looks and self.text.strip())
 
     def wish(self, now: datetime) -> GalleryWish:
         """As the store takes it; a day is one until `now`."""
         since = now - timedelta(days=self.days) if self.days else None
-        return GalleryWish(self.backend, bool(self.favourites), since, None, self.text)
+        text = "" if self.asks_for_looks else self.text
+        return GalleryWish(self.backend, bool(self.favourites), since, None, text)
 
 
 def gallery_html(
@@ -41,28 +51,34 @@ def gallery_html(
     backends: Sequence[str],
     look: Look,
     removed: Sequence[str] = (),
+    *,
+    all_seen: bool | None = None,
 ) -> str:
-    """The pictures, the latest first, below the filters; a button for more where there may be more, and a way back for
-    those `removed` just now. What is picked of them is a form, which the browser itself sends to have it as a file."""
+    """The pictures in their order, below the filters; a button for more where there may be more, and a way back for
+    those `removed` just now. What is picked of them is a form, which the browser itself sends to have it as a file.
+    They can be sought by their looks where something can tell these: whether it has looked at `all_seen` by now.
+    """
     title = text_tag("h2", look.say("gallery"))
     close = event_button("close_gallery", look.say("close"), icon="close", quiet=True)
-    head = tag("header", title, _filters(chosen, backends, look), close)
+    head = tag("header", title, _filters(chosen, backends, look, all_seen is not None), close)
     cards = [_card(item, chosen, look) for item in items]
     shown = tag("div", *cards, class_="grid") if cards else text_tag("p", look.say("gallery_empty"), class_="hint")
     form = tag("form", _picked(chosen, look), shown, method="post", action=look.pictures_url())
     more = _choice(look.say("more_pictures"), replace(chosen, limit=chosen.limit + PAGE))
     rest = more if len(items) == chosen.limit else ""
-    return tag("section", head, _undo(removed, chosen, look), form, rest, class_="gallery", data_form=True)
+    partly = "" if all_seen is not False else text_tag("p", look.say("looked_partly"), class_="hint", role="status")
+    return tag("section", head, _undo(removed, chosen, look), partly, form, rest, class_="gallery", data_form=True)
 
 
-def _filters(chosen: Filter, backends: Sequence[str], look: Look) -> str:
-    hint = look.say("search_pictures")
+def _filters(chosen: Filter, backends: Sequence[str], look: Look, by_looks: bool) -> str:
+    hint = look.say("search_looks" if chosen.looks else "search_pictures")
     field = tag("input", type="search", value=chosen.text, placeholder=hint, aria_label=hint, maxlength=200)
     go = _choice(look.say("search"), chosen, icon="search", quiet=True)
+    looks = _switch(look.say("by_looks"), chosen, "looks", 1) if by_looks else ""
     favourites = _switch(look.say("favourites"), chosen, "favourites", 1)
     times = [_switch(look.say("days", count=days), chosen, "days", days) for days in _DAYS]
     drawn_with = [_switch(name, chosen, "backend", name) for name in (backends if len(backends) > 1 else ())]
-    return tag("div", tag("span", go, field, class_="field"), favourites, *times, *drawn_with, class_="filters")
+    return tag("div", tag("span", go, field, class_="field"), looks, favourites, *times, *drawn_with, class_="filters")
 
 
 def _switch(label: str, chosen: Filter, name: str, value: int | str) -> str:

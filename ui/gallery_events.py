@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 
 import gradio as gr
 
+from storage import Library
 from ui.finding import HITS, found_html
 from ui.gallery import Filter, gallery_html
 from ui.handlers import Handlers
+from ui.likeness import Found
 from ui.screen import Updates
 from ui.telling import telling
 from ui.tree import newest_below
@@ -90,6 +92,14 @@ class GalleryEvents(Handlers):
             visit.library.move_cursor(session_id, end.id if end else turn_id)
 
     def _gallery(self, visit: Visit, chosen: Filter, removed: Sequence[str] = ()) -> Updates:
-        items = visit.library.gallery(chosen.wish(datetime.now(UTC)), chosen.limit)
-        shown = gallery_html(items, chosen, visit.library.backends(), visit.look, removed)
+        found = self._sought(visit.library, chosen)
+        all_seen = found.is_whole if self._studio.likeness.is_there else None
+        backends = visit.library.backends()
+        shown = gallery_html(found.items, chosen, backends, visit.look, removed, all_seen=all_seen)
         return {self._widgets.gallery: shown, self._widgets.comparison: ""}
+
+    def _sought(self, library: Library, chosen: Filter) -> Found:
+        wish = chosen.wish(datetime.now(UTC))
+        if chosen.asks_for_looks:
+            return self._studio.likeness.find(library, chosen.text, wish, chosen.limit)
+        return Found(library.gallery(wish, chosen.limit), is_whole=True)

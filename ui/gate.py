@@ -18,7 +18,7 @@ SIGN_IN = "/login"
 SIGN_OUT = "/logout"
 # What asks for itself who comes: pictures by their owner or signature, links by their secret, numbers by the machine.
 _OPEN = (SIGN_IN, "/healthz", "/metrics", "/favicon.ico")
-_OPEN_BELOW = (f"{SIGN_IN}/", "/shared/", "/media/")
+_OPEN_BELOW = (f"{SIGN_IN}/", "/shared/", "/media/", "/likeness/")
 
 
 class Gate:

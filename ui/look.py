@@ -38,6 +38,10 @@ class Look:
         """Where this visitor finds the video that a picture stands for."""
         return self.links.url(picture_id, self.owner, signed=self.signs, form="video")
 
+    def likeness_url(self, one: str, other: str) -> str:
+        """Where this visitor learns how alike two pictures are."""
+        return self.links.likeness_url(one, other, self.owner, signed=self.signs)
+
     def export_url(self, session_id: str) -> str:
         """Where this visitor finds a session as a file."""
         return self.links.export_url(session_id, self.owner, signed=self.signs)

@@ -49,6 +49,11 @@ class MediaLinks:
         """Where `owner` has several pictures made into one file."""
         return _address(PICTURES, self._right(PICTURES, owner) if signed else {})
 
+    def likeness_url(self, one: str, other: str, owner: str, *, signed: bool = False) -> str:
+        """Where `owner` learns how alike two pictures are."""
+        pair = f"{one}/{other}"
+        return _address(f"/likeness/{pair}", self._right(pair, owner) if signed else {})
+
     def owner_by_signature(self, what: str, query: Mapping[str, str]) -> str:
         """The owner that the address of a picture or session was made for; empty where it was not made here, or too
         long ago."""

@@ -68,7 +68,8 @@ def _comparing(look: Look) -> str:
     slider = tag("input", type="range", min=0, max=100, value=50, aria_label=look.say("comparing"))
     close = icon_button("close", look.say("close"), data_closes=True)
     pictures = tag("div", tag("img", class_="after"), tag("img", class_="before"), slider, class_="pair")
-    labels = tag("div", tag("span", class_="before-label"), close, tag("span", class_="after-label"), class_="labels")
+    said = (tag("span", class_="before-label"), tag("span", class_="likeness", role="status"))
+    labels = tag("div", *said, close, tag("span", class_="after-label"), class_="labels")
     return tag("dialog", pictures, labels, id="compare", aria_label=look.say("comparing"))
 
 

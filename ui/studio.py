@@ -5,6 +5,7 @@ from typing import Literal
 
 from dialog.conversation import Conversation
 from storage import Accounts, Keeper, SessionStore
+from ui.likeness import Likeness
 from ui.media import MediaLinks
 from ui.running import RunningTurns
 
@@ -25,6 +26,7 @@ class Studio:
     keeper: Keeper | None = None
     admins: tuple[str, ...] = ()
     links: MediaLinks = field(default_factory=MediaLinks)
+    likeness: Likeness = field(default_factory=Likeness)
     running: RunningTurns = field(init=False)
 
     def __post_init__(self) -> None:

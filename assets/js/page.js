@@ -45,7 +45,14 @@
     });
   };
 
-  const compare = ({before, beforeLabel, after, afterLabel}) => {
+  const tellLikeness = async (place, address, words) => {
+    Object.assign(place, {textContent: "", address});
+    const answer = await fetch(address).catch(() => null);
+    if (!answer?.ok || place.address !== address) return; // nobody misses it, or asks about other pictures by now
+    const {likeness} = await answer.json();
+    place.textContent = words.replace("{percent}", Math.max(0, Math.round(100 * likeness)));
+  };
+  const compare = ({before, beforeLabel, after, afterLabel, likeness, likenessLabel}) => {
     const dialog = find("#compare");
     const slider = dialog.querySelector("input");
     const move = () => dialog.querySelector(".pair").style.setProperty("--at", `${slider.value}%`);
@@ -53,6 +60,7 @@
     Object.assign(dialog.querySelector("img.after"), {src: after, alt: afterLabel});
     dialog.querySelector(".before-label").textContent = beforeLabel;
     dialog.querySelector(".after-label").textContent = afterLabel;
+    if (likeness) tellLikeness(dialog.querySelector(".likeness"), likeness, likenessLabel);
     slider.oninput = move;
     slider.value = 50;
     move();

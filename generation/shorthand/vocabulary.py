@@ -93,6 +93,21 @@ class Vocabulary:
             for number in (self.heard(each).ids if isinstance(each, Spoken) else (self._ids[each],))
         ]
 
+    def repeating(self, words: Iterable[str], text: str) -> list[int]:
+        """The numbers of words; what they repeat of `text` has the pieces that it has there."""
+        heard = self.heard(text)
+        return [
+            number
+            for each in words
+            for number in (self._repeated(each, heard) if isinstance(each, Spoken) else (self._ids[each],))
+        ]
+
+    def _repeated(self, part: str, heard: Heard) -> tuple[int, ...]:
+        try:
+            return heard.covering(part)
+        except ValueError:  # it was said otherwise, or not at all
+            return self.heard(part).ids
+
     def symbol(self, number: int) -> Symbol:
         """What a number is in a pattern: a word of the notation, or, for a piece, itself."""
         return self._words.get(number, number)

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from generation.backends import MOST_FRAMES
-from storage import PictureRecord, SearchHit, SessionRecord, TurnRecord
+from storage import GalleryItem, PictureRecord, SearchHit, SessionRecord, TurnRecord
 from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 
 LONGEST = 4000  # characters of what is said or drawn
@@ -215,6 +215,29 @@ class Hit(BaseModel):
     def of(cls, hit: SearchHit) -> Self:
         """A hit of the store."""
         return cls(session=Session.of(hit.session), turn=hit.turn_id, excerpt=hit.excerpt)
+
+
+class Drawn(BaseModel):
+    """A picture of any conversation, and how it came about."""
+
+    picture: Picture
+    session: str
+    turn: str
+    prompt: str
+    backend: str
+    created: str
+
+    @classmethod
+    def of(cls, item: GalleryItem) -> Self:
+        """A picture of the gallery."""
+        return cls(
+            picture=Picture.of(item.picture),
+            session=item.session_id,
+            turn=item.turn_id,
+            prompt=item.prompt,
+            backend=item.backend,
+            created=item.drawn_utc,
+        )
 
 
 _PATHS = ("source", "mask", "control")  # where files lie on the server is nobody's business

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 
-from storage import Library
-from ui.api.bodies import Hit, Key, Picture, Replay, Said, Session, Turn, WholeSession
+from storage import GalleryWish, Library
+from ui.api.bodies import Drawn, Hit, Key, Picture, Replay, Said, Session, Turn, WholeSession
 from ui.api.callers import FOR_ALL, Called, Caller, caller
 from ui.api.drawing import replay_of
 from ui.api.following import ended, stream
@@ -137,6 +137,16 @@ def _add_findings(routes: APIRouter, studio: Studio) -> None:
     def list_pictures(who: Called, session_id: str) -> list[Picture]:
         """All pictures of a conversation, by their numbers."""
         return [Picture.of(each) for each in _mine(studio, who).pictures(_mine(studio, who).session(session_id).id)]
+
+    @routes.get("/gallery")
+    def gallery(who: Called, q: str = "", looks: str = "", limit: int = 20) -> list[Drawn]:
+        """The pictures of all conversations, the latest first. With `q` only those in whose turns the words occur; with
+        `looks` those first that look most like what it says, in Chinese or English."""
+        wish, most = GalleryWish(text=q[:200]), min(max(limit, 1), MOST_LISTED)
+        library = _mine(studio, who)
+        sought = looks[:200].strip()
+        items = studio.likeness.find(library, sought, wish, most).items if sought else library.gallery(wish, most)
+        return [Drawn.of(item) for item in items]
 
     @routes.get("/search")
     def search(who: Called, q: str, limit: int = 20) -> list[Hit]:

@@ -26,6 +26,7 @@ from storage.errors import (
     UnknownTurnError,
     UnstorableTextError,
 )
+from ui.likeness import NoLikenessError
 from ui.translation import Language, language_of_call, say
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (TooManyTurnsError, 429),
     (NoSpaceError, 507),
     (StorageError, 503),
+    (NoLikenessError, 404),
     (DialogueError, 422),
     (GenerationError, 422),
 )

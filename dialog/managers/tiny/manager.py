@@ -24,17 +24,30 @@ from generation.shorthand.written import MiswrittenError, joined, read
 log = logging.getLogger(__name__)
 
 MOST_CHARACTERS = 1000  # of a text; what is beyond is not read
+# An answer that the model holds less probable is more often wrong than what the rules say.
+SURE = 0.3
+
+
+class UnsureError(ValueError):
+    """The model has an answer, but does not trust it."""
+
+    def __init__(self, probability: float) -> None:
+        super().__init__(f"the answer has a probability of {probability:.2f}")
 
 
 class TinyManager:
     """Decides by the weights that ship, or by those in the folder that the options name; loaded at the first turn.
 
-    The same conversation gets the same decision. What has no words, and pictures that it cannot read, are left to
-    keyword rules. Safe to share between threads.
+    The same conversation gets the same decision. What has no words, pictures that it cannot read, and answers that it
+    does not trust are left to keyword rules. Safe to share between threads.
     """
 
-    def __init__(self, options: ManagerOptions, *, device: Device | None = None) -> None:
-        """Raises: MissingWeightsError where the files are not there."""
+    def __init__(self, options: ManagerOptions, *, device: Device | None = None, sure: float = SURE) -> None:
+        """An answer that the model holds less probable than `sure` is not taken.
+
+        Raises: MissingWeightsError where the files are not there.
+        """
+        self._sure = sure
         self._folder = folder_of(options.weights)
         self._device = device
         self._instead = KeywordManager()
@@ -74,8 +87,10 @@ class TinyManager:
             parts = self._parts = self._parts or load(self._folder, self._device or best_device())
             heard = parts.vocabulary.heard(text)
             ids = conversation(history, text, memory, parts.vocabulary)
-            numbers = answer(parts, ids, answers(memory.situation, heard.ids))
-        words = parts.vocabulary.words(numbers, heard)
+            written = answer(parts, ids, answers(memory.situation, heard.ids))
+        if written.probability < self._sure:
+            raise UnsureError(written.probability)
+        words = parts.vocabulary.words(written.numbers, heard)
         found = read(words)
         if isinstance(found, Drawing):
             decision = drawn(found, memory, len(history), language, world_only=asking.world_only)

@@ -106,7 +106,7 @@ def conversation(history: Sequence[Message], text: str, now: Memory, vocabulary:
     told: list[list[int]] = []
     start = now.situation
     for place, turn in [*_turns(history)][: -MOST_TURNS - 1 : -1]:
-        ids = vocabulary.ids(_told(history[:place], turn, now.numbering))
+        ids = _told(history[:place], turn, now.numbering, vocabulary)
         room -= len(ids)
         if room < 0:
             break
@@ -122,8 +122,10 @@ def _turns(history: Sequence[Message]) -> Iterator[tuple[int, tuple[Message, Mes
             yield place, (said, answer)
 
 
-def _told(before_it: Sequence[Message], turn: tuple[Message, Message], numbering: Numbering) -> list[str]:
-    """One turn of the past in words."""
+def _told(
+    before_it: Sequence[Message], turn: tuple[Message, Message], numbering: Numbering, vocabulary: Vocabulary
+) -> list[int]:
+    """One turn of the past in numbers."""
     said, answer = turn
     decision = answer.decision
     assert decision is not None
@@ -131,7 +133,9 @@ def _told(before_it: Sequence[Message], turn: tuple[Message, Message], numbering
     words = written(_answer_of(decision, before))
     after = remembered((*before_it, *turn), said.text, numbering=numbering).situation
     shows = layout.shown(after) if decision.draws and answer.pictures and after.current else []
-    return [*layout.asked(before.situation, numbering.told(said.text)), *layout.answered(words), *shows]
+    text = numbering.told(said.text)
+    answered = vocabulary.repeating(layout.answered(words), text)
+    return [*vocabulary.ids(layout.asked(before.situation, text)), *answered, *vocabulary.ids(shows)]
 
 
 def _answer_of(decision: TurnDecision, before: Memory) -> Answer:

@@ -1,6 +1,8 @@
 """The model at work: greedy, with a cache of keys and values, and only words that an answer can go on with."""
 
+import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import torch
 from transformers import GenerationConfig, LogitsProcessor, LogitsProcessorList
@@ -37,13 +39,26 @@ class Follows(LogitsProcessor):
             yield self._vocabulary.number(word.END)
 
 
+@dataclass(frozen=True)
+class Written:
+    """The numbers of an answer without its end, and how probable the model holds it, among all that could follow."""
+
+    numbers: list[int]
+    probability: float
+
+
 @torch.inference_mode()
-def answer(parts: Parts, ids: list[int], pattern: Pattern) -> list[int]:
-    """The numbers of the likeliest answer, word by word, to a conversation of the numbers `ids`; without its end."""
+def answer(parts: Parts, ids: list[int], pattern: Pattern) -> Written:
+    """The likeliest answer, word by word, to a conversation of the numbers `ids`."""
     read = torch.tensor([ids], device=parts.model.device)
     end = parts.vocabulary.number(word.END)
     limits = GenerationConfig(
-        max_new_tokens=MOST_WRITTEN, do_sample=False, eos_token_id=end, pad_token_id=parts.vocabulary.number(word.PAD)
+        max_new_tokens=MOST_WRITTEN,
+        do_sample=False,
+        eos_token_id=end,
+        pad_token_id=parts.vocabulary.number(word.PAD),
+        return_dict_in_generate=True,
+        output_scores=True,
     )
     written = parts.model.generate(
         input_ids=read,
@@ -51,5 +66,7 @@ def answer(parts: Parts, ids: list[int], pattern: Pattern) -> list[int]:
         generation_config=limits,
         logits_processor=LogitsProcessorList([Follows(pattern, parts.vocabulary)]),
     )
-    found: list[int] = written[0, len(ids) :].tolist()
-    return found[: found.index(end)] if end in found else found
+    found: list[int] = written.sequences[0, len(ids) :].tolist()
+    # The scores have passed the processor: what cannot follow has none.
+    sure = sum(float(each[0].log_softmax(-1)[number]) for each, number in zip(written.scores, found, strict=True))
+    return Written(found[: found.index(end)] if end in found else found, math.exp(sure))

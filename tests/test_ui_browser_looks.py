@@ -1,0 +1,43 @@
+"""What pictures look like, on the page: sought in the gallery, told where two are compared."""
+
+import re
+
+import pytest
+
+from tests.page_driver import expect, in_a_browser, say
+from tests.small_clip import small_clip
+from ui.likeness import Likeness
+
+pytestmark = in_a_browser
+
+
+@pytest.fixture(scope="module")
+def likeness(tmp_path_factory):
+    return Likeness(small_clip(tmp_path_factory.mktemp("clip")))
+
+
+def test_gallery_is_sought_by_looks(visit):
+    page = visit("en-US")
+    say(page, "画一只猫，草地背景")
+    say(page, "画一辆红色的汽车，沙滩背景")
+    page.click("#side [data-event=open_gallery]")
+    page.fill(".filters input", "elephants")
+    page.press(".filters input", "Enter")
+    expect(page.locator(".card")).to_have_count(0)
+    page.click(".filters >> text=By looks")
+    expect(page.locator(".card")).to_have_count(2)  # none shows elephants, but some look more like them than others
+    expect(page.locator(".filters input")).to_have_attribute("placeholder", "Find pictures by what they look like")
+    expect(page.locator(".filters input")).to_have_value("elephants")
+    page.click(".filters >> text=By looks")
+    expect(page.locator(".card")).to_have_count(0)
+    assert page.errors == []
+
+
+def test_compared_pictures_are_told_how_alike_they_are(visit):
+    page = visit("zh-CN")
+    say(page, "一只猫")
+    say(page, "把猫换成狗")
+    page.click("[title='和第 1 张对比']")
+    expect(page.locator("#compare .likeness")).to_have_text(re.compile(r"^相似 \d+%$"))
+    page.keyboard.press("Escape")
+    assert page.errors == []
