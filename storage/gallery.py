@@ -18,7 +18,7 @@ COLUMNS = """
 """
 # The latest pictures are read in order from an index; favourites, a few of many, are looked up first and then sorted.
 # The plus keeps SQLite from the index of all the owner has drawn.
-_ALL = "FROM turns CROSS JOIN holdings ON holdings.owner = turns.owner AND holdings.picture_id = turns.picture_id"
+ALL = "FROM turns CROSS JOIN holdings ON holdings.owner = turns.owner AND holdings.picture_id = turns.picture_id"
 _FAVOURITES = (
     "FROM holdings CROSS JOIN turns ON turns.picture_id = holdings.picture_id AND +turns.owner = holdings.owner"
 )
@@ -52,7 +52,7 @@ def read_backends(db: Database, owner: str) -> list[str]:
 def wished(owner: str, wish: GalleryWish) -> tuple[str, list[str], dict[str, Any]]:
     """FROM, conditions and values in SQL."""
     values: dict[str, Any] = {"owner": owner}
-    source, conditions = _ALL, ["turns.owner = :owner"]
+    source, conditions = ALL, ["turns.owner = :owner"]
     if wish.favourites:
         source, conditions = _FAVOURITES, ["holdings.owner = :owner", "holdings.favourite_utc IS NOT NULL"]
     for name, condition, value in (

@@ -8,19 +8,16 @@ from collections.abc import Mapping
 import numpy as np
 from sqlite_utils import Database
 
-from storage.gallery import COLUMNS, REST, item_from, wished
+from storage.gallery import ALL, COLUMNS, REST, item_from, wished
 from storage.pictures import PictureFiles
 from storage.reading import picture_from
 from storage.records import GalleryItem, GalleryWish, PictureRecord
 
 Vector = np.ndarray  # (C,) of length 1; kept in 16 bits
 
-_UNSEEN = """
-    SELECT pictures.*, NULL AS number, holdings.favourite_utc, max(turns.drawn_utc) AS latest
-    FROM turns CROSS JOIN holdings ON holdings.owner = turns.owner AND holdings.picture_id = turns.picture_id
-    JOIN pictures ON pictures.id = turns.picture_id JOIN sessions ON sessions.id = turns.session_id
-    WHERE turns.owner = :owner AND turns.drawn_utc IS NOT NULL AND holdings.removed_utc IS NULL
-    AND sessions.deleted_utc IS NULL
+_UNSEEN = f"""
+    SELECT pictures.*, NULL AS number, holdings.favourite_utc, max(turns.drawn_utc) AS latest {ALL} {REST}
+    AND turns.owner = :owner
     AND NOT EXISTS (SELECT 1 FROM looks WHERE looks.picture_id = pictures.id AND looks.model = :model)
     GROUP BY pictures.id ORDER BY latest DESC LIMIT :limit
 """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from fastapi import FastAPI, HTTPException, Request
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from storage import GalleryItem, GalleryWish, Library, PictureRecord, SessionStore
 from ui.identity import visitor
@@ -108,5 +108,5 @@ def _opened(picture: PictureRecord) -> Image.Image:
     try:
         with Image.open(picture.path) as image:
             return image.convert("RGB")
-    except (OSError, UnidentifiedImageError):
+    except OSError:  # Pillow's own for what is no picture is one
         return Image.fromarray(np.zeros((8, 8, 3), np.uint8))

@@ -85,16 +85,9 @@ class Vocabulary:
             ids, places = ids[:half] + ids[-half:], places[:half] + places[-half:]
         return Heard(text, ids, places)
 
-    def ids(self, words: Iterable[str]) -> list[int]:
-        """The numbers of words, and of the pieces of what was said among them."""
-        return [
-            number
-            for each in words
-            for number in (self.heard(each).ids if isinstance(each, Spoken) else (self._ids[each],))
-        ]
-
-    def repeating(self, words: Iterable[str], text: str) -> list[int]:
-        """The numbers of words; what they repeat of `text` has the pieces that it has there."""
+    def ids(self, words: Iterable[str], text: str = "") -> list[int]:
+        """The numbers of words, and of the pieces of what was said among them: those that it has in `text`, if it is
+        repeated from there."""
         heard = self.heard(text)
         return [
             number

@@ -21,7 +21,7 @@ _STANDS_ALONE = re.compile(
     r"^(?:and|then|now|also|plus|no|nope|nah|not|actually|hm+|with|but|can|could|would|will|how|what|why|who|where|there|same"
     r"|the same|better|rather|i changed|changed my|on second|i think|maybe|next|imagine|additionally|on top|my|since|if"
     r"|because|thanks|look|so|well)\b|[?？]|[.;!。；！]\s*\w"
-    r"|^(?:孩子|女儿|我妈|老婆|客户|谢谢|因为|既然|听说|如果|不是|然后|接着|另外|再|还|也|能|可|要是|如果|不对|不，|嗯|改主意|想了想|算了|与其|比起|别忘了|外加|同样|一样|谁|换个)"
+    r"|^(?:孩子|女儿|我妈|老婆|客户|谢谢|因为|既然|听说|不是|然后|接着|另外|再|还|也|能|可|要是|如果|不对|不，|嗯|改主意|想了想|算了|与其|比起|别忘了|外加|同样|一样|谁|换个)"
     r"|(?:呢|吗|好吗|行不|可以吗)$"
 )
 _TRIES = 12

@@ -134,7 +134,7 @@ def _told(
     after = remembered((*before_it, *turn), said.text, numbering=numbering).situation
     shows = layout.shown(after) if decision.draws and answer.pictures and after.current else []
     text = numbering.told(said.text)
-    answered = vocabulary.repeating(layout.answered(words), text)
+    answered = vocabulary.ids(layout.answered(words), text)
     return [*vocabulary.ids(layout.asked(before.situation, text)), *answered, *vocabulary.ids(shows)]
 
 
