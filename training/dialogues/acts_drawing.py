@@ -11,6 +11,7 @@ from training.dialogues.edits import Add
 from training.dialogues.grammar import Slots
 from training.dialogues.moment import Answer, Moment, Said, answered, drawn
 from training.dialogues.naming import things_phrase
+from training.dialogues.scene_wording import scene_words
 from training.dialogues.standing import always, some_standing
 from training.dialogues.target import Target
 from training.dialogues.wishes import add as add_wish
@@ -49,7 +50,7 @@ def fresh_answer(moment: Moment, shown: Scene, occasion: str = "draw", **fields:
 def draw(moment: Moment) -> Said | None:
     """ "Draw a cat on the grass"."""
     scene = sample_scene(moment.rng, ASKED)
-    return _fresh(moment, scene, "draw", {"scene": lambda: moment.speaker.scene(scene)})
+    return _fresh(moment, scene, "draw", {"scene": lambda: scene_words(scene, moment.speaker)})
 
 
 def captioned(moment: Moment) -> Said | None:
@@ -63,7 +64,7 @@ def captioned(moment: Moment) -> Said | None:
 def wish(moment: Moment) -> Said | None:
     """ "I'd love to see a panda"."""
     scene = sample_scene(moment.rng, SIMPLE)
-    return _fresh(moment, scene, "wish", {"scene": lambda: moment.speaker.scene(scene)})
+    return _fresh(moment, scene, "wish", {"scene": lambda: scene_words(scene, moment.speaker)})
 
 
 def draw_without(moment: Moment) -> Said | None:
@@ -79,7 +80,10 @@ def draw_without(moment: Moment) -> Said | None:
         negative = named.zh if language == "zh" else named.en
         return fresh_answer(moment, shown, asked=scene, negative_prompt=negative)(language)
 
-    slots = {"scene": lambda: moment.speaker.scene(scene), "without": lambda: moment.speaker.name(gone, plural=True)}
+    slots = {
+        "scene": lambda: scene_words(scene, moment.speaker),
+        "without": lambda: moment.speaker.name(gone, plural=True),
+    }
     return Said("draw without", slots, answer, moment.talk.drew(shown), request=True)
 
 
@@ -94,7 +98,7 @@ def standing_draw(moment: Moment) -> Said | None:
     shown = settled(standing.over(scene))
     slots = {
         "always": lambda: always(part, value, moment.speaker),
-        "scene": lambda: moment.speaker.scene(scene),
+        "scene": lambda: scene_words(scene, moment.speaker),
     }
     return Said("standing draw", slots, fresh_answer(moment, shown, asked=scene), talk.drew(shown))
 

@@ -15,6 +15,7 @@ from training.dialogues import wording as table
 from training.dialogues.acts_drawing import SIMPLE
 from training.dialogues.moment import Moment, Said, answered
 from training.dialogues.naming import listed, thing_phrase, things_phrase
+from training.dialogues.scene_wording import scene_words
 from training.dialogues.state import Talk
 from training.dialogues.target import Action
 from training.world.scenes import sample_scene
@@ -155,7 +156,8 @@ def hold_scene(moment: Moment) -> Said | None:
     shown = lambda language: things_phrase(scene.things, language)  # noqa: E731
     about = {"sketch": spoken(scene)}
     answer = answered(moment, "hold scene", "It shall not be drawn yet.", about=about, scene=shown)
-    return Said("hold scene", {"scene": lambda: moment.speaker.scene(scene)}, answer, moment.talk.talked(scene))
+    slots = {"scene": lambda: scene_words(scene, moment.speaker)}
+    return Said("hold scene", slots, answer, moment.talk.talked(scene))
 
 
 def knows(moment: Moment) -> Said | None:

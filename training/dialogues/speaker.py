@@ -4,13 +4,15 @@ Chooses words only; which of them are clear in the situation (it, "the left one"
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generation.scene.language import Language
 from generation.scene.lexicon import Concept, concept, plurals
 from generation.scene.phrases import chinese_noun, english_noun, stands_before, with_article
 from generation.scene.scene import COLORS, Scene, Thing
-from generation.scene.words import WordTable
+from generation.scene.words import COLOR_WORDS, HEARD_COLORS, SHADES, WordTable
 from training.dialogues import wording as table
 from training.dialogues.state import Picture, Talk
 from training.world.captions import GRAMMARS, caption
@@ -19,6 +21,9 @@ _EN_COUNTS = {1: ("one",), 2: ("two", "two", "2"), 3: ("three", "three", "3")}
 _ZH_COUNTS = {1: ("一", "一", "1"), 2: ("两", "两", "2"), 3: ("三", "三", "3")}
 _THIS: dict[Language, tuple[str, ...]] = {"en": ("the", "the", "the", "the", "the", "that", "this", ""), "zh": ("",)}
 SYNONYM_CHANCE = 0.3
+LOOSE_CHANCE = 0.15
+CHARM_CHANCE = 0.4
+SHADE_CHANCE = 0.08
 CAPTION_POSITION_CHANCE = 0.5
 
 
@@ -34,6 +39,9 @@ class Speaker:
         return self.rng.choice(words[self.language][str(value)])
 
     def color(self, color: str) -> str:
+        """A colour by its name, or by that of a shade of it: "navy", 深红色."""
+        if self.rng.random() < SHADE_CHANCE:
+            return self.rng.choice(_shades(self.language, color))
         return self.word(table.COLORS, color)
 
     def name(self, thing: Thing, *, plural: bool = False) -> str:
@@ -47,6 +55,8 @@ class Speaker:
 
     def new(self, thing: Thing) -> str:
         """A thing that is spoken of for the first time: "a red cat", 两只小猫."""
+        if not self.mixed and self.rng.random() < LOOSE_CHANCE:
+            return self._loosely(thing)
         if not self.mixed:
             phrase = GRAMMARS[self.language].noun_phrase(thing, self.language == "zh", self.rng)
             stressed = phrase.startswith("one ") and self.rng.random() < 0.8  # "a cat", where the number says nothing
@@ -55,12 +65,10 @@ class Speaker:
             return self._zh_counted(thing, self._zh_noun(thing, self.name(thing)))
         return self._en_counted(thing, " ".join((*self._adjectives(thing), self.name(thing))))
 
-    def kept(self, thing: Thing) -> str:
-        """A thing that takes over the number of another one: "dogs", 红色的狗."""
-        if self.language == "zh":
-            return self._zh_noun(thing, self.name(thing))
-        noun = self.name(thing, plural=True)
-        return " ".join((*self._adjectives(thing, noun), noun))
+    def bare(self, thing: Thing, *, plural: bool = False) -> str:
+        """A thing without a number: "red cat", 红色的狗, and, in English, of many "red cats"."""
+        name = self.name(thing, plural=plural)
+        return self._zh_noun(thing, name) if self.language == "zh" else " ".join((*self._adjectives(thing, name), name))
 
     def counted(self, thing: Thing) -> str:
         """Number and name: "two cats", 两只猫."""
@@ -103,21 +111,33 @@ class Speaker:
     def missing_picture(self, number: int) -> str:
         return self.rng.choice(self._numbered(number))
 
-    def scene(self, scene: Scene) -> str:
-        """A scene in words that can follow "draw": "a cat on the beach, in ink style"."""
-        words = self._things(scene)
-        if scene.background:
-            words = self._grounded(words, scene.background)
-        tails = []
-        if scene.style != "3d":
-            tails.append(self.word(table.AS_STYLE, scene.style))
-        if scene.view != "normal":
-            tails.append(self.word(table.AS_VIEW, scene.view))
-        return ("，" if self.language == "zh" else ", ").join((words, *tails))
+    def things(self, things: Sequence[Thing]) -> str:
+        """Things as captions name them, each with its place: "a cat on the left and two dogs"."""
+        parts = [self._placed(thing) for thing in things]
+        if self.language == "zh":
+            joint = self.rng.choice(("和", "和", "跟", "还有"))
+            return f"{'、'.join(parts[:-1])}{joint}{parts[-1]}" if len(parts) > 1 else parts[0]
+        joint = self.rng.choice((" and ", " and ", ", ", " with ", " and also ")) if len(parts) == 2 else " and "
+        return f"{', '.join(parts[:-1])}{joint}{parts[-1]}" if len(parts) > 1 else parts[0]
+
+    def grounded(self, words: str, ground: str) -> str:
+        """Words for things with their background as captions join it."""
+        if ground in COLORS:
+            color = self.color(ground)
+            if self.language == "zh":
+                return self.rng.choice((f"{words}，{color}背景", f"{words}，背景是{color}的", f"{color}背景的{words}"))
+            return self.rng.choice((f"{words} on a {color} background", f"{words}, {color} background",
+            f"{words} against a {color} background"))  # fmt: skip
+        if self.language == "zh":
+            at = self.word(table.AT, ground)
+            return self.rng.choice((f"{at}的{words}", f"{at[1:]}的{words}", f"{words}{at}",
+            f"{words}，背景是{self.word(table.PLACES, ground)}"))  # fmt: skip
+        return f"{words} {self.word(table.AT, ground)}"
 
     def caption(self, scene: Scene) -> str:
-        """A whole caption as the training of pictures knows it; only words of one language."""
-        return self.scene(scene) if self.mixed else caption(scene, self.language, self.rng)
+        """A whole caption as the training of pictures knows it; its words are of one language even where this person
+        mixes them."""
+        return caption(scene, self.language, self.rng)
 
     # -- things -----------------------------------------------------------------------------------------------------
 
@@ -130,6 +150,19 @@ class Speaker:
     def _adjectives(self, thing: Thing, noun: str = "") -> list[str]:
         words = [thing.size, thing.color]
         return [word if not noun or stands_before(word, noun) else f"{word}-colored" for word in words if word]
+
+    def _loosely(self, thing: Thing) -> str:
+        """A new thing with a number as people take it, and with what says nothing: "some cute cats", 只猫."""
+        named = concept(thing.concept)
+        number = self.rng.choice(table.LOOSE_NUMBERS[self.language][thing.count])
+        charms = table.CHARMS[self.language][: 2 if named.category == "animal" else 1]
+        charm = [self.rng.choice(self.rng.choice(charms))] if self.rng.random() < CHARM_CHANCE else []
+        if self.language == "zh":
+            noun = self._zh_noun(thing, self._one_of(named.names("zh")))
+            return "".join((number.format(m=measure(thing)), *charm, noun))
+        name = self._one_of(named.names("en"))
+        noun = english_noun(named, name, thing.count, [*charm, *self._adjectives(thing, name)])
+        return with_article(noun) if number == "a" else f"{number} {noun}"
 
     def _zh_noun(self, thing: Thing, name: str) -> str:
         said = [f"{self.color(thing.color)}的"] if thing.color else []
@@ -171,6 +204,13 @@ class Speaker:
             )
         return ways
 
+    def _placed(self, thing: Thing) -> str:
+        new = self.new(thing)
+        if thing.position is None:
+            return new
+        where = self.word(table.WHERE, thing.position)
+        return f"{where}的{new}" if self.language == "zh" else f"{new} {where}"
+
     # -- pictures ---------------------------------------------------------------------------------------------------
 
     def _numbered(self, number: int) -> list[str]:
@@ -205,35 +245,12 @@ class Speaker:
             ways += [pattern.format(**words) for pattern in table.BY_STYLE[self.language]]
         return ways
 
-    # -- scenes -----------------------------------------------------------------------------------------------------
 
-    def _things(self, scene: Scene) -> str:
-        parts = [self._placed(thing) for thing in scene.things]
-        if self.language == "zh":
-            joint = self.rng.choice(("和", "和", "跟", "还有"))
-            return f"{'、'.join(parts[:-1])}{joint}{parts[-1]}" if len(parts) > 1 else parts[0]
-        joint = self.rng.choice((" and ", " and ", ", ", " with ", " and also ")) if len(parts) == 2 else " and "
-        return f"{', '.join(parts[:-1])}{joint}{parts[-1]}" if len(parts) > 1 else parts[0]
-
-    def _placed(self, thing: Thing) -> str:
-        new = self.new(thing)
-        if thing.position is None:
-            return new
-        where = self.word(table.WHERE, thing.position)
-        return f"{where}的{new}" if self.language == "zh" else f"{new} {where}"
-
-    def _grounded(self, words: str, ground: str) -> str:
-        if ground in COLORS:
-            color = self.color(ground)
-            if self.language == "zh":
-                return self.rng.choice((f"{words}，{color}背景", f"{words}，背景是{color}的", f"{color}背景的{words}"))
-            return self.rng.choice((f"{words} on a {color} background", f"{words}, {color} background",
-            f"{words} against a {color} background"))  # fmt: skip
-        if self.language == "zh":
-            at = self.word(table.AT, ground)
-            return self.rng.choice((f"{at}的{words}", f"{at[1:]}的{words}", f"{words}{at}",
-            f"{words}，背景是{self.word(table.PLACES, ground)}"))  # fmt: skip
-        return f"{words} {self.word(table.AT, ground)}"
+@cache
+def _shades(language: Language, color: str) -> list[str]:
+    gap, ending = (" ", "") if language == "en" else ("", "色")
+    named = [word for word in HEARD_COLORS[language].get(color, ()) if word.endswith(ending)]
+    return [*named, *(f"{shade}{gap}{COLOR_WORDS[language][color][0]}" for shade in SHADES[language])]
 
 
 def measure(thing: Thing) -> str:

@@ -113,7 +113,7 @@ def exchange(scene: Scene, focus: int | None, speaker: Speaker) -> Wish | None:
     thing, old = newcomer(scene, speaker), scene.things[at]
     counted = (old.count > 1 and speaker.rng.random() < 0.4) or (old.count == 1 and thing.count > 1)
     new: Callable[[], str] = (
-        (lambda: speaker.new(thing)) if counted or old.count == 1 else (lambda: speaker.kept(thing))
+        (lambda: speaker.new(thing)) if counted or old.count == 1 else (lambda: speaker.bare(thing, plural=True))
     )
     row = "replace it" if _clear(scene, focus, at, speaker) else "replace"
     return Wish(row, Replace(at, thing, counted), {**about(scene, at, speaker), "new": new}, at)

@@ -20,40 +20,49 @@ COLORS: WordTable = {
 }  # fmt: skip
 PLACES: WordTable = {
     "en": {
-        "sky": ("the sky", "the blue sky", "a blue sky"), "grass": ("grass", "the grass", "a meadow", "a lawn",
-        "a field"),
-        "night": ("the night sky", "a starry sky", "a night sky"),
-        "beach": ("the beach", "a beach", "a sandy beach", "the seaside"),
-        "snow": ("snow", "the snow", "a snowy landscape"),
+        "sky": ("the sky", "the blue sky", "a blue sky", "sky", "a clear sky"),
+        "grass": ("grass", "the grass", "a meadow", "a lawn", "a field", "green grass", "the meadow"),
+        "night": ("the night sky", "a starry sky", "a night sky", "night", "a starry night", "the stars"),
+        "beach": ("the beach", "a beach", "a sandy beach", "the seaside", "sand", "the shore", "the coast"),
+        "snow": ("snow", "the snow", "a snowy landscape", "a snowy field", "white snow"),
     },
     "zh": {
-        "sky": ("天空", "蓝天", "天空"), "grass": ("草地", "草坪", "草原"), "night": ("夜空", "星空", "夜晚"),
-        "beach": ("沙滩", "海滩", "海边"), "snow": ("雪地", "雪景", "冰天雪地"),
+        "sky": ("天空", "蓝天", "天空", "天上", "蓝天白云"), "grass": ("草地", "草坪", "草原", "青草地", "草丛"),
+        "night": ("夜空", "星空", "夜晚", "黑夜", "夜景"), "beach": ("沙滩", "海滩", "海边", "海滨", "沙地"),
+        "snow": ("雪地", "雪景", "冰天雪地", "雪原", "大雪"),
     },
 }  # fmt: skip
 AT: WordTable = {
     "en": {
-        "sky": ("in the sky", "up in the sky", "in the blue sky", "under a blue sky", "up in the air"),
-        "grass": ("on the grass", "on a meadow", "in the grass", "on a lawn", "in a field"),
-        "night": ("at night", "under the night sky", "under a starry sky", "under the stars", "in the night"),
-        "beach": ("on the beach", "at the beach", "at the seaside", "on a sandy beach", "on the sand"),
-        "snow": ("in the snow", "on the snow", "in a snowy landscape", "in deep snow"),
+        "sky": ("in the sky", "up in the sky", "in the blue sky", "under a blue sky", "up in the air", "in the air",
+        "in a clear sky", "against the sky", "with sky behind"),
+        "grass": ("on the grass", "on a meadow", "in the grass", "on a lawn", "in a field", "on grass",
+        "on green grass", "in the meadow", "in a grassy field", "with grass around"),
+        "night": ("at night", "under the night sky", "under a starry sky", "under the stars", "in the night",
+        "at nighttime", "in the night sky", "on a starry night", "in the dark of night"),
+        "beach": ("on the beach", "at the beach", "at the seaside", "on a sandy beach", "on the sand", "on sand",
+        "by the sea", "at the shore", "on a beach", "by the seaside", "down at the beach"),
+        "snow": ("in the snow", "on the snow", "in a snowy landscape", "in deep snow", "on snow", "in snow",
+        "in a snowy field", "out in the snow", "on a snowfield"),
     },
     "zh": {
-        "sky": ("在天空中", "在天上", "在蓝天上", "在空中"), "grass": ("在草地上", "在草坪上", "在草原上", "在草丛里"),
-        "night": ("在夜空下", "在星空下", "在晚上", "在夜里"), "beach": ("在沙滩上", "在海滩上", "在海边"),
-        "snow": ("在雪地里", "在雪地上", "在雪中", "在冰天雪地里"),
+        "sky": ("在天空中", "在天上", "在蓝天上", "在空中", "在半空中", "在天空里", "在云端", "在蓝天白云里"),
+        "grass": ("在草地上", "在草坪上", "在草原上", "在草丛里", "在草丛中", "在草地里", "在青草地上", "在草上"),
+        "night": ("在夜空下", "在星空下", "在晚上", "在夜里", "在夜空中", "在夜晚", "在深夜", "在夜色中", "在星空里"),
+        "beach": ("在沙滩上", "在海滩上", "在海边", "在沙子上", "在海滩边", "在沙滩边", "在海边的沙滩上"),
+        "snow": ("在雪地里", "在雪地上", "在雪中", "在冰天雪地里", "在雪里", "在雪上", "在大雪里", "在雪原上"),
     },
 }  # fmt: skip
 STYLES: WordTable = {
     "en": {
         "3d": ("3d", "3d style", "a 3d style", "3d rendering"),
-        "flat": ("flat style", "a flat style", "flat design"),
-        "ink": ("ink style", "an ink style", "ink wash", "chinese ink"),
+        "flat": ("flat style", "a flat style", "flat design", "flat icon style", "vector style", "2d"),
+        "ink": ("ink style", "an ink style", "ink wash", "chinese ink", "ink painting style", "ink and brush"),
     },
     "zh": {
-        "3d": ("3D风格", "立体风格", "3D效果", "三维风格"), "flat": ("扁平风格", "扁平风", "扁平化风格", "平面风格"),
-        "ink": ("水墨风格", "水墨风", "水墨画风格", "国画风格", "中国风"),
+        "3d": ("3D风格", "立体风格", "3D效果", "三维风格"),
+        "flat": ("扁平风格", "扁平风", "扁平化风格", "平面风格", "扁平插画风", "矢量风格"),
+        "ink": ("水墨风格", "水墨风", "水墨画风格", "国画风格", "中国风", "水墨", "水墨画"),
     },
 }  # fmt: skip
 A_STYLE: WordTable = {
@@ -77,17 +86,39 @@ AS_STYLE: WordTable = {
 }  # fmt: skip
 AS_VIEW: WordTable = {
     "en": {
-        "close-up": ("as a close-up", "up close", "close-up", "from close up"),
-        "far": ("from afar", "from far away", "from a distance", "as a long shot", "in the distance"),
+        "close-up": (
+            "as a close-up",
+            "up close",
+            "close-up",
+            "from close up",
+            "close up",
+            "in close-up",
+            "zoomed in",
+            "from nearby",
+        ),
+        "far": (
+            "from afar",
+            "from far away",
+            "from a distance",
+            "as a long shot",
+            "in the distance",
+            "far away",
+            "zoomed out",
+            "seen from far away",
+            "as a wide shot",
+        ),
     },
-    "zh": {"close-up": ("特写", "近景", "用特写", "近距离"), "far": ("远景", "从远处看", "用远景", "远远地看")},
+    "zh": {
+        "close-up": ("特写", "近景", "用特写", "近距离", "近一点看", "特写镜头", "拉近"),
+        "far": ("远景", "从远处看", "用远景", "远远地看", "远一点看", "拉远", "远景镜头"),
+    },
 }
 VIEW_NAMES: WordTable = {
     "en": {"close-up": ("close", "near"), "far": ("far", "far away")},
     "zh": {"close-up": ("特写", "近景"), "far": ("远景", "远景")},
 }
 SIZES: WordTable = {
-    "en": {"small": ("small", "tiny"), "big": ("big", "large")},
+    "en": {"small": ("small", "tiny", "small", "mini"), "big": ("big", "large", "big", "huge", "giant")},
     "zh": {"small": ("小",), "big": ("大",)},
 }
 WHERE: WordTable = {
@@ -128,6 +159,33 @@ CALLED: dict[str, WordTable] = {
         "zh": {"close-up": ("特写",), "far": ("远景",)},
     },
 }  # fmt: skip
+
+# Numbers as people take them lightly: more than three are three here. {m} is the measure word.
+LOOSE_NUMBERS: dict[Language, dict[int, tuple[str, ...]]] = {
+    "en": {
+        1: ("a", "a", "a", "one single", "just one", "1"),
+        2: ("two", "a couple of", "2", "just two"),
+        3: ("several", "some", "a few", "many", "lots of", "a bunch of", "a group of", "three", "four", "five", "5",
+        "ten", "a lot of"),
+    },
+    "zh": {
+        1: ("{m}", "{m}", "个", "一个", "一{m}", "一"),
+        2: ("俩", "两个", "2个", "一对", "两{m}"),
+        3: ("仨", "三个", "3个", "几{m}", "好几{m}", "几个", "一群", "许多", "很多", "一些", "五{m}", "四{m}", "一堆",
+        "好多"),
+    },
+}  # fmt: skip
+# What says nothing that is drawn: of anything, and of animals.
+CHARMS: dict[Language, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": (
+        ("cute", "lovely", "beautiful", "nice", "pretty", "funny", "cool", "sweet", "really nice", "super cute"),
+        ("happy", "sleeping", "fluffy", "adorable", "smiling", "friendly", "playful", "sleepy", "chubby", "lazy"),
+    ),
+    "zh": (
+        ("可爱的", "漂亮的", "好看的", "美丽的", "好玩的", "很酷的", "超可爱的", "精致的"),
+        ("开心的", "睡觉的", "毛茸茸的", "萌萌的", "微笑的", "胖乎乎的", "调皮的", "懒洋洋的", "奔跑的", "呆萌的"),
+    ),
+}
 
 # Ways to call a picture by its number: {n} the number, {th} "second" or 二, {nth} "2nd".
 BY_NUMBER: dict[Language, tuple[str, ...]] = {
