@@ -14,7 +14,7 @@ from generation.scene.language import language_of
 from generation.scene.parse import parse
 from generation.shorthand.situation import settled
 from training.dialogues.acts import ACTS
-from training.dialogues.families import TABLES, all_families
+from training.dialogues.families import all_families, rows
 from training.dialogues.grammar import Part, PatternError, read, slots_of
 from training.dialogues.moment import Moment, UnsaidError
 from training.dialogues.simulator import Dialogue, Turn, dialogues, simulate
@@ -209,7 +209,7 @@ def test_no_phrase_of_a_held_out_family_belongs_to_a_trained_one(language):
 
 def test_every_row_has_families_to_train_on_and_one_held_out():
     for language in LANGUAGES:
-        assert all(row.said and row.held_out for row in TABLES[language].values())
+        assert all(row.said and row.held_out for row in rows(language).values())
 
 
 @pytest.mark.parametrize("pattern", ["[a|b", "a]", "[a|[b]"])

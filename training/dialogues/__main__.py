@@ -3,8 +3,8 @@
 import argparse
 from itertools import islice
 
-from training.dialogues.families import TABLES, all_families
-from training.dialogues.simulator import Turn, dialogues
+from training.dialogues.families import all_families, rows
+from training.dialogues.simulator import LANGUAGES, Turn, dialogues
 
 
 def main() -> None:
@@ -39,8 +39,8 @@ def written(turn: Turn) -> str:
 def counted() -> str:
     """For each language and row: the families, the held-out ones among them, and all phrases."""
     lines = []
-    for language in TABLES:
-        for row in TABLES[language]:
+    for language in LANGUAGES:
+        for row in rows(language):
             found = [each for each in all_families(language) if each.row == row]
             kept = sum(each.held_out for each in found)
             lines.append(

@@ -1,56 +1,24 @@
-"""All families of phrasings, by language and row."""
+"""All families of phrasings, by language and row: the tables in `phrases`, read once."""
 
 import random
+import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from generation.scene.language import Language
-from training.dialogues.families_en_around import EN_AROUND
-from training.dialogues.families_en_chat import EN_CHAT
-from training.dialogues.families_en_drawing import EN_DRAWING
-from training.dialogues.families_en_numbers import EN_NUMBERS
-from training.dialogues.families_en_orders import EN_ORDERS
-from training.dialogues.families_en_pictures import EN_PICTURES
-from training.dialogues.families_en_questions import EN_QUESTIONS
-from training.dialogues.families_en_talk import EN_TALK
-from training.dialogues.families_en_things import EN_THINGS
-from training.dialogues.families_zh_around import ZH_AROUND
-from training.dialogues.families_zh_chat import ZH_CHAT
-from training.dialogues.families_zh_drawing import ZH_DRAWING
-from training.dialogues.families_zh_numbers import ZH_NUMBERS
-from training.dialogues.families_zh_orders import ZH_ORDERS
-from training.dialogues.families_zh_pictures import ZH_PICTURES
-from training.dialogues.families_zh_questions import ZH_QUESTIONS
-from training.dialogues.families_zh_talk import ZH_TALK
-from training.dialogues.families_zh_things import ZH_THINGS
 from training.dialogues.grammar import slots_of, ways
-from training.dialogues.rows import Table
 
-TABLES: dict[Language, Table] = {
-    "en": {
-        **EN_THINGS,
-        **EN_NUMBERS,
-        **EN_AROUND,
-        **EN_PICTURES,
-        **EN_ORDERS,
-        **EN_DRAWING,
-        **EN_TALK,
-        **EN_CHAT,
-        **EN_QUESTIONS,
-    },
-    "zh": {
-        **ZH_THINGS,
-        **ZH_NUMBERS,
-        **ZH_AROUND,
-        **ZH_PICTURES,
-        **ZH_ORDERS,
-        **ZH_DRAWING,
-        **ZH_TALK,
-        **ZH_CHAT,
-        **ZH_QUESTIONS,
-    },
-}
+PHRASES = Path(__file__).parent / "phrases"  # a folder for each language, a file for each kind of wish
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Patterns of an act in a language, a whole family of phrasings each; some train, some are kept for measuring."""
+
+    said: tuple[str, ...]
+    held_out: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -69,15 +37,27 @@ class Family:
 
 
 @cache
+def rows(language: Language) -> dict[str, Rows]:
+    """All rows of a language by their names. Raises: ValueError where two files have the same one."""
+    found: dict[str, Rows] = {}
+    for file in sorted((PHRASES / language).glob("*.toml")):
+        for name, row in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if name in found:
+                raise ValueError(f"{file}: there is a row {name!r} in another file already.")
+            found[name] = Rows(tuple(row["said"]), tuple(row["held_out"]))
+    return found
+
+
+@cache
 def families(language: Language, row: str, held_out: bool) -> tuple[Family, ...]:
     """The families of a row: those to train on, or the held-out ones."""
-    rows = TABLES[language][row]
-    return tuple(Family(row, language, each, held_out) for each in (rows.held_out if held_out else rows.said))
+    found = rows(language)[row]
+    return tuple(Family(row, language, each, held_out) for each in (found.held_out if held_out else found.said))
 
 
 def all_families(language: Language) -> list[Family]:
     """Every family of a language."""
-    return [each for row in TABLES[language] for kept in (False, True) for each in families(language, row, kept)]
+    return [each for row in rows(language) for kept in (False, True) for each in families(language, row, kept)]
 
 
 def some_family(

@@ -98,8 +98,12 @@ def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = (), *
     """What was said after `history`."""
     gallery = gallery_of(history)
     language = _language(history, text)
-    words = mended(normal(spelled_out(text[:MOST_CHARACTERS], language)))
-    return Heard(words, language, gallery, history, pictures, world_only)
+    return Heard(meant(text, language), language, gallery, history, pictures, world_only)
+
+
+def meant(text: str, language: Language) -> str:
+    """What was typed as it was meant: emoji by their names, plain signs, slips mended; no longer than can be read."""
+    return mended(normal(spelled_out(text[:MOST_CHARACTERS], language)))
 
 
 def joined(parts: Sequence[Clause]) -> str:

@@ -7,6 +7,7 @@ from threading import Lock
 
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword import KeywordManager
+from dialog.managers.keyword.heard import meant
 from dialog.managers.llm.messages import language_spoken
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
@@ -17,13 +18,13 @@ from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision
 from generation.device import Device, best_device
 from generation.scene.errors import SceneError
+from generation.scene.language import Language
 from generation.shorthand.answers import Drawing
 from generation.shorthand.grammar import answers
 from generation.shorthand.written import MiswrittenError, joined, read
 
 log = logging.getLogger(__name__)
 
-MOST_CHARACTERS = 1000  # of a text; what is beyond is not read
 # An answer that the model holds less probable is more often wrong than what the rules say.
 SURE = 0.3
 
@@ -64,12 +65,14 @@ class TinyManager:
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises: MissingWeightsError where the weights cannot be read."""
         brought = brought_scene(pictures)
+        language = language_spoken(history, text)
+        text = meant(text, language)
         wordless = not any(char.isalnum() for char in text)
         if (pictures and brought is None) or (wordless and not pictures):
             return self._instead.decide(history, text, pictures, asking)
         memory = remembered(history, text, brought)
         try:
-            return self._decided(memory, history, memory.numbering.told(text[:MOST_CHARACTERS]), asking)
+            return self._decided(memory, history, memory.numbering.told(text), language, asking)
         except (MiswrittenError, SceneError, ValueError, IndexError, KeyError) as error:
             log.warning(
                 "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
@@ -81,8 +84,9 @@ class TinyManager:
         with self._lock:
             self._parts = None
 
-    def _decided(self, memory: Memory, history: Sequence[Message], text: str, asking: Asking) -> TurnDecision:
-        language = language_spoken(history, text)
+    def _decided(
+        self, memory: Memory, history: Sequence[Message], text: str, language: Language, asking: Asking
+    ) -> TurnDecision:
         with self._lock:
             parts = self._parts = self._parts or load(self._folder, self._device or best_device())
             heard = parts.vocabulary.heard(text)

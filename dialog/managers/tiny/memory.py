@@ -11,6 +11,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from dialog.managers.keyword.gallery import shown
+from dialog.managers.keyword.heard import meant
+from dialog.managers.llm.messages import language_spoken
 from dialog.managers.tiny.numbering import Numbering
 from dialog.turn import Message, TurnDecision
 from generation.png import decode_png
@@ -133,7 +135,7 @@ def _told(
     words = written(_answer_of(decision, before))
     after = remembered((*before_it, *turn), said.text, numbering=numbering).situation
     shows = layout.shown(after) if decision.draws and answer.pictures and after.current else []
-    text = numbering.told(said.text)
+    text = numbering.told(meant(said.text, language_spoken(before_it, said.text)))
     answered = vocabulary.ids(layout.answered(words), text)
     return [*vocabulary.ids(layout.asked(before.situation, text)), *answered, *vocabulary.ids(shows)]
 
