@@ -15,6 +15,7 @@ from PIL import Image
 from dialog.asking import Asking
 from dialog.errors import DialogueError
 from dialog.managers.keyword import KeywordManager
+from dialog.managers.keyword.heard import meant
 from dialog.managers.tiny import TinyManager
 from dialog.managers.tiny.checkpoint import load
 from dialog.managers.tiny.deciding import drawn
@@ -98,6 +99,8 @@ def test_model_reads_in_use_what_it_read_in_training(tmp_path):
     for dialogue in talks(12):
         taught = lesson(dialogue, vocabulary, FromTheStart())
         for at, (turn, history) in enumerate(played(dialogue, tmp_path)):
+            if meant(turn.text, turn.language) != turn.text:  # lessons have slips, so that others than ours are read
+                break
             if at < min(len(taught.answers), 10) and taught.answers[at].start < 300:
                 memory = remembered(history, turn.text, turn.upload)
                 read = conversation(history, turn.text, memory, vocabulary)
@@ -166,6 +169,14 @@ def test_same_conversation_gets_the_same_decision(manager):
     first, second = (manager.decide([], "draw a red cat on the grass") for _ in range(2))
     assert first == second
     assert first.raw
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"), [("画🐼", "画熊猫"), ("a rabbitt", "a rabbit"), ("　画一只“猫”", '画一只"猫"')]
+)
+def test_model_reads_what_was_meant(manager, typed, meaning):
+    said = [manager.decide([], text) for text in (typed, meaning)]
+    assert said[0] == said[1]
 
 
 def test_answers_that_the_model_does_not_trust_are_left_to_keyword_rules(folder):

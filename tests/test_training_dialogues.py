@@ -12,13 +12,17 @@ import pytest
 from dialog.turn import TurnDecision
 from generation.scene.language import language_of
 from generation.scene.parse import parse
+from generation.scene.scene import Scene, Thing
 from generation.shorthand.situation import settled
 from training.dialogues.acts import ACTS
+from training.dialogues.acts_drawing import ASKED
 from training.dialogues.families import all_families, rows
 from training.dialogues.grammar import Part, PatternError, read, slots_of
 from training.dialogues.moment import Moment, UnsaidError
+from training.dialogues.scene_wording import scene_words
 from training.dialogues.simulator import Dialogue, Turn, dialogues, simulate
 from training.dialogues.speaker import Speaker
+from training.world.scenes import sample_scene
 
 LANGUAGES = ("zh", "en")
 NUMBER = 450
@@ -210,6 +214,30 @@ def test_no_phrase_of_a_held_out_family_belongs_to_a_trained_one(language):
 def test_every_row_has_families_to_train_on_and_one_held_out():
     for language in LANGUAGES:
         assert all(row.said and row.held_out for row in rows(language).values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scenes_in_people_s_words_are_mostly_read_back_by_rules_and_hold_all_their_things(language):
+    rng = random.Random(3)
+    scenes = [sample_scene(rng, ASKED) for _ in range(400)]
+    read = [parse(scene_words(scene, Speaker(language, rng))) for scene in scenes]
+    named = sum(
+        found is not None and {t.concept for t in found.things} == {t.concept for t in scene.things}
+        for scene, found in zip(scenes, read, strict=True)
+    )
+    alike = sum(
+        found is not None and settled(found) == settled(scene) for scene, found in zip(scenes, read, strict=True)
+    )
+    assert named > 0.95 * len(scenes)
+    assert alike > 0.75 * len(scenes)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scenes_are_worded_in_many_ways(language):
+    scene = Scene((Thing("crown", "yellow"), Thing("bus", count=3)), "snow", "ink", "far")
+    rng = random.Random(4)
+    said = {scene_words(scene, Speaker(language, rng)) for _ in range(300)}
+    assert len(said) > 290
 
 
 @pytest.mark.parametrize("pattern", ["[a|b", "a]", "[a|[b]"])
