@@ -4,11 +4,14 @@
 the one untrusted edge, so pydantic checks it. Neither knows how a picture is drawn or kept.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from generation.scene.language import Language, language_of
 
 Action = Literal["draw", "edit", "chat", "clarify", "refuse"]
 EditKind = Literal["entity", "add", "remove", "background", "style", "lens", "combine", "new", "redo", "revert"]
@@ -56,3 +59,9 @@ class Message:
     pictures: tuple[int, ...] = ()
     decision: TurnDecision | None = None
     files: tuple[Path, ...] = ()
+
+
+def language_spoken(history: Sequence[Message], text: str) -> Language:
+    """The language of `text`; where it has no letters ("👍", "?"), that of what the person said before."""
+    said = [text, *(message.text for message in reversed(history) if message.role == "user")]
+    return language_of(next((each for each in said if any(char.isalpha() for char in each)), text))

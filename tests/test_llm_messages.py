@@ -8,11 +8,11 @@ import pytest
 
 from dialog.managers.llm.album import MOST_CHARACTERS, album_of, written_album
 from dialog.managers.llm.instructions import instructions
-from dialog.managers.llm.messages import Window, asked_again, language_spoken, messages_for
+from dialog.managers.llm.messages import Window, asked_again, messages_for
 from dialog.managers.llm.pictures import MOST_SIDE, small_jpeg
 from dialog.managers.llm.schema import ORDER, decision_schema, written_decision
 from dialog.managers.llm.standing import standing_wishes
-from dialog.turn import Message, TurnDecision
+from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.parse import read
 from tests.samples import png
 

@@ -16,9 +16,9 @@ from dialog.manager import DialogueManager
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.llm.album import album_of
 from dialog.managers.llm.fields import clean
-from dialog.managers.llm.messages import ChatMessage, Window, asked_again, language_spoken, messages_for
+from dialog.managers.llm.messages import ChatMessage, Window, asked_again, messages_for
 from dialog.managers.llm.reading import read_decision, reply_so_far
-from dialog.turn import Message, TurnDecision
+from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.language import Language
 
 log = logging.getLogger(__name__)

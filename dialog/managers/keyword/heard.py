@@ -13,8 +13,8 @@ from dialog.managers.keyword.marks import normal
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
-from dialog.turn import Message
-from generation.scene.language import Language, language_of
+from dialog.turn import Message, language_spoken
+from generation.scene.language import Language
 
 MOST_CHARACTERS = 1000  # what is beyond is not read: no picture needs it, and reading takes time
 
@@ -97,7 +97,7 @@ class Heard:
 def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = (), *, world_only: bool = False) -> Heard:
     """What was said after `history`."""
     gallery = gallery_of(history)
-    language = _language(history, text)
+    language = language_spoken(history, text)
     return Heard(meant(text, language), language, gallery, history, pictures, world_only)
 
 
@@ -109,12 +109,6 @@ def meant(text: str, language: Language) -> str:
 def joined(parts: Sequence[Clause]) -> str:
     """Clauses as one text again."""
     return ", ".join(part.text for part in parts)
-
-
-def _language(history: Sequence[Message], text: str) -> Language:
-    """The language of the text; where it has no letters ("👍", "?"), that of what the person said before."""
-    said = [text, *(message.text for message in reversed(history) if message.role == "user")]
-    return language_of(next((each for each in said if any(char.isalpha() for char in each)), text))
 
 
 def _small_talk(text: str) -> str | None:

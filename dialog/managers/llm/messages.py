@@ -14,8 +14,8 @@ from dialog.managers.llm.album import MOST_CHARACTERS, album_of, one_line, spoke
 from dialog.managers.llm.instructions import instructions
 from dialog.managers.llm.schema import written_decision
 from dialog.managers.llm.standing import standing_wishes
-from dialog.turn import Message
-from generation.scene.language import Language, language_of
+from dialog.turn import Message, language_spoken
+from generation.scene.language import Language
 
 LEAST_STATE = 1_000  # characters
 MOST_SAID = 4_000  # characters of the text that is answered
@@ -61,12 +61,6 @@ class Window:
         if not self.turns and self.state <= LEAST_STATE:
             return None
         return Window(self.turns // 2, min(self.pictures, 1), max(self.state // 2, LEAST_STATE))
-
-
-def language_spoken(history: Sequence[Message], text: str) -> Language:
-    """The language of `text`; where it has no letters, that of what the person said before."""
-    said = [text, *(message.text for message in reversed(history) if message.role == "user")]
-    return language_of(next((each for each in said if any(char.isalpha() for char in each)), text))
 
 
 def messages_for(

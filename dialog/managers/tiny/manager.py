@@ -8,14 +8,13 @@ from threading import Lock
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.heard import meant
-from dialog.managers.llm.messages import language_spoken
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import Memory, brought_scene, conversation, remembered
 from dialog.managers.tiny.saying import said
 from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
-from dialog.turn import Message, TurnDecision
+from dialog.turn import Message, TurnDecision, language_spoken
 from generation.device import Device, best_device
 from generation.scene.errors import SceneError
 from generation.scene.language import Language

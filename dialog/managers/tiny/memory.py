@@ -12,9 +12,8 @@ from pathlib import Path
 
 from dialog.managers.keyword.gallery import shown
 from dialog.managers.keyword.heard import meant
-from dialog.managers.llm.messages import language_spoken
 from dialog.managers.tiny.numbering import Numbering
-from dialog.turn import Message, TurnDecision
+from dialog.turn import Message, TurnDecision, language_spoken
 from generation.png import decode_png
 from generation.scene.describe import describe
 from generation.scene.language import language_of
