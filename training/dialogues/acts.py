@@ -43,9 +43,9 @@ _CORRECTED = ("draw", "captioned", "wish", "edit", "on_earlier")
 
 ACTS: dict[str, Act] = {
     # new pictures
-    "draw": Act(acts_drawing.draw, 11, first=4),
+    "draw": Act(acts_drawing.draw, 18, first=3),
     "captioned": Act(acts_drawing.captioned, 7, first=4),
-    "wish": Act(acts_drawing.wish, 3.5, first=2),
+    "wish": Act(acts_drawing.wish, 5, first=2),
     "draw_without": Act(acts_drawing.draw_without, 1.5),
     "standing_draw": Act(acts_drawing.standing_draw, 2),
     "surprise": Act(acts_drawing.surprise, 1.5),

@@ -64,5 +64,10 @@ def some_family(
     language: Language, row: str, held_out: bool, slots: Collection[str], rng: random.Random
 ) -> Family | None:
     """A family whose slots can all be filled, None where the row has none."""
-    fitting = [each for each in families(language, row, held_out) if slots_of(each.pattern) <= set(slots)]
+    fitting = _fitting(language, row, held_out, frozenset(slots))
     return rng.choice(fitting) if fitting else None
+
+
+@cache
+def _fitting(language: Language, row: str, held_out: bool, slots: frozenset[str]) -> list[Family]:
+    return [each for each in families(language, row, held_out) if slots_of(each.pattern) <= slots]
