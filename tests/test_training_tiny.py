@@ -129,10 +129,11 @@ def test_release_is_a_checkpoint_that_the_manager_loads(runs, tmp_path):
     made = trainer(runs / "tiny")
     made.run.advance(loss=made.step(1e-3), **made.examined(2))
     made.run.save()
-    release(runs, tmp_path / "shipped")
+    release(runs, tmp_path / "shipped", hours_before=1.7)
     model = Llava.from_pretrained(tmp_path / "shipped")
     assert model.dtype == torch.float16
     assert len(Vocabulary.of(tmp_path / "shipped")) == model.config.text_config.vocab_size
     assert "heldout" not in (card := (tmp_path / "shipped" / "README.md").read_text())
     assert "| answer |" in card
+    assert "(1.7 hours on" in card
     assert TinyManager(ManagerOptions(weights=str(tmp_path / "shipped")), sure=0.0).decide([], "draw a cat").raw

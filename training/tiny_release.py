@@ -1,6 +1,9 @@
 """The run of training.tiny -> the checkpoint that ships: weights in 16 bits, the vocabulary, a model card.
 
-python -m training.tiny_release --runs runs --to assets/checkpoints/tiny
+    python -m training.tiny_release --runs runs --to assets/checkpoints/tiny
+    python -m training.tiny_release --runs runs --hours-before 1.7
+
+The second is for a run that went on from a checkpoint: the card counts the hours of that one too.
 """
 
 import argparse
@@ -42,15 +45,16 @@ Made by `python -m training.tiny` and `python -m training.tiny_release`.
 """
 
 
-def release(runs: Path, to: Path) -> None:
-    """Write the checkpoint folder; what is there already is replaced file by file."""
+def release(runs: Path, to: Path, hours_before: float = 0.0) -> None:
+    """Write the checkpoint folder; what is there already is replaced file by file. The run went on from a checkpoint
+    that had taken `hours_before`."""
     model, tokenizer = trained(runs)
     model.to(torch.float16).save_pretrained(to, safe_serialization=True)
     tokenizer.save_pretrained(to)
-    (to / "README.md").write_text(card(model, runs / "tiny" / "log.jsonl"), encoding="utf-8")
+    (to / "README.md").write_text(card(model, runs / "tiny" / "log.jsonl", hours_before), encoding="utf-8")
 
 
-def card(model: Any, log: Path) -> str:
+def card(model: Any, log: Path, hours_before: float = 0.0) -> str:
     """What the model card says, from the log of the training."""
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     examined = [line for line in lines if "heldout_answer" in line]
@@ -62,7 +66,7 @@ def card(model: Any, log: Path) -> str:
         width=config.hidden_size,
         pieces=config.vocab_size,
         steps=lines[-1]["step"],
-        hours=lines[-1]["minutes"] / 60,
+        hours=hours_before + lines[-1]["minutes"] / 60,
         figures="\n".join(f"| {name.removeprefix('heldout_')} | {share:.1%} |" for name, share in shares.items()),
     )
 
@@ -71,8 +75,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.tiny_release", description="Write what ships.")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--to", type=Path, default=CHECKPOINT)
+    parser.add_argument("--hours-before", type=float, default=0.0, help="of the checkpoint that the run went on from")
     arguments = parser.parse_args()
-    release(arguments.runs, arguments.to)
+    release(arguments.runs, arguments.to, arguments.hours_before)
     size = sum(path.stat().st_size for path in arguments.to.rglob("*") if path.is_file()) / 1e6
     print(f"{arguments.to}: {size:.1f} MB" + (f", more than {MOST_MEGABYTES}" if size > MOST_MEGABYTES else ""))
 
