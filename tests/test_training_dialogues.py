@@ -16,8 +16,8 @@ from generation.scene.scene import Scene, Thing
 from generation.shorthand.situation import settled
 from training.dialogues.acts import ACTS
 from training.dialogues.acts_drawing import ASKED
-from training.dialogues.families import all_families, rows
-from training.dialogues.grammar import Part, PatternError, read, slots_of
+from training.dialogues.families import all_families, families, rows, some_family
+from training.dialogues.grammar import Part, PatternError, length, read, slots_of
 from training.dialogues.moment import Moment, UnsaidError
 from training.dialogues.scene_wording import scene_words
 from training.dialogues.simulator import Dialogue, Turn, dialogues, simulate
@@ -214,6 +214,20 @@ def test_no_phrase_of_a_held_out_family_belongs_to_a_trained_one(language):
 def test_every_row_has_families_to_train_on_and_one_held_out():
     for language in LANGUAGES:
         assert all(row.said and row.held_out for row in rows(language).values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_usual_and_short_phrases_are_said_more_often_and_all_are_said(language):
+    rng = random.Random(5)
+    said = Counter(some_family(language, "undo", False, (), rng).pattern for _ in range(4000))
+    every = [each.pattern for each in families(language, "undo", False)]
+    assert said[every[0]] > 5 * len(said) ** -1 * said.total()
+    assert len(said) > 0.95 * len(every)
+
+
+@pytest.mark.parametrize(("pattern", "characters"), [("{old}", 0), ("[draw|] {scene}", 3), ("a[b|c[d|efg]]z", 4)])
+def test_length_of_a_pattern_is_that_of_its_phrases(pattern, characters):
+    assert length(pattern) == characters
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -169,10 +169,10 @@ class Trainer:
         self.optimizer.step(rate)
         return loss.item()
 
-    def train(self, steps: int) -> None:
-        """Train up to `steps` steps, going on from the last saved state."""
+    def train(self, steps: int, since: int = 0, peak: float = LEARNING_RATE) -> None:
+        """Train up to `steps` steps, going on from the last saved state; the rate rises and falls from `since` on."""
         while self.run.step < steps:
-            figures = {"loss": self.step(cosine(self.run.step, steps, WARM_UP, LEARNING_RATE))}
+            figures = {"loss": self.step(cosine(self.run.step - since, steps - since, WARM_UP, peak))}
             if self.run.sheet_is_due():
                 figures |= self.examined()
             self.run.advance(**figures)
@@ -214,9 +214,11 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--start", type=Path, metavar="FOLDER", help="go on from this checkpoint")
     parser.add_argument("--at", type=int, default=0, metavar="STEP", help="how many steps it has seen")
+    parser.add_argument("--since", type=int, default=0, metavar="STEP", help="where the rate begins to rise and fall")
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="the highest learning rate")
     arguments = parser.parse_args()
     trainer = Trainer(arguments.runs / "tiny", start=arguments.start, at=arguments.at)
-    trainer.train(arguments.steps)
+    trainer.train(arguments.steps, arguments.since, arguments.rate)
     for name, share in trainer.examined(4 * EXAMINED).items():
         print(f"{name}: {share:.3f}")
 

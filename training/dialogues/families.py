@@ -5,11 +5,14 @@ import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from generation.scene.language import Language
-from training.dialogues.grammar import slots_of, ways
+from training.dialogues.grammar import length, slots_of, ways
 
+FIRST, SHORTEST = 30.0, 8.0  # how much more often the first of a row is said, and one without words of its own
+_A_WORD: dict[Language, float] = {"en": 5.0, "zh": 2.0}  # characters
 PHRASES = Path(__file__).parent / "phrases"  # a folder for each language, a file for each kind of wish
 
 
@@ -63,11 +66,20 @@ def all_families(language: Language) -> list[Family]:
 def some_family(
     language: Language, row: str, held_out: bool, slots: Collection[str], rng: random.Random
 ) -> Family | None:
-    """A family whose slots can all be filled, None where the row has none."""
-    fitting = _fitting(language, row, held_out, frozenset(slots))
-    return rng.choice(fitting) if fitting else None
+    """A family whose slots can all be filled, the usual ones more often; None where the row has none."""
+    fitting, weights = _fitting(language, row, held_out, frozenset(slots))
+    return rng.choices(fitting, cum_weights=weights)[0] if fitting else None
 
 
 @cache
-def _fitting(language: Language, row: str, held_out: bool, slots: frozenset[str]) -> list[Family]:
-    return [each for each in families(language, row, held_out) if slots_of(each.pattern) <= slots]
+def _fitting(language: Language, row: str, held_out: bool, slots: frozenset[str]) -> tuple[list[Family], list[float]]:
+    """The families that fit, and their weights, summed up."""
+    found = [each for each in families(language, row, held_out) if slots_of(each.pattern) <= slots]
+    return found, list(accumulate(_weight(family, rank) for rank, family in enumerate(found)))
+
+
+def _weight(family: Family, rank: int) -> float:
+    """As words are, phrases are said the more often the earlier they come to mind (the first of a row are the usual
+    ones) and the shorter they are; else among hundreds of families "draw a cat" would hardly be heard."""
+    words = length(family.pattern) / _A_WORD[family.language]
+    return 1 + FIRST / (1 + rank) + SHORTEST / (1 + words)

@@ -45,6 +45,11 @@ def slots_of(pattern: str) -> frozenset[str]:
     return frozenset(_SLOT.findall(pattern))
 
 
+def length(pattern: str) -> float:
+    """How many characters its phrases have on average, without what fills the slots."""
+    return _length(read(pattern))
+
+
 @cache
 def read(pattern: str) -> Part:
     """A pattern as a tree. Raises: PatternError where its brackets do not match."""
@@ -88,3 +93,12 @@ def _chosen(part: Part, rng: random.Random) -> str:
 def _ways(part: Part) -> int:
     choices = [piece for piece in part if not isinstance(piece, str)]
     return reduce(lambda product, choice: product * sum(map(_ways, choice)), choices, 1)
+
+
+def _length(part: Part) -> float:
+    lengths = (len(_SLOT.sub("", piece)) if isinstance(piece, str) else _mean(piece) for piece in part)
+    return sum(lengths)
+
+
+def _mean(choices: Choices) -> float:
+    return sum(map(_length, choices)) / len(choices)

@@ -16,12 +16,15 @@ from training.dialogues.speaker import Speaker, is_plural
 from training.world.forms import ARRANGEMENTS
 
 AFTERTHOUGHT, LISTED, TAGS, RELATED = 0.22, 0.3, 0.07, 0.6  # how often, where they are possible
+NAME_ALONE = 0.3  # how often a lone thing is only named: "piano"
 AS_EVER = 0.45  # how often a background, style or view is joined as captions do
 _BARE = ("the ", "a ", "an ")
 
 
 def scene_words(scene: Scene, speaker: Speaker) -> str:
     """A scene in words that can follow "draw"."""
+    if scene == Scene((Thing(scene.things[0].concept),)) and speaker.rng.random() < NAME_ALONE:
+        return speaker.name(scene.things[0])
     if speaker.rng.random() < TAGS:
         return _Wording(speaker).tags(scene)
     return _Wording(speaker).sentence(scene)
