@@ -73,9 +73,10 @@ def some_family(
 
 @cache
 def _fitting(language: Language, row: str, held_out: bool, slots: frozenset[str]) -> tuple[list[Family], list[float]]:
-    """The families that fit, and their weights, summed up."""
+    """The families that fit, and their weights, summed up; those that measure weigh alike."""
     found = [each for each in families(language, row, held_out) if slots_of(each.pattern) <= slots]
-    return found, list(accumulate(_weight(family, rank) for rank, family in enumerate(found)))
+    weights = (1.0 if held_out else _weight(family, rank) for rank, family in enumerate(found))
+    return found, list(accumulate(weights))
 
 
 def _weight(family: Family, rank: int) -> float:
