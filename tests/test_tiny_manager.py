@@ -172,7 +172,7 @@ def test_same_conversation_gets_the_same_decision(manager):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meaning"), [("画🐼", "画熊猫"), ("a rabbitt", "a rabbit"), ("　画一只“猫”", '画一只"猫"')]
+    ("typed", "meaning"), [("画🐼", "画熊猫"), ("a rabbitt", "a rabbit"), ("　画一只猫　", "画一只猫")]
 )
 def test_model_reads_what_was_meant(manager, typed, meaning):
     said = [manager.decide([], text) for text in (typed, meaning)]

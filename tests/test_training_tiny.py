@@ -123,6 +123,10 @@ def test_training_goes_on_from_a_release(runs, tmp_path):
     for name, weight in again.model.state_dict().items():
         torch.testing.assert_close(weight, made.model.state_dict()[name], atol=1e-3, rtol=1e-3)
     assert again.step(1e-3) > 0
+    again.run.advance(loss=1.0)
+    again.run.save()
+    release(tmp_path / "runs", tmp_path / "second")
+    assert "float32" not in (tmp_path / "second" / "config.json").read_text()
 
 
 def test_release_is_a_checkpoint_that_the_manager_loads(runs, tmp_path):

@@ -49,6 +49,8 @@ def release(runs: Path, to: Path, hours_before: float = 0.0) -> None:
     """Write the checkpoint folder; what is there already is replaced file by file. The run went on from a checkpoint
     that had taken `hours_before`."""
     model, tokenizer = trained(runs)
+    for part in (model.config.text_config, model.config.vision_config):
+        part.dtype = torch.float16  # a run that went on from a checkpoint wrote that of its training
     model.to(torch.float16).save_pretrained(to, safe_serialization=True)
     tokenizer.save_pretrained(to)
     (to / "README.md").write_text(card(model, runs / "tiny" / "log.jsonl", hours_before), encoding="utf-8")
