@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generation.scene.scene import COLORS, Scene, Thing
 from generation.scene.words import SHORT_COLORS
@@ -80,7 +81,8 @@ class _Wording:
             return ""
         at, way = self.by.rng.choice(said)
         thing = things[at]
-        rest = [*things[:at], replace(thing, **{way.field: way.without}), *things[at + 1 :]]
+        without: dict[str, Any] = {way.field: way.without}
+        rest = [*things[:at], replace(thing, **without), *things[at + 1 :]]
         slots: dict[str, str | Callable[[], str]] = {
             "rest": lambda: self.by.things(rest),
             "name": lambda: self.by.name(thing, plural=thing.count > 1),
