@@ -42,9 +42,9 @@ class _Wording:
         if scene.background:
             words = self._grounded(words, scene.background)
         if scene.style != "3d":
-            words = self._framed(patterns.STYLED, words, "as_style", self._style(scene.style))
+            words = self._framed(patterns.STYLED, words, self._style(scene.style))
         if scene.view != "normal":
-            words = self._framed(patterns.VIEWED, words, "as_view", self._view(scene.view))
+            words = self._framed(patterns.VIEWED, words, self._view(scene.view))
         return words
 
     def tags(self, scene: Scene) -> str:
@@ -76,10 +76,15 @@ class _Wording:
 
     def _afterthought(self, things: Sequence[Thing]) -> str:
         """The things without something, which is said in the end; empty where there is nothing that could be."""
-        said = [(at, way) for at, thing in enumerate(things) for way in _AFTERTHOUGHTS if way.fits(thing, len(things))]
+        said = [
+            (at, way, fitting)
+            for at, thing in enumerate(things)
+            for way in _AFTERTHOUGHTS
+            if (fitting := way.patterns(thing, len(things)))
+        ]
         if not said:
             return ""
-        at, way = self.by.rng.choice(said)
+        at, way, fitting = self.by.rng.choice(said)
         thing = things[at]
         without: dict[str, Any] = {way.field: way.without}
         rest = [*things[:at], replace(thing, **without), *things[at + 1 :]]
@@ -96,7 +101,7 @@ class _Wording:
             "size": lambda: self.by.word(table.SIZES, thing.size),
             "where": lambda: self.by.word(table.WHERE, thing.position),
         }
-        return self._spoken(way.patterns(thing, len(things)), slots)
+        return self._spoken(fitting, slots)
 
     def _related(self, a: Thing, b: Thing) -> str:
         seen, other = replace(a, position=None), replace(b, position=None)
@@ -152,11 +157,12 @@ class _Wording:
             "as_view": lambda: self.by.word(table.AS_VIEW, view),
         }
 
-    def _framed(self, frames: Patterns, words: str, usual: str, slots: Slots) -> str:
+    def _framed(self, frames: Patterns, words: str, slots: Slots) -> str:
+        """Words with a style or a view; captions say it as the first of the patterns does."""
+        slots = {"words": words, **slots}
         if self.by.rng.random() < AS_EVER:
-            comma = "，" if self._zh else ", "
-            return spoken(f"{{words}}{comma}{{{usual}}}", {"words": words, **slots}, self.by.rng)
-        return self._spoken(frames, {"words": words, **slots})
+            return spoken(frames[self.by.language][0], slots, self.by.rng)
+        return self._spoken(frames, slots)
 
     # -- words ------------------------------------------------------------------------------------------------------
 
@@ -183,16 +189,10 @@ class _Afterthought:
     several: Patterns | None
     among: Patterns | None
 
-    def fits(self, thing: Thing, number: int) -> bool:
-        return getattr(thing, self.field) != self.without and self._row(thing, number) is not None
-
-    def patterns(self, thing: Thing, number: int) -> Patterns:
-        found = self._row(thing, number)
-        if found is None:
-            raise ValueError(f"{self.field} of one of {number} things cannot be said after them.")
-        return found
-
-    def _row(self, thing: Thing, number: int) -> Patterns | None:
+    def patterns(self, thing: Thing, number: int) -> Patterns | None:
+        """How it is said of a thing among `number` of them; None where there is nothing to say, or no way."""
+        if getattr(thing, self.field) == self.without:
+            return None
         if number > 1:
             return self.among
         return self.several if thing.count > 1 else self.one
