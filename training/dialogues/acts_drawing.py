@@ -58,7 +58,9 @@ def captioned(moment: Moment) -> Said | None:
     if not moment.talk.standing.empty:
         return None
     scene = sample_scene(moment.rng, ASKED)
-    return _fresh(moment, scene, "caption", {"caption": lambda: moment.speaker.caption(scene)})
+    by = moment.speaker
+    slots: Slots = {"caption": lambda: scene_words(scene, by) if by.mixed else by.caption(scene)}
+    return _fresh(moment, scene, "caption", slots)
 
 
 def wish(moment: Moment) -> Said | None:

@@ -24,7 +24,6 @@ SYNONYM_CHANCE = 0.3
 LOOSE_CHANCE = 0.15
 CHARM_CHANCE = 0.4
 SHADE_CHANCE = 0.08
-CAPTION_POSITION_CHANCE = 0.5
 
 
 @dataclass(frozen=True)
@@ -135,8 +134,7 @@ class Speaker:
         return f"{words} {self.word(table.AT, ground)}"
 
     def caption(self, scene: Scene) -> str:
-        """A whole caption as the training of pictures knows it; its words are of one language even where this person
-        mixes them."""
+        """A whole caption as the training of pictures knows it, whose words are all of one language."""
         return caption(scene, self.language, self.rng)
 
     # -- things -----------------------------------------------------------------------------------------------------
