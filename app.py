@@ -10,6 +10,7 @@ from dialog.conversation import Conversation
 from dialog.options import options_of
 from dialog.plan import DrawSettings
 from dialog.registry import check_lent_gpu, load_manager
+from dialog.warm_up import warm_up as warm_up_manager
 from generation import backends
 from generation.executor import Executor
 from generation.jobs import Worker
@@ -125,11 +126,12 @@ def wire(settings: Settings, keeper: Keeper | None, executor: Executor | None = 
 
 
 def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:
-    """Go on with what an earlier process left; where that is nothing, load the model for whoever comes first."""
+    """Go on with what an earlier process left; where that is nothing, load the models for whoever comes first."""
     from ui.several import resume
 
     backend, checkpoint = settings.backend, settings.checkpoint
     log.info("the program has started", extra={"manager": settings.manager, "model": f"{backend}/{checkpoint}"})
+    warm_up_manager(studio.conversation.manager, settings.language)
     if left:
         resume(studio, left)
     elif not settings.zero_gpu:  # there it is loaded already, and drawing takes from somebody's quota

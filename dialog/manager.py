@@ -22,6 +22,15 @@ class DialogueManager(Protocol):
 
 
 @runtime_checkable
+class LoadsAhead(Protocol):
+    """A manager with a small model, which can be loaded before anybody speaks."""
+
+    def load(self) -> None:
+        """Load the model. Raises DialogueError where that cannot be done."""
+        ...
+
+
+@runtime_checkable
 class HoldsWeights(Protocol):
     """A manager with a model in this process, which loads it when it is asked and can let go of it in between."""
 

@@ -19,7 +19,7 @@ class Manager:
     sees_pictures: bool = False
     needs: str = ""  # weights, memory or a server; empty: nothing
     configured: bool = False  # whether the class takes the ManagerOptions
-    computes: bool = False  # whether it runs a model in this process
+    computes: bool = False  # whether it runs a model on the device that draws
 
 
 MANAGERS: dict[str, Manager] = {
@@ -33,7 +33,6 @@ MANAGERS: dict[str, Manager] = {
         title_zh="内嵌的小对话模型（840 万参数）",
         title_en="a small dialogue model of our own (8.4 million parameters)",
         configured=True,
-        computes=True,
     ),
     "dialoggen": Manager(
         "dialog.managers.dialoggen:DialogGenManager",

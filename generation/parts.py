@@ -36,10 +36,12 @@ from transformers.utils import logging as transformers_logging
 from generation.backends import ROOT, Checkpoint
 from generation.device import Device, best_device, is_out_of_memory
 from generation.errors import GenerationError, MissingCheckpointError
+from generation.progress_bars import hidden_bars
 from generation.weights import plan, reads_aside
 from models.checkpoint import weights_in
 from models.errors import ModelError
 
+_LIBRARIES = (transformers_logging, diffusers_logging)
 # What the libraries raise for files that are missing, damaged or of something else.
 _UNUSABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError, UnpicklingError, ModelError)
 
@@ -178,7 +180,7 @@ def opened(row: Checkpoint, device: Device) -> Iterator[OpenCheckpoint]:
     if row.local and not (ROOT / row.where).exists():
         raise MissingCheckpointError(row.where, "no such folder", local=True, offered_at=row.offered_at)
     try:
-        with _bars_only_for_downloads(row):
+        with hidden_bars(*(_LIBRARIES if row.local else ())):
             yield OpenCheckpoint(row, device)
     except (*_UNUSABLE, zipfile.BadZipFile) as error:
         if is_out_of_memory(error) or isinstance(error, GenerationError):
@@ -195,20 +197,6 @@ def _tensors(path: Path) -> dict[str, Tensor]:
     if path.suffix == ".safetensors":
         return load_file(path)
     return weights_in(torch.load(path, map_location="cpu", weights_only=True))
-
-
-@contextmanager
-def _bars_only_for_downloads(row: Checkpoint) -> Iterator[None]:
-    """The libraries show progress bars even for a folder that is read in an instant."""
-    libraries = (transformers_logging, diffusers_logging)
-    silenced = [each for each in libraries if row.local and each.is_progress_bar_enabled()]
-    for library in silenced:
-        library.disable_progress_bar()
-    try:
-        yield
-    finally:
-        for library in silenced:
-            library.enable_progress_bar()
 
 
 def _first_line(error: BaseException) -> str:

@@ -55,7 +55,7 @@ class Settings:
     data: Path = setting(  # noqa: RUF009 - makes a field
         Path("data"), Folder(), zh="保存一切的文件夹", en="the folder where everything is kept"
     )
-    manager: str = setting("keyword", Text(), zh="由谁决定每一轮做什么", en="who decides what a turn does")
+    manager: str = setting("tiny", Text(), zh="由谁决定每一轮做什么", en="who decides what a turn does")
     backend: str = setting("hunyuan-dit", Text(), zh="用什么来画", en="what draws")
     checkpoint: str = setting("embedded", Text(), zh="用哪一份权重", en="with which weights")
     host: str = setting(

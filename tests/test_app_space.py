@@ -131,4 +131,4 @@ def test_on_zero_gpu_a_manager_that_computes_is_refused_in_one_line(tmp_path):
     )
     assert finished.returncode == 1
     assert finished.stderr.count("\n") == 1
-    assert "one of: keyword, openai" in finished.stderr
+    assert "one of: keyword, tiny, openai" in finished.stderr

@@ -210,7 +210,7 @@ def chat(monkeypatch, capsys, *said, arguments=()):
 def test_terminal_tells_reply_prompt_picture_and_progress(monkeypatch, capsys):
     shown = chat(monkeypatch, capsys, "画一只猫")
     assert "好，画一只猫。" in shown.out
-    assert "一只猫，白色背景，3D风格" in shown.out
+    assert "一只猫，白色背景，3D风格" in shown.out  # the prompt
     assert ".png  seed " in shown.out
     assert "正在画 4/4" in shown.err
 
@@ -231,7 +231,7 @@ def test_terminal_greets_in_its_own_language(monkeypatch, capsys):
 def test_talk_needs_no_torch(tmp_path):
     """As a person starts it, in a process of its own whose terminal knows only ASCII."""
     program = (
-        "import runpy, sys; sys.argv = ['dialog', '--json']\n"
+        "import runpy, sys; sys.argv = ['dialog', '--json', '--manager', 'keyword']\n"
         "try: runpy.run_module('dialog', run_name='__main__')\n"
         "finally: assert 'torch' not in sys.modules, 'torch was imported'"
     )

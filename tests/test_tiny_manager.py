@@ -26,7 +26,7 @@ from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.registry import load_manager
 from dialog.turn import Message, TurnDecision
-from generation.device import best_device
+from dialog.warm_up import warm_up
 from generation.png import encode_png
 from generation.request import GenerationRequest
 from generation.scene.describe import describe
@@ -184,8 +184,67 @@ def test_answers_that_the_model_does_not_trust_are_left_to_keyword_rules(folder)
     assert doubting.decide([], "draw a red cat") == KeywordManager().decide([], "draw a red cat")
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("I want to know who made you", "its own"),  # the rules take it for a wish and understand nothing
+        ("move on", "the rules'"),  # nor do they here, but neither does the model
+        ("remove the hat", "the rules'"),  # both ask back
+        ("a dog, please", "the rules'"),  # they understand
+    ],
+)
+def test_unsure_model_decides_where_the_rules_ask_back_and_it_has_a_guess(text, whose):
+    unsure = TinyManager(ManagerOptions(), sure=2.0)
+    history = [
+        Message("user", "draw a cat"),
+        Message("assistant", "", (1,), TurnDecision(action="draw", prompt="a cat", edit="new")),
+    ]
+    ruled = KeywordManager().decide(history, text)
+    decision = unsure.decide(history, text)
+    assert (decision == ruled) == (whose == "the rules'")
+    assert bool(decision.raw) == (whose == "its own")
+
+
+@pytest.mark.parametrize(
+    ("said", "background"),
+    [
+        (["from now on everything at night"], "night"),
+        (["from now on everything at night", "no more nights"], None),
+        (["from now on everything at night", "a cat"], "night"),
+    ],
+)
+def test_instructions_hold_whoever_decided_the_turn_that_they_were_given_in(said, background):
+    history: list[Message] = []
+    for text in said:
+        decision = KeywordManager().decide(history, text)
+        history += [Message("user", text), Message("assistant", decision.reply, (1,) * decision.draws, decision)]
+    assert remembered(history, "").situation.standing == Standing(background=background)
+
+
+def test_small_model_is_loaded_before_anybody_speaks(folder):
+    manager = TinyManager(ManagerOptions(weights=str(folder)))
+    loading = warm_up(manager, "en")
+    assert loading is not None
+    loading.join()
+    assert manager.loaded
+
+
+def test_weights_that_cannot_be_loaded_ahead_are_told_in_the_log(folder, tmp_path, caplog):
+    for file in folder.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "model.safetensors").write_bytes(b"nothing")
+    loading = warm_up(TinyManager(ManagerOptions(weights=str(tmp_path))), "en")
+    assert loading is not None
+    loading.join()
+    assert "git checkout assets" in caplog.text
+
+
+def test_rules_have_nothing_to_load():
+    assert warm_up(KeywordManager(), "en") is None
+
+
 def test_probability_of_an_answer_is_that_of_all_its_words_among_those_that_could_follow(folder):
-    parts = load(folder, best_device())
+    parts = load(folder)
     heard = parts.vocabulary.heard("draw a cat")
     ids = conversation([], "draw a cat", remembered([], "draw a cat"), parts.vocabulary)
     pattern = answers(remembered([], "").situation, heard.ids)

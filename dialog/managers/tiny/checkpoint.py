@@ -5,9 +5,10 @@ from pathlib import Path
 
 from safetensors import SafetensorError
 from transformers import LlavaForConditionalGeneration as Llava
+from transformers.utils import logging
 
 from dialog.managers.tiny.errors import MissingWeightsError
-from generation.device import Device
+from generation.progress_bars import hidden_bars
 from generation.shorthand.vocabulary import FILE, Vocabulary
 
 SHIPPED = Path(__file__).parents[3] / "assets" / "checkpoints" / "tiny"
@@ -31,20 +32,25 @@ def folder_of(weights: str) -> Path:
     return folder
 
 
-def load(folder: Path, device: Device) -> Parts:
-    """Raises: MissingWeightsError."""
+def load(folder: Path) -> Parts:
+    """On the CPU, in float32: the overhead of each step takes the time, not the multiplications; a GPU is left to what
+    draws.
+
+    Raises: MissingWeightsError.
+    """
     try:
         vocabulary = Vocabulary.of(folder)
-        # On a CPU it is the overhead of each step that takes the time, not the multiplications.
-        kind = device.networks if device.device.type != "cpu" else "float32"
-        model, loading = Llava.from_pretrained(folder, dtype=kind, use_safetensors=True, output_loading_info=True)
+        with hidden_bars(logging):
+            model, loading = Llava.from_pretrained(
+                folder, dtype="float32", use_safetensors=True, output_loading_info=True
+            )
         if missing := sorted(loading["missing_keys"]):
             raise ValueError(f"it lacks {missing[0]}")
         if model.config.text_config.vocab_size != len(vocabulary):
             raise ValueError(f"{len(vocabulary)} words for {model.config.text_config.vocab_size} embeddings")
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingWeightsError(_shown(folder), _first_line(error)) from error
-    return Parts(model.eval().requires_grad_(False).to(device.device), vocabulary)
+    return Parts(model.eval().requires_grad_(False), vocabulary)
 
 
 def _shown(folder: Path) -> str:

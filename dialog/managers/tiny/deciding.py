@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialog.managers.keyword.brought import STRENGTH
 from dialog.managers.keyword.drawing import scene_phrase, with_notes, written
@@ -104,13 +105,18 @@ def _told(answer: Drawing, memory: Memory, base: Scene | None, scene: Scene | No
         return say("back", language, number=numbers[0])
     if scene is None:
         return say("words", language, text=answer.words)
-    shows = scene_phrase(scene, language)
+    shows = _shown(scene, language)
     if answer.edit == "new":
         return say("surprise" if answer.surprise else "drawn", language, scene=shows)
     if answer.edit == "combine":
         named = [f"第{number}张" if language == "zh" else f"picture {number}" for number in numbers]
         return say("combined", language, pictures=listed(named, language), scene=shows)
     return _changed(answer.edit, base or scene, scene, language)
+
+
+def _shown(scene: Scene, language: Language) -> str:
+    """A scene in words. A white ground goes without saying."""
+    return scene_phrase(replace(scene, background=None) if scene.background == "white" else scene, language)
 
 
 def _changed(edit: str, before: Scene, after: Scene, language: Language) -> str:
@@ -124,7 +130,7 @@ def _changed(edit: str, before: Scene, after: Scene, language: Language) -> str:
         language,
         gone=things_phrase(gone, language),
         new=things_phrase(new, language),
-        scene=scene_phrase(after, language),
+        scene=_shown(after, language),
         background=background_name(after, language),
         style=style_name(after, language),
         view=view_name(after, language),

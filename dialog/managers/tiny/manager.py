@@ -15,7 +15,6 @@ from dialog.managers.tiny.saying import said
 from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
-from generation.device import Device, best_device
 from generation.scene.errors import SceneError
 from generation.scene.language import Language
 from generation.shorthand.answers import Drawing
@@ -24,32 +23,26 @@ from generation.shorthand.written import MiswrittenError, joined, read
 
 log = logging.getLogger(__name__)
 
-# An answer that the model holds less probable is more often wrong than what the rules say.
-SURE = 0.3
-
-
-class UnsureError(ValueError):
-    """The model has an answer, but does not trust it."""
-
-    def __init__(self, probability: float) -> None:
-        super().__init__(f"the answer has a probability of {probability:.2f}")
+# What the model holds less probable is more often wrong than what the keyword rules understand.
+SURE = 0.8
+# And this is not even a guess: to ask back is better.
+GUESSED = 0.2
 
 
 class TinyManager:
     """Decides by the weights that ship, or by those in the folder that the options name; loaded at the first turn.
 
-    The same conversation gets the same decision. What has no words, pictures that it cannot read, and answers that it
-    does not trust are left to keyword rules. Safe to share between threads.
+    The same conversation gets the same decision. Keyword rules decide what has no words, pictures that it cannot read,
+    and, where they understand them, the turns of whose answer the model is not sure. Safe to share between threads.
     """
 
-    def __init__(self, options: ManagerOptions, *, device: Device | None = None, sure: float = SURE) -> None:
-        """An answer that the model holds less probable than `sure` is not taken.
+    def __init__(self, options: ManagerOptions, *, sure: float = SURE) -> None:
+        """An answer that the model holds at least as probable as `sure` is taken without asking the rules.
 
         Raises: MissingWeightsError where the files are not there.
         """
         self._sure = sure
         self._folder = folder_of(options.weights)
-        self._device = device
         self._instead = KeywordManager()
         self._parts: Parts | None = None
         self._lock = Lock()
@@ -58,6 +51,11 @@ class TinyManager:
     def loaded(self) -> bool:
         """Whether the model is in memory."""
         return self._parts is not None
+
+    def load(self) -> None:
+        """Load the model before anybody speaks. Raises: MissingWeightsError where the weights cannot be read."""
+        with self._lock:
+            self._loaded()
 
     def decide(
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
@@ -71,32 +69,36 @@ class TinyManager:
             return self._instead.decide(history, text, pictures, asking)
         memory = remembered(history, text, brought)
         try:
-            return self._decided(memory, history, memory.numbering.told(text), language, asking)
+            own, probability = self._decided(memory, history, memory.numbering.told(text), language, asking)
         except (MiswrittenError, SceneError, ValueError, IndexError, KeyError) as error:
             log.warning(
                 "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
             )
             return self._instead.decide(history, text, pictures, asking)
-
-    def unload(self) -> None:
-        """Let go of the model; the next turn loads it again."""
-        with self._lock:
-            self._parts = None
+        if probability >= self._sure:
+            return own
+        ruled = self._instead.decide(history, text, pictures, asking)
+        guessed = probability >= GUESSED and own.action != "clarify"
+        return own if guessed and ruled.action == "clarify" else ruled
 
     def _decided(
         self, memory: Memory, history: Sequence[Message], text: str, language: Language, asking: Asking
-    ) -> TurnDecision:
+    ) -> tuple[TurnDecision, float]:
+        """What the model decides, and how probable it holds that."""
         with self._lock:
-            parts = self._parts = self._parts or load(self._folder, self._device or best_device())
+            parts = self._loaded()
             heard = parts.vocabulary.heard(text)
             ids = conversation(history, text, memory, parts.vocabulary)
             written = answer(parts, ids, answers(memory.situation, heard.ids))
-        if written.probability < self._sure:
-            raise UnsureError(written.probability)
         words = parts.vocabulary.words(written.numbers, heard)
         found = read(words)
         if isinstance(found, Drawing):
             decision = drawn(found, memory, len(history), language, world_only=asking.world_only)
         else:
             decision = said(found, memory.situation, memory.numbering.every, language)
-        return decision.model_copy(update={"raw": joined(words)})
+        return decision.model_copy(update={"raw": joined(words)}), written.probability
+
+    def _loaded(self) -> Parts:
+        """The model; who asks holds the lock."""
+        self._parts = self._parts or load(self._folder)
+        return self._parts

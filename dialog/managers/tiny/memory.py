@@ -10,8 +10,11 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import Path
 
+from dialog.managers.keyword import standing as rules
 from dialog.managers.keyword.gallery import shown
 from dialog.managers.keyword.heard import meant
+from dialog.managers.keyword.marks import normal
+from dialog.managers.keyword.parts import KINDS
 from dialog.managers.tiny.numbering import Numbering
 from dialog.turn import Message, TurnDecision, language_spoken
 from generation.png import decode_png
@@ -178,15 +181,28 @@ def answer_in(raw: str) -> Answer | None:
 def _standing(history: Sequence[Message]) -> Standing:
     """The instructions that hold after `history`."""
     standing = Standing()
-    for message in history:
-        answer = answer_in(message.decision.raw) if message.decision else None
-        if isinstance(answer, Drawing):
+    for place, message in enumerate(history):
+        if message.decision is None:
+            continue
+        answer = answer_in(message.decision.raw)
+        if answer is None and place:
+            standing = _ruled(standing, history[place - 1].text)
+        elif isinstance(answer, Drawing):
             for part, value in answer.always:
                 standing = standing.holding(part, value)
         elif answer is not None and answer.always:
             standing = standing.holding(*answer.always)
         elif answer is not None and answer.part:
             standing = standing.holding(answer.part, None)
+    return standing
+
+
+def _ruled(standing: Standing, text: str) -> Standing:
+    """What keyword rules hear of instructions in a turn that the model did not decide."""
+    held = {part: value for part in KINDS if (value := getattr(standing, part))}
+    heard = rules.after(rules.Standing(held), normal(text)).around
+    for part in KINDS:
+        standing = standing.holding(part, heard.get(part))
     return standing
 
 
