@@ -1,7 +1,8 @@
-"""What pictures look like, as vectors in which pictures and words meet: our bilingual CLIP.
+"""What pictures look like: our bilingual CLIP, in whose vectors pictures and words meet, and what it sees in them.
 
     looks = Looks(folder)
     looks.pictures([a, b]) @ looks.words(["一只红色的猫"]).T  # (2, 1) cosines
+    looks.scenes([a, b])  # what they show, where they are of the world
 
 An open_clip `CustomTextCLIP`, made by `training.clip_pictures`. Its text tower is the text encoder of the checkpoint
 that draws, and is read from there.
@@ -9,7 +10,7 @@ that draws, and is read from there.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -23,13 +24,16 @@ from open_clip.transform import PreprocessCfg, image_transform_v2
 from PIL import Image
 from safetensors import SafetensorError
 from safetensors.torch import load as read_weights
-from torch.nn.functional import normalize
+from safetensors.torch import load_file
+from torch.nn.functional import layer_norm, normalize
 from transformers import BertTokenizer
 
 from generation.backends import ROOT
 from generation.errors import MissingCheckpointError
+from generation.scene_reading import ReadScene, SceneReading
 
 CONFIG, WEIGHTS = "open_clip_config.json", "open_clip_model.safetensors"
+READING = "scene_reading.safetensors"  # beside open_clip's own files
 READ_ELSEWHERE = "text.transformer."  # of the weights' names: those that the text encoder's folder has
 _BATCH = 32
 _LONGEST = 77  # tokens, as many as the text tower has places for
@@ -43,8 +47,15 @@ class Parts:
 
     name: str
     model: CustomTextCLIP
+    reading: SceneReading
     tokenizer: BertTokenizer
     prepared: PreprocessCfg
+
+    def batches(self, pictures: Sequence[Image.Image]) -> Iterator[torch.Tensor]:
+        """The pictures as the tower takes them, (n, 3, S, S) each."""
+        as_seen = image_transform_v2(self.prepared, is_train=False)
+        for start in range(0, len(pictures), _BATCH):
+            yield torch.stack([as_seen(each) for each in pictures[start : start + _BATCH]])
 
 
 class Looks:
@@ -63,11 +74,18 @@ class Looks:
     def pictures(self, pictures: Sequence[Image.Image]) -> Vectors:
         """Raises: MissingCheckpointError."""
         parts = self._loaded()
-        as_seen = image_transform_v2(parts.prepared, is_train=False)
-        chunks = [pictures[start : start + _BATCH] for start in range(0, len(pictures), _BATCH)]
         with torch.inference_mode():
-            found = [parts.model.encode_image(torch.stack([as_seen(each) for each in chunk])) for chunk in chunks]
-        return _vectors(found)
+            return _vectors([parts.model.encode_image(batch) for batch in parts.batches(pictures)])
+
+    def scenes(self, pictures: Sequence[Image.Image]) -> list[ReadScene | None]:
+        """What pictures show, read as pictures of the world; None where nothing is seen.
+
+        Raises: MissingCheckpointError.
+        """
+        parts = self._loaded()
+        with torch.inference_mode():
+            seen = [parts.reading.scenes(looked_at(parts.model, batch)[1]) for batch in parts.batches(pictures)]
+        return [scene for scenes in seen for scene in scenes]
 
     def words(self, texts: Sequence[str]) -> Vectors:
         """Raises: MissingCheckpointError."""
@@ -83,6 +101,13 @@ class Looks:
             if self._parts is None:
                 self._parts = load(self._folder)
             return self._parts
+
+
+def looked_at(model: CustomTextCLIP, pictures: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """What the image tower makes of pictures (N, 3, S, S): vectors (N, C), and its patches' states (N, P, D)."""
+    found = model.visual.forward_intermediates(pictures, indices=1, output_fmt="NLC")
+    states = found["image_intermediates"][0].float()
+    return found["image_features"], layer_norm(states, states.shape[-1:])
 
 
 def _vectors(found: list[torch.Tensor]) -> Vectors:
@@ -101,11 +126,15 @@ def load(folder: Path) -> Parts:
         if wrong := [*(name for name in missing if not name.startswith(READ_ELSEWHERE)), *surplus]:
             raise ValueError(f"it does not fit at {sorted(wrong)[0]}")
         tokenizer = BertTokenizer.from_pretrained(encoder.parent / "tokenizer")
+        reading = SceneReading(shape["vision_cfg"]["width"])
+        reading.load_state_dict(load_file(folder / READING))
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingCheckpointError(_shown(folder), str(error).split("\n")[0], local=True) from error
     name = f"clip-{hashlib.sha256(weights).hexdigest()[:12]}"
     prepared = PreprocessCfg(**config["preprocess_cfg"])
-    return Parts(name, model.float().eval().requires_grad_(False), tokenizer, prepared)
+    for each in (model, reading):
+        each.float().eval().requires_grad_(False)
+    return Parts(name, model, reading, tokenizer, prepared)
 
 
 def built(encoder: Path, shape: Mapping[str, Any], pretrained: bool = True) -> CustomTextCLIP:

@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 
 from generation.errors import MissingCheckpointError
-from generation.looks import CONFIG, WEIGHTS, Looks, load
+from generation.looks import CONFIG, READING, WEIGHTS, Looks, load, looked_at
 from generation.scene.scene import Scene, Thing
 from tests.small_clip import DRAWS, begun
 from training.clip_pictures import SIDE, Pictures, Trainer, seen, shipped_towers
@@ -59,7 +59,8 @@ def test_training_goes_on_from_its_last_state(trainer, runs):
 
 def test_training_goes_on_from_what_was_released(folder, tmp_path):
     released = load(folder)
-    again = Trainer(tmp_path, released.model.requires_grad_(True), released.tokenizer, at=3)
+    model, reading = (each.requires_grad_(True) for each in (released.model, released.reading))
+    again = Trainer(tmp_path, model, released.tokenizer, reading, at=3)
     again.train(4, batch=4)
     assert again.run.step == 4
     assert not torch.equal(again.model.visual.proj, load(folder).model.visual.proj)
@@ -85,6 +86,15 @@ def test_what_ships_gives_the_vectors_of_the_model_in_training(trainer, folder, 
     np.testing.assert_allclose(looks.words(TEXTS), said, atol=0.02)
 
 
+def test_what_ships_reads_scenes_as_the_model_in_training(trainer, folder, pictures):
+    with torch.no_grad():
+        states = looked_at(trainer.model, as_tensor([seen(picture) for picture in pictures]))[1]
+    expected = trainer.reading.scenes(states)
+    for found, right in zip(Looks(folder).scenes(pictures), expected, strict=True):
+        assert (found is None) == (right is None)
+        assert found is None or found.probability == pytest.approx(right.probability, abs=0.02)
+
+
 def test_vectors_have_length_one_whatever_the_size_of_the_picture(folder):
     odd = [Image.new("RGBA", (40, 300), "red"), Image.new("L", (1000, 20))]
     found = Looks(folder).pictures(odd)
@@ -96,9 +106,9 @@ def test_the_text_encoder_is_not_copied(folder):
     assert json.loads((folder / CONFIG).read_text())["model_cfg"]["text_cfg"]["hf_model_name"].endswith("text_encoder")
 
 
-@pytest.mark.parametrize("missing", [CONFIG, WEIGHTS])
+@pytest.mark.parametrize("missing", [CONFIG, WEIGHTS, READING])
 def test_a_missing_file_is_an_error_that_says_where(folder, tmp_path, missing):
-    for name in {CONFIG, WEIGHTS} - {missing}:
+    for name in {CONFIG, WEIGHTS, READING} - {missing}:
         (tmp_path / name).write_bytes((folder / name).read_bytes())
     with pytest.raises(MissingCheckpointError, match=str(tmp_path)):
         Looks(tmp_path).words(["猫"])

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import torch
 from PIL import Image
+from safetensors.torch import load_file, save_file
 
 from dialog.asking import Asking
 from dialog.errors import DialogueError
@@ -22,11 +23,13 @@ from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import conversation, remembered
 from dialog.managers.tiny.numbering import Numbering
 from dialog.managers.tiny.saying import said
+from dialog.managers.tiny.sight import Sight
 from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.registry import load_manager
 from dialog.turn import Message, TurnDecision
 from dialog.warm_up import warm_up
+from generation.looks import READING
 from generation.png import encode_png
 from generation.request import GenerationRequest
 from generation.scene.describe import describe
@@ -36,10 +39,12 @@ from generation.shorthand import words as word
 from generation.shorthand.answers import SAYINGS, Drawing, Saying
 from generation.shorthand.grammar import answers
 from generation.shorthand.pattern import after, firsts, may_end
-from generation.shorthand.situation import Pictured, Situation, Standing
+from generation.shorthand.situation import Pictured, Situation, Standing, settled
 from generation.shorthand.sketch import Part, Sketch
 from generation.shorthand.written import joined, written
+from tests.small_clip import small_clip
 from tests.tiny_dialogue_model import small_vocabulary, tiny_dialogue_model
+from training.alignment import CONCEPTS
 from training.dialogues.simulator import Dialogue, Turn, dialogues
 from training.lessons import answer_of, lesson, situation_of
 
@@ -264,6 +269,43 @@ def test_picture_that_cannot_be_read_is_left_to_keyword_rules(manager, tmp_path)
     Image.new("RGB", (8, 8)).save(tmp_path / "photo.png")
     files = (tmp_path / "photo.png",)
     assert manager.decide([], "what is this?", files) == KeywordManager().decide([], "what is this?", files)
+
+
+@pytest.mark.parametrize(("text", "answer"), [("what is this?", "dog"), ("这是什么？", "狗")])
+def test_picture_that_somebody_brings_is_answered_by_what_is_seen_in_it(tmp_path, text, answer):
+    Image.new("RGB", (8, 8)).save(tmp_path / "photo.png")
+    dog = Scene((Thing("dog"),), "grass")
+    seeing = TinyManager(ManagerOptions(), seeing=lambda files: dog if files else None)
+    assert answer in seeing.decide([], text, (tmp_path / "photo.png",)).reply
+
+
+def test_sight_knows_what_huihua_drew_by_its_prompt_and_nothing_of_photographs(tmp_path):
+    sight = Sight(tmp_path / "no clip")
+    Image.new("RGB", (8, 8)).save(tmp_path / "photo.png")
+    assert sight((picture_of(CAT, tmp_path),)) == settled(CAT)
+    assert sight((tmp_path / "photo.png",)) is None
+    assert sight(()) is None
+
+
+def test_sight_looks_at_each_picture_once_and_again_when_it_has_changed(tmp_path):
+    clip = small_clip(tmp_path)
+    reading = load_file(clip / READING)
+    reading["of_thing.concept.bias"][CONCEPTS.index("dog") + 1] = 100.0  # a dog everywhere
+    save_file(reading, clip / READING)
+    sight = Sight(clip)
+    Image.new("RGB", (300, 200), "green").save(tmp_path / "photo.png")
+    first = sight((tmp_path / "photo.png",))
+    assert first is not None
+    assert {thing.concept for thing in first.things} == {"dog"}
+    (clip / READING).write_bytes(b"nothing")
+    assert sight((tmp_path / "photo.png",)) is first
+
+
+def test_clip_that_cannot_be_read_leaves_pictures_unseen(tmp_path, caplog):
+    (tmp_path / "clip").mkdir()
+    Image.new("RGB", (8, 8)).save(tmp_path / "photo.png")
+    assert Sight(tmp_path / "clip")((tmp_path / "photo.png",)) is None
+    assert "cannot be looked at" in caplog.text
 
 
 def test_missing_weights_are_named_in_both_languages(tmp_path):

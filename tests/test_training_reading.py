@@ -7,9 +7,9 @@ import torch
 
 from generation import hunyuan_text
 from generation.scene.scene import POSITIONS, Scene, Thing
+from generation.scene_reading import SceneReading
 from tests.readers import random_readers
 from training import hunyuan, naming, places, reading
-from training.places import PlaceHeads
 
 PAIRS = (("a red cat", "a red dog"), ("蓝色背景上的汽车", "白色背景上的汽车"))
 
@@ -67,12 +67,12 @@ def test_the_states_of_words_enter_centred_and_equally_loud(model, readers):
 def test_reading_is_learned_and_goes_on_where_it_stopped(readers, tmp_path):
     torch.manual_seed(0)
     encoder, tokenizer = readers.t5, readers.t5_tokenizer
-    heads = PlaceHeads(encoder.config.d_model)
+    heads = SceneReading(encoder.config.d_model)
     captions, scenes = naming.said(random.Random(1), 16)
     optimizer = torch.optim.AdamW([*encoder.requires_grad_(True).parameters(), *heads.parameters()], 3e-3)
     losses = []
     for _ in range(15):
-        loss = heads.loss(*naming.read(encoder, tokenizer, captions), scenes)
+        loss = places.loss(heads, *naming.read(encoder, tokenizer, captions), scenes)
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()
@@ -94,7 +94,7 @@ def test_what_stands_at_a_place_is_asked_there():
 def test_learned_questions_are_answered_by_one_text_each():
     """Only what is asked and the words decide: padding behind a text changes nothing."""
     torch.manual_seed(1)
-    heads, states = PlaceHeads(24), torch.randn(1, 6, 24)
+    heads, states = SceneReading(24), torch.randn(1, 6, 24)
     mask = torch.tensor([[1, 1, 1, 1, 0, 0]])
     found = heads.found(states, mask)
     assert found.shape == (1, len(POSITIONS), 320)

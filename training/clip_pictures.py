@@ -5,8 +5,9 @@
 
 The second goes on from what ships. The BERT of the text tower is locked (LiT, arXiv 2111.07991), so that whatever was
 built on it meanwhile stays right; only the layer behind it learns along. The tower is CLIP's Vision Transformer, whose
-weights make a `CLIPVisionModel` too: the eyes of the dialogue model. Whole captions teach slowly what is where; the
-renderer knows, so every patch is also asked which thing it belongs to, and in which colour (`training.alignment`).
+weights make a `CLIPVisionModel` too. Whole captions teach slowly what is where; the renderer knows, so every patch is
+also asked which thing it belongs to, and in which colour (`training.alignment`), and all of them together what stands
+at each place (`training.places`): by that the dialogue model sees what people bring.
 """
 
 import argparse
@@ -21,8 +22,10 @@ from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from transformers import BertTokenizer
 
-from generation.looks import built, load
+from generation.looks import built, load, looked_at
 from generation.scene.scene import Scene
+from generation.scene_reading import SceneReading
+from training import places
 from training.alignment import PatchReading
 from training.clip import CHECKPOINT, LANGUAGES, SHAPE, contrast, matrices, read, trained, update
 from training.optimizers import MuonWithAdamW, cosine
@@ -43,6 +46,7 @@ ADAMW_SHARE = 0.3
 WARM_UP = 50
 EXAMINED = 256  # fresh pictures
 PATCHES = 0.5  # of what the patches do not know, in the loss
+SCENES = 0.2  # of what is misread of the scenes
 
 
 class Pictures:
@@ -83,29 +87,42 @@ class Trainer:
     """The image tower in training, with everything that a step needs."""
 
     def __init__(
-        self, folder: Path, model: CustomTextCLIP, tokenizer: BertTokenizer, at: int = 0, seed: int = 0
+        self,
+        folder: Path,
+        model: CustomTextCLIP,
+        tokenizer: BertTokenizer,
+        reading: SceneReading | None = None,
+        at: int = 0,
+        seed: int = 0,
     ) -> None:
-        """`at` is the step that the model is from; at 0 its image tower is random."""
+        """`at` is the step that model and reading are from; at 0 the image tower is random, and nothing read yet."""
         torch.manual_seed(seed)
         self.model, self.tokenizer = model, tokenizer
         model.lock_text_tower()
-        self.reading = PatchReading(SHAPE["vision_cfg"]["width"])
-        learned = [*model.visual.parameters(), *self.reading.parameters(), *model.text.proj.parameters()]
-        learned.append(model.logit_scale)
+        width = SHAPE["vision_cfg"]["width"]
+        self.patches, self.reading = PatchReading(width), reading or SceneReading(width)
+        heads = [*self.patches.parameters(), *self.reading.parameters()]
+        learned = [*model.visual.parameters(), *heads, *model.text.proj.parameters(), model.logit_scale]
         self.optimizer = MuonWithAdamW(matrices(model.visual), learned, LEARNING_RATE, ADAMW_SHARE)
-        self.run = Run(folder, {"model": model, "reading": self.reading, "optimizer": self.optimizer}, at)
+        parts = {"model": model, "patches": self.patches, "reading": self.reading, "optimizer": self.optimizer}
+        self.run = Run(folder, parts, at)
         self.pictures = Pictures(seed + self.run.step)
 
     def measured(self, pictures: Tensor, scenes: list[Scene], said: list[list[str]]) -> tuple[Tensor, dict[str, float]]:
-        """The loss; and shares: of captions whose nearest picture is the right one, of patches that know theirs."""
+        """The loss; and shares: of captions whose nearest picture is the right one, of patches that know theirs, of
+        things that are read right.
+        """
         with fast_matrices(), sdpa_kernel(SDPBackend.MATH):
-            found = self.model.visual.forward_intermediates(pictures, indices=1, output_fmt="NLC")
+            image, states = looked_at(self.model, pictures)
             texts = [read(self.model, self.tokenizer, each) for each in said]
-        image = torch.nn.functional.normalize(found["image_features"].float(), dim=-1)  # (N, C)
+        image = torch.nn.functional.normalize(image.float(), dim=-1)  # (N, C)
         met = [contrast(each.float(), image, self.model.logit_scale.exp()) for each in texts]
-        unknown, known = self.reading.loss(found["image_intermediates"][0], scenes, torch.ones(len(scenes)))
         apart = torch.stack([loss for loss, _ in met]).mean()
-        return apart + PATCHES * unknown, {"right": sum(right for _, right in met) / len(met), "known": known}
+        unknown, known = self.patches.loss(states, scenes, torch.ones(len(scenes)))
+        asked = self.reading, states, torch.ones(states.shape[:2]), scenes
+        misread, told = places.loss(*asked), places.share_told(*asked)
+        shares = {"right": sum(right for _, right in met) / len(met), "known": known, "told": told}
+        return apart + PATCHES * unknown + SCENES * misread, shares
 
     def train(self, steps: int, batch: int = BATCH) -> None:
         """Train up to `steps` steps, going on from the last saved state."""
@@ -120,7 +137,7 @@ class Trainer:
 
     @torch.no_grad()
     def examined(self, number: int = EXAMINED) -> dict[str, float]:
-        """Both shares for fresh pictures, the captions' among so many."""
+        """The shares for fresh pictures, the captions' among so many."""
         _, figures = self.measured(*Pictures(-1).batch(number))
         return {f"fresh_{name}": share for name, share in figures.items()}
 
@@ -139,12 +156,13 @@ def main() -> None:
     begins.add_argument("--start", type=Path, metavar="FOLDER", help="take the text tower of this checkpoint")
     begins.add_argument("--at", type=int, default=0, metavar="STEP", help="go on from what ships, trained so far")
     arguments = parser.parse_args()
+    folder = arguments.runs / "clip" / "pictures"
     if arguments.at:
         shipped = load(CHECKPOINT)
-        model, tokenizer = shipped.model.requires_grad_(True).train(), shipped.tokenizer
+        model, reading = (each.requires_grad_(True).train() for each in (shipped.model, shipped.reading))
+        trainer = Trainer(folder, model, shipped.tokenizer, reading, arguments.at)
     else:
-        model, tokenizer = shipped_towers(arguments.start) if arguments.start else trained(arguments.runs)
-    trainer = Trainer(arguments.runs / "clip" / "pictures", model, tokenizer, arguments.at)
+        trainer = Trainer(folder, *(shipped_towers(arguments.start) if arguments.start else trained(arguments.runs)))
     trainer.train(arguments.steps)
     for name, share in trainer.examined().items():
         print(f"{name}: {share:.3f}")

@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from generation.looks import CONFIG, READ_ELSEWHERE, WEIGHTS
+from generation.looks import CONFIG, READ_ELSEWHERE, READING, WEIGHTS
 from training.clip import CHECKPOINT, SHAPE
 from training.clip_pictures import EXAMINED, SIDE
 from training.run import state_of
@@ -34,7 +34,9 @@ and in English.
 
 Trained for {steps:,} steps ({hours:.1f} hours on two CPU cores) on composed pictures of 256 things, of whose parts it
 was also asked what they show. Of {among} fresh pictures a caption finds its own in {right:.0%} of all cases, and
-{known:.0%} of the patches know the thing that they belong to. It knows nothing of photographs.
+{known:.0%} of the patches know the thing that they belong to. What stands where is read from the patches by
+`scene_reading.safetensors` (`generation/scene_reading.py`): {told:.0%} of the things right in name, colour and number.
+It knows nothing of photographs.
 
 Made by `python -m training.clip_pictures` and `python -m training.clip_release`.
 """
@@ -43,16 +45,19 @@ Made by `python -m training.clip_pictures` and `python -m training.clip_release`
 def release(runs: Path, to: Path, encoder: Path) -> None:
     """Write the checkpoint folder; what is there already is replaced file by file."""
     run = runs / "clip" / "pictures"
-    weights = {
-        name: weight.to(torch.float16).contiguous()
-        for name, weight in state_of(run, "model").items()
-        if not name.startswith(READ_ELSEWHERE)
-    }
+    weights = halved(state_of(run, "model"))
     to.mkdir(parents=True, exist_ok=True)
     save_file(weights, to / WEIGHTS, metadata={"format": "pt"})
+    save_file(halved(state_of(run, "reading")), to / READING, metadata={"format": "pt"})
     where = os.path.relpath(encoder, to)
     (to / CONFIG).write_text(json.dumps(config(where), indent=2) + "\n", encoding="utf-8")
     (to / "README.md").write_text(card(run / "log.jsonl", where, weights), encoding="utf-8")
+
+
+def halved(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """What ships of a state, in half precision."""
+    kept = {name: weight for name, weight in state.items() if not name.startswith(READ_ELSEWHERE)}
+    return {name: weight.to(torch.float16).contiguous() for name, weight in kept.items()}
 
 
 def config(encoder: str) -> dict:
@@ -77,6 +82,7 @@ def card(log: Path, encoder: str, weights: dict[str, torch.Tensor]) -> str:
         among=EXAMINED,
         right=examined["fresh_right"],
         known=examined["fresh_known"],
+        told=examined["fresh_told"],
     )
 
 

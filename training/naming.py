@@ -19,9 +19,10 @@ from transformers import T5EncoderModel
 
 from generation.scene.language import Language
 from generation.scene.scene import Scene
+from generation.scene_reading import SceneReading
+from training import places
 from training.landmarks import tell_padding
 from training.optimizers import MuonWithAdamW, cosine
-from training.places import PlaceHeads
 from training.precision import fast_matrices
 from training.run import Run
 from training.t5 import LONGEST, block_matrices, trained_encoder
@@ -48,7 +49,7 @@ def train(folder: Path, encoder: T5EncoderModel, tokenizer: Tokenizer, steps: in
     Returns the share of the things of fresh captions that are told right at their places.
     """
     torch.manual_seed(seed)
-    heads = PlaceHeads(encoder.config.d_model)
+    heads = SceneReading(encoder.config.d_model)
     learning = [*encoder.requires_grad_(True).parameters(), *heads.parameters()]
     optimizer = MuonWithAdamW(block_matrices(encoder), learning, LEARNING_RATE, ADAMW_SHARE)
     run = Run(folder, {"encoder": encoder, "heads": heads, "optimizer": optimizer})
@@ -56,7 +57,7 @@ def train(folder: Path, encoder: T5EncoderModel, tokenizer: Tokenizer, steps: in
     while run.step < steps:
         captions, scenes = said(rng, BATCH)
         with fast_matrices(), sdpa_kernel(SDPBackend.MATH):
-            loss = heads.loss(*read(encoder, tokenizer, captions), scenes)
+            loss = places.loss(heads, *read(encoder, tokenizer, captions), scenes)
             loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimizer.step(cosine(run.step, steps, WARM_UP, LEARNING_RATE))
@@ -74,10 +75,12 @@ def said(rng: random.Random, number: int) -> tuple[list[str], list[Scene]]:
 
 
 @torch.no_grad()
-def share_told(encoder: T5EncoderModel, tokenizer: Tokenizer, heads: PlaceHeads, seed: int, number: int = 500) -> float:
+def share_told(
+    encoder: T5EncoderModel, tokenizer: Tokenizer, heads: SceneReading, seed: int, number: int = 500
+) -> float:
     """The share of the things of fresh captions that are told right at their places."""
     captions, scenes = said(random.Random(seed), number)
-    return heads.share_told(*read(encoder, tokenizer, captions), scenes)
+    return places.share_told(heads, *read(encoder, tokenizer, captions), scenes)
 
 
 def main() -> None:

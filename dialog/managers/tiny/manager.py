@@ -10,8 +10,9 @@ from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.heard import meant
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
-from dialog.managers.tiny.memory import Memory, brought_scene, conversation, remembered
+from dialog.managers.tiny.memory import Memory, conversation, remembered
 from dialog.managers.tiny.saying import said
+from dialog.managers.tiny.sight import Seeing, Sight
 from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
@@ -38,12 +39,14 @@ class TinyManager:
     and, where they understand them, the turns of whose answer the model is not sure. Safe to share between threads.
     """
 
-    def __init__(self, options: ManagerOptions, *, sure: float = SURE) -> None:
+    def __init__(self, options: ManagerOptions, *, sure: float = SURE, seeing: Seeing | None = None) -> None:
         """An answer that the model holds at least as probable as `sure` is taken without asking the rules.
+        What pictures show that people bring is told by `seeing`, by default the CLIP that ships.
 
         Raises: MissingWeightsError where the files are not there.
         """
         self._sure = sure
+        self._seeing = seeing or Sight()
         self._folder = folder_of(options.weights)
         self._instead = KeywordManager()
         self._parts: Parts | None = None
@@ -63,13 +66,13 @@ class TinyManager:
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises: MissingWeightsError where the weights cannot be read."""
-        brought = brought_scene(pictures)
+        brought = self._seeing(pictures)
         language = language_spoken(history, text)
         text = meant(text, language)
         wordless = not any(char.isalnum() for char in text)
         if (pictures and brought is None) or (wordless and not pictures):
             return self._instead.decide(history, text, pictures, asking)
-        memory = remembered(history, text, brought)
+        memory = remembered(history, text, brought, seeing=self._seeing)
         try:
             own, probability = self._decided(memory, history, memory.numbering.told(text), language, asking)
         except (MiswrittenError, SceneError, ValueError, IndexError, KeyError) as error:
@@ -90,7 +93,7 @@ class TinyManager:
         with self._lock:
             parts = self._loaded()
             heard = parts.vocabulary.heard(text)
-            ids = conversation(history, text, memory, parts.vocabulary)
+            ids = conversation(history, text, memory, parts.vocabulary, self._seeing)
             written = answer(parts, ids, answers(memory.situation, heard.ids))
         words = parts.vocabulary.words(written.numbers, heard)
         found = read(words)

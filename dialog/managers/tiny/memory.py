@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, pairwise
-from pathlib import Path
 
 from dialog.managers.keyword import standing as rules
 from dialog.managers.keyword.gallery import shown
@@ -16,11 +15,10 @@ from dialog.managers.keyword.heard import meant
 from dialog.managers.keyword.marks import normal
 from dialog.managers.keyword.parts import KINDS
 from dialog.managers.tiny.numbering import Numbering
+from dialog.managers.tiny.sight import Seeing, by_prompt
 from dialog.turn import Message, TurnDecision, language_spoken
-from generation.png import decode_png
 from generation.scene.describe import describe
 from generation.scene.language import language_of
-from generation.scene.parse import parse
 from generation.scene.scene import Scene, Thing
 from generation.shorthand import layout
 from generation.shorthand.answers import Answer, Base, Drawing, Saying, drawing
@@ -43,7 +41,11 @@ class Memory:
 
 
 def remembered(
-    history: Sequence[Message], text: str, brought: Scene | None = None, numbering: Numbering | None = None
+    history: Sequence[Message],
+    text: str,
+    brought: Scene | None = None,
+    numbering: Numbering | None = None,
+    seeing: Seeing = by_prompt,
 ) -> Memory:
     """The state after `history`, with what came along with `text`; where its pictures have names already, by those."""
     pictures = {number: decision.prompt for number, decision in _drawn(history) if decision.edit != "revert"}
@@ -51,7 +53,7 @@ def remembered(
     numbering = numbering or Numbering(list(pictures), (current, before), text)
     known = {at: _pictured(prompt) for number, prompt in pictures.items() if (at := numbering.of(number)) is not None}
     situation = Situation(
-        known, numbering.of(current), numbering.of(before), _standing(history), _offered(history), brought
+        known, numbering.of(current), numbering.of(before), _standing(history), _offered(history, seeing), brought
     )
     return Memory(situation, numbering)
 
@@ -96,26 +98,21 @@ def _gone_back(way: list[int], number: int) -> list[int]:
     return way[:-1] if way[-2:-1] == [number] else [*way, number]
 
 
-def brought_scene(files: Sequence[Path]) -> Scene | None:
-    """What the first picture shows, by the prompt that Huihua wrote into it; None for any other picture."""
-    request = decode_png(files[0]) if files else None
-    scene = parse(request.prompt) if request else None
-    return settled(scene) if scene else None
-
-
-def conversation(history: Sequence[Message], text: str, now: Memory, vocabulary: Vocabulary) -> list[int]:
+def conversation(
+    history: Sequence[Message], text: str, now: Memory, vocabulary: Vocabulary, seeing: Seeing = by_prompt
+) -> list[int]:
     """The numbers that the model reads: as many of the last turns as there is room for, and the new one."""
     question = vocabulary.ids(layout.asked(now.situation, text))
     room = MOST_NUMBERS - len(question) - len(vocabulary.ids(layout.opening(now.situation)))
     told: list[list[int]] = []
     start = now.situation
     for place, turn in [*_turns(history)][: -MOST_TURNS - 1 : -1]:
-        ids = _told(history[:place], turn, now.numbering, vocabulary)
+        ids = _told(history[:place], turn, now.numbering, vocabulary, seeing)
         room -= len(ids)
         if room < 0:
             break
         told.insert(0, ids)
-        start = remembered(history[:place], text, numbering=now.numbering).situation
+        start = remembered(history[:place], text, numbering=now.numbering, seeing=seeing).situation
     return [*vocabulary.ids(layout.opening(start)), *chain.from_iterable(told), *question]
 
 
@@ -127,15 +124,19 @@ def _turns(history: Sequence[Message]) -> Iterator[tuple[int, tuple[Message, Mes
 
 
 def _told(
-    before_it: Sequence[Message], turn: tuple[Message, Message], numbering: Numbering, vocabulary: Vocabulary
+    before_it: Sequence[Message],
+    turn: tuple[Message, Message],
+    numbering: Numbering,
+    vocabulary: Vocabulary,
+    seeing: Seeing,
 ) -> list[int]:
     """One turn of the past in numbers."""
     said, answer = turn
     decision = answer.decision
     assert decision is not None
-    before = remembered(before_it, said.text, brought_scene(said.files), numbering)
+    before = remembered(before_it, said.text, seeing(said.files), numbering, seeing)
     words = written(_answer_of(decision, before))
-    after = remembered((*before_it, *turn), said.text, numbering=numbering).situation
+    after = remembered((*before_it, *turn), said.text, numbering=numbering, seeing=seeing).situation
     shows = layout.shown(after) if decision.draws and answer.pictures and after.current else []
     text = numbering.told(meant(said.text, language_spoken(before_it, said.text)))
     answered = vocabulary.ids(layout.answered(words), text)
@@ -206,7 +207,7 @@ def _ruled(standing: Standing, text: str) -> Standing:
     return standing
 
 
-def _offered(history: Sequence[Message]) -> Scene | None:
+def _offered(history: Sequence[Message], seeing: Seeing) -> Scene | None:
     """What the last answer spoke of without drawing it."""
     if len(history) < 2 or history[-1].decision is None or history[-1].decision.draws:
         return None
@@ -215,4 +216,4 @@ def _offered(history: Sequence[Message]) -> Scene | None:
         return Scene((Thing(answer.concept),))
     if isinstance(answer, Saying) and answer.sketch:
         return imagined(answer.sketch)
-    return brought_scene(history[-2].files)
+    return seeing(history[-2].files)
