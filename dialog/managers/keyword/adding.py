@@ -11,6 +11,8 @@ from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
 _ELSEWHERE = ("become", "instead", "instead of", "remove", "swap", "except", "add", "change")
+_GIVE = "给"
+_NOT_GIVEN = ("become", "instead of", "remove", "swap", "except", "add", "move")
 _BY_IT = re.compile(
     r"\b(?:on|onto|with|for|next to|beside|behind|by|near|under|above|over|below|of) (?:it|them|him|her)\b"
     r"|[它他她]们?的?(?:旁边?|边上|身边|左边|右边|上面|下面|头上|身上)",
@@ -32,6 +34,16 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
     if _BY_IT.search(clause.text) or (shown and clause.has("beside", "relation", "position")):
         return True
     return setting.alone and not clause.has("it") and _WITH.match(clause.text) is not None
+
+
+def given(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
+    """给它戴顶帽子: the new things that one which is shown is given, to wear or to hold; else nothing."""
+    if not clause.marks or clause.marks[0].value != _GIVE or clause.has(*_NOT_GIVEN):
+        return ()
+    whom, gifts = phrases(clause.marks, clause.text)[:1], phrases(clause.marks, clause.text)[1:]
+    shown = any(each.head in ("it", "all") or setting.shows(each.concept) for each in whom)
+    new = all(each.head == "thing" and not setting.shows(each.concept) for each in gifts)
+    return gifts if shown and new else ()
 
 
 def making_room(clause: Clause, setting: Setting) -> Iterator[Operation]:

@@ -8,7 +8,8 @@ from dialog.managers.keyword.marks import Mark, scan, unknown
 
 _VERBS = (
     "make|change|turn|add|remove|put|move|replace|set|zoom|delete|draw|swap|also|let|have|give|take|get|paint|color|colour|"
-    "use|place|drop|erase|show|i want|instead|shrink|enlarge|include|no|without|keep|don't|please|then|it should|is"
+    "use|place|drop|lose|hide|discard|ditch|erase|show|i want|instead|shrink|enlarge|include|no|without|keep|don't|"
+    "please|then|it should|is"
 )
 _CUT = re.compile(
     r"[,;!?\n。、…~]+(?<!、)|[.:](?=\s|$)"

@@ -70,7 +70,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "hide", "don't want", "do not want", "minus", "eliminate", "clear", "wipe", "cut out", "with no", "but no",
         "no more",
         "i don't want", "i do not want", "discard", "take", "get rid off", "not", "go away", "should go", "disappear",
-        "vanish", "leave out", "gone", "don't draw", "do not draw", "don't paint",
+        "vanish", "leave out", "gone", "ditch", "dump", "don't draw", "do not draw", "don't paint",
     ),
     "except": (
         "除了", "以外", "之外", "只留", "只留下", "只保留", "只剩", "只剩下", "only the", "keep only", "just the",

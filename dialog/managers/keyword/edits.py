@@ -7,11 +7,11 @@ and news after it.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from dialog.managers.keyword.adding import add, making_room, stands_beside
+from dialog.managers.keyword.adding import add, given, making_room, stands_beside
 from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.becoming import become, instead_of, trade
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.operations import Around, Change, Exchange, Only, Operation, Part, Remove
+from dialog.managers.keyword.operations import Add, Around, Change, Exchange, Only, Operation, Part, Remove
 from dialog.managers.keyword.parts import (
     HEAD_PARTS,
     KINDS,
@@ -35,6 +35,8 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return [Part(parts)]
     if stands_beside(clause, setting):
         return [*making_room(clause, setting), *add(clause, -1, setting)]
+    if gifts := given(clause, setting):
+        return [Add(gifts)]
     for cue, reader in _READERS.items():
         place = clause.first(cue)
         if place is not None:
@@ -82,7 +84,8 @@ def _plain_again(clause: Clause, gone: Sequence[Phrase]) -> Iterator[Operation]:
 
 def _except(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Only the cat, 除了猫都不要: what is named stays."""
-    kept = tuple(p.selector for p in phrases_in(clause, place + 1) if p.head in ("thing", "one", "it"))
+    named = (p.selector for p in phrases_in(clause, place + 1))
+    kept = tuple(each for each in named if each.head in ("thing", "one", "it"))
     kept = kept or tuple(p.selector for p in phrases_in(clause, 0, place) if p.head == "thing")
     if kept:
         yield Only(kept)

@@ -1,5 +1,6 @@
 """A turn as the rules look at it: the words without the small talk around them, and what has been drawn before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,13 +10,15 @@ from dialog.managers.keyword import sayings
 from dialog.managers.keyword.clauses import Clause, clauses
 from dialog.managers.keyword.emoji import spelled_out
 from dialog.managers.keyword.gallery import Gallery, gallery_of
-from dialog.managers.keyword.marks import normal
+from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
 from dialog.turn import Message, language_spoken
 from generation.scene.language import Language
 
+_LIKENED = re.compile(r"(?:[那这一]样|似|般)的")
+_LIKE = re.compile(r"(?:像|跟|和|如)$")
 MOST_CHARACTERS = 1000  # what is beyond is not read: no picture needs it, and reading takes time
 
 SMALL_TALK: dict[str, sayings.Saying] = {
@@ -98,12 +101,24 @@ def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = (), *
     """What was said after `history`."""
     gallery = gallery_of(history)
     language = language_spoken(history, text)
-    return Heard(meant(text, language), language, gallery, history, pictures, world_only)
+    return Heard(_alone(meant(text, language)), language, gallery, history, pictures, world_only)
 
 
 def meant(text: str, language: Language) -> str:
     """What was typed as it was meant: emoji by their names, plain signs, slips mended; no longer than can be read."""
     return mended(normal(spelled_out(text[:MOST_CHARACTERS], language)))
+
+
+def _alone(text: str) -> str:
+    """A text without what a thing is only likened to: 像猫一样的狗 is a dog."""
+    likened = _LIKENED.search(text)
+    if likened is None:
+        return text
+    things = [mark for mark in scan(text) if mark.kind == "thing"]
+    before = [mark for mark in things if mark.end <= likened.start()]
+    if not before or before[-1] is things[-1]:
+        return text
+    return _LIKE.sub("", text[: before[-1].start]) + text[likened.end() :]
 
 
 def joined(parts: Sequence[Clause]) -> str:

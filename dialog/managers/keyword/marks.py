@@ -15,6 +15,7 @@ from dialog.managers.keyword.vocabulary import scene_words
 from generation.scene.lexicon import plain
 
 _LATIN = re.compile(r"[a-z0-9']")
+_PUT_ON, _SIDES = ("放上", "摆上"), tuple("面边方")
 _NOTHING = frozenset({"measure", "stranger"})  # by themselves
 
 
@@ -73,9 +74,17 @@ def _found(text: str) -> Iterator[Mark]:
 def _mark_at(text: str, start: int) -> Mark | None:
     for end in range(min(len(text), start + _longest()), start, -1):
         found = _words().get(text[start:end])
-        if found and _whole(text, start, end):
+        if found and _whole(text, start, end) and not _is_place(text, start, end):
             return Mark(found[0], found[1], start, end)
     return None
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether the end of a verb begins the word for a place: 放上面 puts above, 放上面包 adds bread."""
+    if text[start:end] not in _PUT_ON or text[end : end + 1] not in _SIDES:
+        return False
+    following = _mark_at(text, end)
+    return following is None or following.kind != "thing"
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -80,6 +80,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.again = True
     elif _names_what_was_added(clause, wish):
         wish.operations[-1] = Add(tuple(_things(clause)))
+    elif _names_again(clause, wish):
+        pass
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
     elif (said := _SUCH_A_ONE.match(clause.text)) and _said_of_last(said["what"], wish):
@@ -93,7 +95,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         changes = read_edit(clause, setting)  # "snow, not grass": that it is not grass is settled
         wish.operations.extend(each for each in changes if not (isinstance(each, Around) and each.part in settled))
     if not clause.kinds <= _BARE:
-        wish.changes = wish.changes or wish.again or not all(isinstance(each, Around) for each in wish.operations)
+        described = not clause.has("remove") and all(isinstance(each, Around) for each in wish.operations)
+        wish.changes = wish.changes or wish.again or not described
 
 
 def _said_of_last(what: str, wish: Wish) -> bool:
@@ -145,6 +148,14 @@ def _names_what_was_added(clause: Clause, wish: Wish) -> bool:
     last = wish.operations[-1] if wish.operations else None
     unnamed = isinstance(last, Words) and last.kind == "add"
     return unnamed and bool(_things(clause)) and clause.kinds <= ATTRIBUTES | {"thing", "the", "and"}
+
+
+def _names_again(clause: Clause, wish: Wish) -> bool:
+    """Add a hat, *a top hat*, 加个礼帽，*top hat*: the same thing by another word."""
+    last = wish.operations[-1] if wish.operations else None
+    if not isinstance(last, Add) or clause.kinds - {"thing", "the", "count"}:
+        return False
+    return bool(clause.marks) and {p.concept for p in _things(clause)} == {p.concept for p in last.values}
 
 
 def _goes_on(clause: Clause, wish: Wish) -> bool:

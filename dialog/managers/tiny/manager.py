@@ -26,8 +26,9 @@ log = logging.getLogger(__name__)
 
 # What the model holds less probable is more often wrong than what the keyword rules understand.
 SURE = 0.8
-# To refuse a harmless wish is worse than to draw it.
-SURE_TO_REFUSE = 0.99
+# To refuse a harmless wish, or to ask back about a clear one, is worse than to draw.
+DENIES = ("clarify", "refuse")
+SURE_TO_DENY = 0.99
 # And this is not even a guess: to ask back is better.
 GUESSED = 0.2
 
@@ -80,10 +81,10 @@ class TinyManager:
                 "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
             )
             return self._instead.decide(history, text, pictures, asking)
-        if probability >= (SURE_TO_REFUSE if own.action == "refuse" else self._sure):
+        if probability >= (SURE_TO_DENY if own.action in DENIES else self._sure):
             return own
         ruled = self._instead.decide(history, text, pictures, asking)
-        guessed = probability >= GUESSED and own.action not in ("clarify", "refuse")
+        guessed = probability >= GUESSED and own.action not in DENIES
         return own if guessed and ruled.action == "clarify" else ruled
 
     def _decided(
