@@ -13,6 +13,10 @@ CHINESE = (
     ("把第一张里的猫变成黑色", "edit entity: black cat"),
     ("第一张，但是在晚上", "edit background: cat | night"),
     ("把第一张和第三张合在一起", "edit combine: cat, blue car | ink"),
+    ("猫那张改成扁平的", "edit style: cat | flat"),
+    ("狗那张也要夜里", "edit background: dog | night"),
+    ("往回退两步", "edit revert: cat"),
+    ("用回最开始的", "edit revert: cat"),
     ("合并1和3", "edit combine: cat, blue car | ink"),
     ("把第一张和第二张拼起来", "edit combine: cat, dog | snow"),
     ("合并前两张", "edit combine: cat, dog | snow"),
@@ -48,6 +52,9 @@ CHINESE = (
 
 ENGLISH_PICTURES = ("draw a cat", "draw a dog in the snow", "draw a blue car in ink style")
 ENGLISH = (
+    ("go two back", "edit revert: cat"),
+    ("do it again", "draw redo: blue car | ink"),
+    ("shuffle", "draw redo: blue car | ink"),
     ("the second one", "edit revert: dog | snow"),
     ("go back to the first picture", "edit revert: cat"),
     ("use the second one and add a sun", "edit add: dog, sun | snow"),

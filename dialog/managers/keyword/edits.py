@@ -4,6 +4,7 @@ The cue words say how a clause is built. The same rules read both languages, sin
 and news after it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,10 @@ from dialog.managers.keyword.parts import (
 from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
+_HAS_TO_GO = re.compile(
+    r"\b(?:(?:has|have|needs?) to|must|should) (?:go|leave)(?: away| now)?$|^leave .+ out$", re.IGNORECASE
+)
+
 
 def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
@@ -37,11 +42,20 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return [*making_room(clause, setting), *add(clause, -1, setting)]
     if gifts := given(clause, setting):
         return [Add(gifts)]
+    if gone := _gone(clause):
+        return [Remove(gone)]
     for cue, reader in _READERS.items():
         place = clause.first(cue)
         if place is not None:
             return list(reader(clause, place, setting))
     return list(give_attributes(clause, clause.marks, setting))
+
+
+def _gone(clause: Clause) -> tuple[Phrase, ...]:
+    """The dog has to go: the things that a clause sends away, or nothing."""
+    leaving = _HAS_TO_GO.search(clause.text)
+    things = (p.selector for p in phrases(clause.marks, clause.text) if p.head in OBJECTS)
+    return tuple(things) if leaving else ()
 
 
 def _parts(clause: Clause) -> tuple[Phrase, ...]:

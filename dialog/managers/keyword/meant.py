@@ -37,7 +37,7 @@ def base_of(heard: Heard) -> Shown | None:
 def wish_for(heard: Heard, base: Shown | None) -> Wish:
     """What is wished of `base`; what is only told is no wish."""
     last_edit = heard.gallery.last_edit if base is heard.gallery.current else None
-    wishing = [] if _only_tells(heard.rest) else [clause for clause in heard.rest if not tells(clause)]
+    wishing = [] if _only_tells(heard.rest) else [clause for clause in heard.rest if _wishes(clause)]
     setting = Setting(base.scene if base else None, last_edit, len(wishing) == 1, heard.world_only)
     wish = read_wish(wishing, setting)
     if lends(heard):
@@ -59,9 +59,18 @@ def tells(clause: Clause) -> bool:
     return sayings.matches(sayings.OF_SOMEBODY, clause.text) and clause.kinds <= _NAMED
 
 
+def _wishes(clause: Clause) -> bool:
+    return _again(clause) or not tells(clause)
+
+
+def _again(clause: Clause) -> bool:
+    """Do it again: no telling, though it has the words of a story."""
+    return sayings.matches(sayings.AGAIN, clause.text)
+
+
 def _only_tells(parts: Sequence[Clause]) -> bool:
     """Whether a text begins by telling something and never comes to ask for anything."""
-    if not parts or any(clause.has(*_ASKING) for clause in parts):
+    if not parts or any(clause.has(*_ASKING) or _again(clause) for clause in parts):
         return False
     first = parts[0]
     return tells(first) or (sayings.matches(sayings.TOLD, first.text) and first.kinds <= _NAMED)

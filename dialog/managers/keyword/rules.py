@@ -41,6 +41,7 @@ _ASKS = (
     "zoom in",
     "zoom out",
 )
+_LOOKS = ("color", "place", "style", "view")
 _CHANGES = ("change", "become", "add", "remove", "swap", "it")
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
@@ -167,7 +168,7 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     if sayings.matches(sayings.BLAME, heard.core):
         return chat(heard, "blame", "This is blame, no wish.")
-    if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard):
+    if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard) or _better_otherwise(heard):
         return None
     return chat(heard, "praise", "This is praise, no wish.") if sayings.matches(sayings.PRAISE, heard.core) else None
 
@@ -249,6 +250,16 @@ def _wants_otherwise(heard: Heard) -> bool:
         return False
     exclaims = sayings.matches(sayings.EXCLAIMS, heard.core) and sayings.matches(sayings.PRAISE, heard.core)
     return sayings.matches(sayings.FELT, heard.core) and not exclaims
+
+
+def _better_otherwise(heard: Heard) -> bool:
+    """蓝色更好, of a picture where nothing is blue."""
+    scene = heard.gallery.scene
+    if scene is None or not sayings.matches(sayings.BETTER, heard.core):
+        return False
+    shown = {scene.background, scene.style, scene.view, *(thing.color for thing in scene.things)}
+    looks = (mark for clause in heard.clauses for mark in clause.marks if mark.kind in _LOOKS)
+    return any(mark.value not in shown for mark in looks)
 
 
 def named(heard: Heard) -> TurnDecision | None:

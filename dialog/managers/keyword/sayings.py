@@ -112,7 +112,7 @@ AGAIN = _clause(
     r"|seed|variation|try|image)"
     r"|new seed|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
     r"|redo|redo (?:it|that)|regenerate(?: it)?|retry|re-?roll|redraw(?: it)?|repeat(?: it| that)?|next|next one"
-    r"|start over|try with another seed"
+    r"|start over|shuffle|try with another seed"
     r"|(?:and )?again|(?:(?:the )?same|one) (?:more|again)(?: (?:like|of) (?:this|that|it|the same))?"
     r"|another (?:take|go|shot|try)(?: (?:on|at) (?:it|this|that))?"
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
@@ -123,12 +123,13 @@ UNDO = _clause(
     r"|(?:回|退|回退|返回|恢复|回复)到?(?:去|上[一个]*[张幅步次](?:的样子)?|前[一个]*[张幅步](?:的样子)?"
     r"|之前的?(?:那[张幅]|样子|状态|版本)?|刚才的?(?:那[张幅]|样子|状态)?|修改前|改之前)"
     r"|(?:变|改|换|调)(?:回|回去|回来)(?:去|来|原来的?(?:样子|那样)?|原样|之前的?(?:样子)?|刚才的?(?:样子)?)?|上一步"
-    r"|退[一二两三]?步|恢复原[样状]|恢复"
+    r"|(?:往回|向后|往后)?退[一二两三]?步|恢复原[样状]|恢复"
     r"|取消(?:刚才的?|上一?个|这[次个])?(?:修改|更改|改动|操作|步骤|编辑)|不要(?:刚才|这[个次])的?(?:修改|改动|更改)"
     r"|(?:刚才|之前|上一?张)的?那?[张幅]?(?:更|比较)?(?:好看?|好些)"
     r"|上一?[张幅]|前一?[张幅]|用回?(?:上|前)一?[张幅]|(?:我)?(?:更)?喜欢(?:之前|刚才|上一?张)的?那?[张幅个]?",
     r"undo(?: (?:it|that|this|(?:the )?(?:last|previous)(?: (?:change|edit|step|one))?|(?:two|three|\d+)(?: steps"
     r"| times)?))?"
+    r"|(?:go|step) (?:one|two|three|a step) back"
     r"|(?:go|step|roll|get|take me|turn it|take it) back(?: (?:one|two|three|a|\d+))?(?: (?:steps?|pictures?"
     r"|versions?))?(?: to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version|step))?)?"
     r"|revert(?: (?:it|that|this|the last (?:change|edit)|to (?:the )?(?:previous|last)(?: (?:one|picture|image"
@@ -145,7 +146,7 @@ UNDO = _clause(
 )
 STEPS = re.compile(
     r"([一二两三四五六七八九十]|\d+|\btwo|\bthree|\bfour)\s*(?:步|steps?|times|pictures?"
-    r"|versions?)",
+    r"|versions?|back\b)",
     re.IGNORECASE,
 )
 
@@ -270,6 +271,7 @@ PREFERRED = _anywhere(
     r"better|prefer|rather|choose|pick|best|back|use|show"
     r"|see|open|want|keep|go|take",
 )
+BETTER = _anywhere(r"更(?:好|合适|漂亮|美|配)|比较(?:好|合适)", r"better|nicer|prettier")
 COMBINE = _anywhere(
     r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]一|合起来|合二为一|并(?:在"
     r"|到)一起|混合|画[在到进]一[起张幅]|[在到进]同?一[张幅]",

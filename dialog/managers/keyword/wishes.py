@@ -8,7 +8,16 @@ from dialog.managers.keyword.adding import stands_beside
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import read_edit
 from dialog.managers.keyword.marks import Mark
-from dialog.managers.keyword.operations import Add, Around, Exchange, Operation, Remove, Words
+from dialog.managers.keyword.operations import (
+    Add,
+    Around,
+    Change,
+    Exchange,
+    Only,
+    Operation,
+    Remove,
+    Words,
+)
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, STORY, TOLD, matches
 from dialog.managers.keyword.setting import Setting
@@ -25,6 +34,12 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _FEWER = re.compile(r"(?:just|only) (?:an?|one|two|three)\b|[就只](?:要|留|画|有)?[一二两三]", re.IGNORECASE)
+_ONLY = re.compile(r"^(?:please )?(?:just|only) |^(?:就|我)?只(?:要|想要)| only$", re.IGNORECASE)
+_PLAIN_GROUND = re.compile(
+    r"\b(?:plain|blank|empty|clean|simple) (?:white )?(?:background|backdrop|bg)\b|\bbackground (?:plain|blank|empty)\b"
+    r"|(?:纯色|空白|干净的?|素色?的?|简单的?)背景|白底|背景(?:要|弄|搞)?(?:素|干净|简单|清空|留白|空着)",
+    re.IGNORECASE,
+)
 # Wishes for something to see; after the others a verb may follow (我要回家, "I want to sleep").
 _WANTS_A_THING = frozenset({
     "想要", "我想要", "想看", "我想看", "想看看", "想见", "i'd like to see", "i would like to see", "i want to see",
@@ -32,6 +47,7 @@ _WANTS_A_THING = frozenset({
 })  # fmt: skip
 _TRAITS = ATTRIBUTES | {"style", "view", "place"}
 _BARE = _TRAITS | {"draw", "want", "the", "beside", "relation", "background", "style noun", "lens"}  # "on the left: …"
+_COLORED = frozenset({"color", "count", "want", "one", "the", "become"})
 _JOINTS = ("还有", "加上", "外加", "加", "再加", "再加上", "plus", "along with")
 _PICTURE = frozenset({"图", "图片", "图画", "画面"})
 _SHOWS = re.compile(
@@ -82,6 +98,12 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations[-1] = Add(tuple(_things(clause)))
     elif _names_again(clause, wish):
         pass
+    elif _PLAIN_GROUND.search(clause.text) and not _things(clause):
+        wish.operations.append(Around("background", None, "background"))
+    elif kept := _kept(clause, setting):
+        wish.operations.append(Only(kept))
+    elif recolored := _recolored(clause, wish):
+        wish.operations[-1] = recolored
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
     elif (said := _SUCH_A_ONE.match(clause.text)) and _said_of_last(said["what"], wish):
@@ -148,6 +170,25 @@ def _names_what_was_added(clause: Clause, wish: Wish) -> bool:
     last = wish.operations[-1] if wish.operations else None
     unnamed = isinstance(last, Words) and last.kind == "add"
     return unnamed and bool(_things(clause)) and clause.kinds <= ATTRIBUTES | {"thing", "the", "and"}
+
+
+def _kept(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
+    """Just the cat, 只要猫: of several things that are shown, those that shall stay."""
+    things = tuple(_things(clause))
+    if setting.scene is None or not _ONLY.search(clause.text) or clause.has("draw", *EDIT_CUES, "add", "change"):
+        return ()
+    plain = all(setting.shows(p.concept) and p.count is None for p in things)
+    return tuple(p.selector for p in things) if plain and len(things) < len(setting.scene.things) else ()
+
+
+def _recolored(clause: Clause, wish: Wish) -> Change | None:
+    """Not the red one, *a blue one*; 不要红的，*要蓝的*: what has the one colour gets the other."""
+    last = wish.operations[-1] if wish.operations else None
+    color = next((str(mark.value) for mark in clause.marks if mark.kind == "color"), None)
+    if not isinstance(last, Remove) or color is None or not clause.kinds <= _COLORED:
+        return None
+    (gone, *others) = last.targets
+    return None if others or gone.concept or gone.modifier("color") is None else Change(gone, color=color)
 
 
 def _names_again(clause: Clause, wish: Wish) -> bool:
