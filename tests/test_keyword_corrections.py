@@ -22,6 +22,8 @@ WORLD = Asking(world_only=True)
         ),
         (("画一只猫和一只狗", "把猫变成蓝色"), "不对，我说的是狗", "edit entity: cat, blue dog"),
         (("画一辆汽车和一棵树", "去掉树"), "我是说汽车", "edit remove: tree @right"),
+        (("a cat and a dog", "make the cat blue"), "no, the other one", "edit entity: cat, blue dog"),
+        (("画一只猫和一只狗", "猫要橙色的"), "不对，是另一个", "edit entity: cat, orange dog"),
     ],
 )
 def test_change_of_the_wrong_thing_is_taken_back_and_made_to_the_right_one(said, correction, shown):

@@ -7,6 +7,9 @@ from tests.keyword_dialogue import Dialogue, outcome
 CHINESE_PICTURE = "画草地上的一只猫和一辆红色的汽车"
 CHINESE = (
     ("把猫换成狗", "entity: dog, red car | grass"),
+    ("旁边有棵树", "add: cat @left, red car @right, tree @centre | grass"),
+    ("前面一辆卡车", "add: cat @left, red car @right, truck @centre | grass"),
+    ("改成白天", "background: cat, red car | sky"),
     ("给它戴顶礼帽", "add: cat @left, red car @right, top hat @centre | grass"),
     ("给猫围条围巾", "add: cat @left, red car @right, scarf @centre | grass"),
     ("给猫染成绿色", "entity: green cat, red car | grass"),
@@ -197,6 +200,7 @@ ENGLISH = (
 
 CHINESE_COUNTED_PICTURE = "画两只红色的猫和一只大大的狗在雪地里"
 CHINESE_COUNTED = (
+    ("一只就够了", "entity: red cat, big dog | snow"),
     ("去掉一只猫", "remove: red cat, big dog | snow"),
     ("猫变成蓝色的，狗小一点", "entity: 2 blue cat, small dog | snow"),
     ("把狗移到左边", "entity: 2 red cat @right, big dog @left | snow"),
@@ -233,6 +237,7 @@ CHINESE_COUNTED = (
 
 ENGLISH_COUNTED_PICTURE = "two red cats and a big dog in the snow"
 ENGLISH_COUNTED = (
+    ("just one", "entity: red cat, big dog | snow"),
     ("remove one cat", "remove: red cat, big dog | snow"),
     ("make the cats blue and the dog smaller", "entity: 2 blue cat, small dog | snow"),
     ("move the dog to the left", "entity: 2 red cat @right, big dog @left | snow"),

@@ -15,6 +15,10 @@ CHINESE = (
     ("画一只猫", "cat"),
     ("画一只红色的猫", "red cat"),
     ("画两只狗", "2 dog"),
+    ("画个月亮，月亮下面一只狼", "moon @top, wolf @bottom"),
+    ("画一只白天鹅", "white swan"),
+    ("画白天的龙", "dragon | sky"),
+    ("搞一个火箭", "rocket"),
     ("画一只像猫一样的狗", "dog"),
     ("画个小猪佩奇那样的粉色小猪", "pink pig"),
     ("来一只小狗", "dog"),
@@ -102,6 +106,7 @@ CHINESE = (
 )
 
 ENGLISH = (
+    ("I'm in the mood for a unicorn", "unicorn"),
     ("draw a cat", "cat"),
     ("draw me a red cat", "red cat"),
     ("a dog", "dog"),

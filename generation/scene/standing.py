@@ -141,11 +141,17 @@ class Standing:
         if reference is None or (self._item(place - 1).kind != "at" and self._placed_in_clause(place)):
             return
         subject = self._subject_around(place, at)
-        if subject is None and item.kind == "upon":
+        if subject is None and (item.kind == "upon" or self._brings(place, at)):
             subject = self._thing_after(at, _SOFT)
         if subject is not None and subject != reference:
             self._pair(subject, str(item.value), reference)
             self._use(at)
+
+    def _brings(self, start: int, at: int) -> bool:
+        """月亮下面一只狼: a clause of a thing, a place by it, and something counted there."""
+        new = self._thing(at + 1)
+        alone = self._item(at + 2).kind in (*_BREAKS, "end") and self._item(start - 1).kind in (*_BREAKS, "end")
+        return alone and new is not None and self.drafts[new].count is not None
 
     def _placed_in_clause(self, at: int) -> bool:
         """Whether the clause up to here began with a position, as in 左边是猫右边是狗."""

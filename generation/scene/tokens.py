@@ -64,9 +64,15 @@ def _longest_chinese(text: str, at: int) -> tuple[int, Meaning | None]:
     words = vocabulary("zh")
     for end in range(min(len(text), at + _most_characters()), at, -1):
         # Digits and Latin letters of a Chinese word (T恤, 3D风格) are words of their own when they stand alone.
-        if (meaning := words.get(text[at:end])) and not (end < len(text) and _inside_latin(text, end)):
+        cut = end < len(text) and (_inside_latin(text, end) or inside_swan(text, at, end))
+        if (meaning := words.get(text[at:end])) and not cut:
             return end, meaning
     return at, None
+
+
+def inside_swan(text: str, at: int, end: int) -> bool:
+    """Whether 白天, daytime, ends within 白天鹅, a white swan."""
+    return text[at:end].endswith("白天") and text[end : end + 1] == "鹅"
 
 
 def _inside_latin(text: str, at: int) -> bool:

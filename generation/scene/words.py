@@ -89,14 +89,14 @@ PLACE_WORDS: WordTable = {
 
 HEARD_PLACES: WordTable = {
     "en": {
-        "sky": ("skies", "clear sky", "cloudy sky", "heavens"),
+        "sky": ("skies", "clear sky", "cloudy sky", "heavens", "daytime", "daylight"),
         "grass": ("grassland", "field", "grassy field", "green field", "green meadow", "prairie", "grassy"),
         "night": ("nighttime", "night time", "starry night", "dark sky", "midnight", "moonlit night"),
         "beach": ("sandy beach", "seashore", "shore", "coast", "sandy"),
         "snow": ("snowfield", "snow field", "snowy field", "snowy", "snowy landscape", "snowing"),
     },
     "zh": {
-        "sky": ("天上", "蓝天白云", "晴空", "天际", "半空", "半空中", "蓝天上", "云端", "高空"),
+        "sky": ("天上", "蓝天白云", "晴空", "天际", "半空", "半空中", "蓝天上", "云端", "高空", "白天", "大白天"),
         "grass": ("草原", "绿草地", "青草地", "草场", "田野", "绿草", "青草", "草上"),
         "night": ("晚上", "夜里", "黑夜", "深夜", "夜间", "星夜", "月夜", "夜色", "夜景", "半夜", "夜", "夜幕"),
         "beach": ("海滨", "沙地", "沙子", "海岸", "沙滩边"),

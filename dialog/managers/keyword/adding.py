@@ -18,7 +18,10 @@ _BY_IT = re.compile(
     r"|[它他她]们?的?(?:旁边?|边上|身边|左边|右边|上面|下面|头上|身上)",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"with (?!no\b)|(?:旁边|边上|身边|左边|右边|上面|下面)(?:再|要|来|放)|再(?!.?[张幅])", re.IGNORECASE)
+_WITH = re.compile(
+    r"with (?!no\b)|(?:旁边|边上|身边|前面|后面)(?=.{2})|(?:左边|右边|上面|下面)(?:再|要|来|放|有)|再(?!.?[张幅])",
+    re.IGNORECASE,
+)
 _ON_A_SIDE = ("左边", "右边", "上面", "下面")  # of the picture
 
 

@@ -21,15 +21,21 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER = re.compile(
+    r"^(?:(?:不对?|不是|错了?|弄错了)[,，]?\s*(?:我说)?(?:是|要)?(?:另(?:外)?(?:那)?一?[个只]|那一[个只])(?:才对)?"
+    r"|(?:no|nope|not that one|wrong one)[,，.]?\s*(?:i meant )?the other(?: one)?)[\s.!。！]*$",
+    re.IGNORECASE,
+)
+
 
 def corrected(heard: Heard) -> TurnDecision | None:
     """The change of the turn before is taken back and made to the thing that was meant."""
-    meant = _meant(heard)
     before, current = heard.gallery.previous, heard.gallery.current
     changed = heard.gallery.last_edit in ("entity", "remove", "add")
-    if meant is None or not changed or before is None or before.scene is None or current is None:
+    if not changed or before is None or before.scene is None or current is None:
         return None
-    if not _is_shown(meant, before.scene):
+    meant = _meant(heard) or _other(heard, before.scene, current.scene)
+    if meant is None or not _is_shown(meant, before.scene):
         return None
     operations = [_aimed(each, meant) for each in _wished(heard, before.scene)]
     if not operations:
@@ -46,6 +52,14 @@ def _meant(heard: Heard) -> Phrase | None:
             named = Clause(found["zh"] or found["en"])
             return next((p.selector for p in phrases(named.marks, named.text) if p.head in ("thing", "one", "")), None)
     return None
+
+
+def _other(heard: Heard, before: Scene, after: Scene | None) -> Phrase | None:
+    """No, the other one: of two things the one that was left as it was."""
+    if after is None or len(before.things) != 2 or not _OTHER.match(heard.text):
+        return None
+    left = [thing for thing in before.things if thing in after.things]
+    return Phrase("thing", left[0].concept) if len(left) == 1 else None
 
 
 def _is_shown(meant: Phrase, scene: Scene) -> bool:

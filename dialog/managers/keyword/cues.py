@@ -9,7 +9,7 @@ CUES: dict[str, tuple[str, ...]] = {
     # asks for a picture
     "draw": (
         "画", "画个", "画出", "画一下", "绘制", "绘", "绘画", "生成", "创作",
-        "来", "给我看", "给我看看", "展示",
+        "来", "弄个", "弄一个", "弄张", "整一个", "整一张", "搞个", "搞一个", "给我看", "给我看看", "展示",
         "换画", "改画",
         "draw", "sketch", "generate", "create", "render", "illustrate", "depict", "show me", "give me", "make me",
         "gimme",
@@ -23,7 +23,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "let us see", "let me see", "can i have", "can i get", "could i have", "could i get", "can i see", "may i have",
         "i would like to see", "i'd rather have", "i prefer", "how about", "what about", "let's have", "let's try",
         "try",
-        "wants to see", "wants", "i'm thinking of",
+        "wants to see", "wants", "i'm thinking of", "in the mood for",
     ),
     # a verb of change, before its target
     "change": (
@@ -120,10 +120,10 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "zoom back": (
         "正常视角", "普通视角", "正常镜头", "正常距离", "恢复镜头", "镜头恢复", "镜头恢复正常", "恢复正常视角",
-        "中景", "不要特写", "不要远景",
+        "中景", "不要特写", "不要远景", "太近", "太近了", "太远", "太远了",
         "zoom back out", "zoom back in", "zoom back", "normal view", "normal distance", "regular view",
         "zoom to normal",
-        "medium shot", "normal zoom", "no close-up",
+        "medium shot", "normal zoom", "no close-up", "too close", "too close up", "too far", "too far away",
     ),
     # nouns of the picture itself
     "background": (

@@ -13,6 +13,7 @@ from functools import cache
 from dialog.managers.keyword.cues import CUES, FILLERS
 from dialog.managers.keyword.vocabulary import scene_words
 from generation.scene.lexicon import plain
+from generation.scene.tokens import inside_swan
 
 _LATIN = re.compile(r"[a-z0-9']")
 _PUT_ON, _SIDES = ("放上", "摆上"), tuple("面边方")
@@ -74,7 +75,7 @@ def _found(text: str) -> Iterator[Mark]:
 def _mark_at(text: str, start: int) -> Mark | None:
     for end in range(min(len(text), start + _longest()), start, -1):
         found = _words().get(text[start:end])
-        if found and _whole(text, start, end) and not _is_place(text, start, end):
+        if found and _whole(text, start, end) and not (_is_place(text, start, end) or inside_swan(text, start, end)):
             return Mark(found[0], found[1], start, end)
     return None
 

@@ -207,10 +207,12 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
         return None
     if any(isinstance(each, Remove | Only | Trade) for each in wish.operations):
         return ask(heard, "nothing drawn", "There is no picture to change.")
-    if any(isinstance(each, Add | Exchange) and each.values for each in wish.operations):
+    brought = [p for each in wish.operations if isinstance(each, Add | Exchange) for p in each.values]
+    described = parse(heard.core)
+    if brought and (described is None or len(described.things) != len(brought)):
         scene = drawing.scene_of(wish.operations)
         return drawing.new_picture(heard, Wish(fresh=[drawing.written(scene, "", heard.language)]))
-    if parse(heard.core) is not None and wish.operations:
+    if described is not None and wish.operations:
         return drawing.new_picture(heard, Wish(fresh=[heard.core]))
     return ask(heard, "nothing drawn", "There is no picture to change.")
 

@@ -8,6 +8,7 @@ from dialog.managers.keyword.adding import stands_beside
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import read_edit
 from dialog.managers.keyword.marks import Mark
+from dialog.managers.keyword.numerals import number
 from dialog.managers.keyword.operations import (
     Add,
     Around,
@@ -34,6 +35,11 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _FEWER = re.compile(r"(?:just|only) (?:an?|one|two|three)\b|[就只](?:要|留|画|有)?[一二两三]", re.IGNORECASE)
+_ENOUGH = re.compile(
+    r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
+    r"|^(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?(?: is enough| are enough)?$",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"^(?:please )?(?:just|only) |^(?:就|我)?只(?:要|想要)| only$", re.IGNORECASE)
 _PLAIN_GROUND = re.compile(
     r"\b(?:plain|blank|empty|clean|simple) (?:white )?(?:background|backdrop|bg)\b|\bbackground (?:plain|blank|empty)\b"
@@ -100,6 +106,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         pass
     elif _PLAIN_GROUND.search(clause.text) and not _things(clause):
         wish.operations.append(Around("background", None, "background"))
+    elif setting.scene and (enough := _ENOUGH.match(clause.text)):
+        wish.operations.append(Change(Phrase("it"), count=number(enough["zh"] or enough["en"])))
     elif kept := _kept(clause, setting):
         wish.operations.append(Only(kept))
     elif recolored := _recolored(clause, wish):
