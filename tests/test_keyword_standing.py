@@ -18,6 +18,9 @@ from tests.keyword_dialogue import Dialogue, outcome, outcomes
         ("I always want a pink background", "draw a key", "draw: key | pink"),
         ("every picture as a close-up", "a bee", "draw: bee | close-up"),
         ("from now on all cats are black", "a cat and a dog", "draw: black cat, dog"),
+        ("every picture should have a moon", "a cat", "draw: cat, moon"),
+        ("每张图都加个月亮", "画月亮和猫", "draw: moon, cat"),
+        ("always include a bird", "a cat, a dog and a tree", "draw: cat, dog, tree"),
     ],
 )
 def test_wish_for_all_pictures_is_confirmed_and_holds_for_new_ones(wish, text, shown):
@@ -71,3 +74,17 @@ def test_one_picture_is_no_rule():
     dialogue = Dialogue("画一只猫")
     assert outcome(dialogue.say("这张以后都用水墨风格")).startswith(("edit style", "chat"))
     assert outcome(dialogue.say("画一只狗")) == "draw new: dog"
+
+
+@pytest.mark.parametrize(
+    ("wish", "lifted"),
+    [
+        ("every picture should have a moon", "no more moons"),
+        ("每张图都加个月亮", "以后别加月亮了"),
+        ("以后都画水墨的", "不用水墨了"),
+    ],
+)
+def test_lifted_wishes_hold_no_longer(wish, lifted):
+    dialogue = Dialogue(wish, "a cat")
+    assert outcome(dialogue.say(lifted)) == "chat"
+    assert outcome(dialogue.say("a fox")) == "draw new: fox"

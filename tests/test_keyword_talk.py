@@ -112,6 +112,8 @@ def test_rest_is_not_drawn_either(text):
     ("texts", "shown"),
     [
         (("我家有一只狗", "画吧"), "draw: dog"),
+        (("我家有只猫", "画她"), "draw: cat"),
+        (("I'd like to see a whale, but not yet", "ok go"), "draw: whale"),
         (("I have a red car", "yes please"), "draw: red car"),
         (("先别画，我想要一只猫", "好，现在画吧"), "draw: cat"),
         (("don't draw yet, I want a cat in the snow", "ok, draw it"), "draw: cat | snow"),

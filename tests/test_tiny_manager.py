@@ -210,6 +210,12 @@ def test_unsure_model_decides_where_the_rules_ask_back_and_it_has_a_guess(text, 
     assert bool(decision.raw) == (whose == "its own")
 
 
+def test_thing_that_is_always_there_is_known_whoever_decided():
+    decision = KeywordManager().decide([], "every picture should have a moon")
+    history = [Message("user", "every picture should have a moon"), Message("assistant", decision.reply, (), decision)]
+    assert remembered(history, "").situation.standing == Standing(thing=Thing("moon"))
+
+
 @pytest.mark.parametrize(
     ("said", "background"),
     [

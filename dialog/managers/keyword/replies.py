@@ -1,5 +1,7 @@
 """What the manager says, in both languages. A row for each occasion; `say` fills in the names."""
 
+import re
+
 from generation.scene.language import Language
 
 REPLIES: dict[str, dict[Language, str]] = {
@@ -222,7 +224,16 @@ REPLIES: dict[str, dict[Language, str]] = {
     "pictures so far": {"zh": "到现在画了{number}张。", "en": "{number} so far."},
 }
 
+_PLURALS = {
+    "There is": "There are",
+    "there is": "there are",
+    "There remains": "There remain",
+    "Here comes": "Here come",
+}
+_SINGULAR = re.compile(rf"\b(?:{'|'.join(_PLURALS)})(?= (?:two|three) )")
+
 
 def say(name: str, language: Language, **values: object) -> str:
     """The reply called `name`, with its values filled in."""
-    return REPLIES[name][language].format(**values)
+    reply = REPLIES[name][language].format(**values)
+    return _SINGULAR.sub(lambda verb: _PLURALS[verb[0]], reply) if language == "en" else reply

@@ -101,8 +101,7 @@ def instructed(heard: Heard) -> TurnDecision | None:
     """A wish for all pictures to come, or one lifted, where nothing is to be drawn now."""
     if heard.standing is heard.stood or any(clause.has("draw") and clause.has("thing") for clause in heard.clauses):
         return None
-    lifted = len(heard.standing.around) + len(heard.standing.looks) < len(heard.stood.around) + len(heard.stood.looks)
-    if lifted:
+    if heard.standing.number < heard.stood.number:
         return chat(heard, "lifted", "What was wished for all pictures is lifted.")
     if any(clause.has("count") and clause.has("thing") for clause in heard.clauses):
         return None

@@ -52,10 +52,10 @@ FAREWELL = _clause(
 )
 YES = _clause(
     r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它|画这个|画下来"
-    r"|那画|来吧|没问题|同意|就这[么样](?:画|办|做|定)|照做",
+    r"|那画|来吧|没问题|同意|就这[么样](?:画|办|做|定)|照做|(?:好|行)了?,?(?:可以|开始)?画吧?|画[他她]们?",
     r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|of course|right|correct|exactly|please do|go ahead|go on|do it"
     r"|do that|make it so|do so"
-    r"|draw it|draw that|draw them|draw|start|start drawing|you can draw|sounds good|why not",
+    r"|draw (?:it|that|this|them|him|her)|draw|start|start drawing|you can draw|sounds good|why not|ok(?:ay)? go",
 )
 NO = _clause(
     r"不用|不了|不用了|算了|没事|没什么|不必|不需要|不",
@@ -89,6 +89,7 @@ HOLD = _clause(
     r"先?(?:别|不要|不用|不想|不必|不)(?:急着|着急|马上|再|先|给我)*(?:画|生成|动笔|出图)(?:图片?|画)?|先(?:别|不要"
     r"|不用|不)(?:急着)?(?:画|动|生成).{0,12}"
     r"|.{0,12}(?:别|不要|先不|不用)(?:急着|着急)?画(?:了|呢|啊|哦)*"
+    r"|(?:等|待|过)(?:一?下|一?会儿?|一等)再(?:画|说|来)|(?:晚点|回头|以后)再(?:画|说)"
     r"|(?:先|只|想)?(?:聊|谈|说)(?:一聊|聊|天|谈|会儿|说话)+|只聊天|别画|停|停下|停止|暂停|住手|不要图片?|不是(?:要"
     r"|让)你画.{0,6}",
     r"(?:don't|do not|dont|never|not to)(?: please)? (?:draw|paint|generate|create|start|begin|make)"

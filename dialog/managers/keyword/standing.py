@@ -13,7 +13,7 @@ from dialog.managers.keyword.marks import Mark, normal
 from dialog.managers.keyword.operations import Around, surrounded
 from dialog.managers.keyword.parts import KINDS, PLAIN, around_in
 from dialog.managers.keyword.vocabulary import scene_words
-from generation.scene.scene import MOST_COPIES, Scene, Thing
+from generation.scene.scene import MOST_COPIES, MOST_THINGS, Scene, Thing
 
 _ALWAYS = re.compile(
     r"从现在(?:开始|起)|从今(?:天|往后|以后)?|今后|往后|以后|(?:接下来|之后|后面)的?(?:都|全|每|所有)"
@@ -24,13 +24,19 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _LIFTED = re.compile(
-    r"不用(?:了|再)|别再|不要再|不再|恢复|够了|腻了"
+    r"不用(?:了|再|.{1,5}了)|别再|不要再|不再|恢复|够了|腻了"
     r"|\bno more\b|\bno longer\b|\bstop\b|\bforget\b|\bany ?more\b|\bback to normal\b|\benough\b|\bdrop the\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"不|别|取消|算了|忘了|\bno\b|\bnot\b|\bnever\b|\bdon't\b|\bcancel\b", re.IGNORECASE)
 _RULE = re.compile(r"规矩|规则|要求|约定|以后|往后|\brules?\b|\botherwise\b", re.IGNORECASE)
 _NOT = re.compile(r"(?:不要?|别|没有?|无|\bno|\bnot|\bnever(?: use)?|\bwithout)\s*$", re.IGNORECASE)
+# A thing is to be in every picture, not to be so in every one.
+_PRESENT = re.compile(
+    r"(?:加上?|要有|都有|有|放上?|画上?|带上?)(?:一?[个只轮条朵棵颗辆]|[^,，都]{0,2})?\S{1,4}$"
+    r"|\b(?:have|has|include|contain|add|put|with|show) (?:an?|the|one) ",
+    re.IGNORECASE,
+)
 _ONLY_HERE = re.compile(r"这[次张]|例外|\bthis (?:one|time)\b|\bjust (?:this )?once\b", re.IGNORECASE)
 _NOUNS = {"background": ("背景", "background"), "style": ("风格", "画风", "style"), "view": ("镜头", "视角", "view")}
 _LOOKS = ("color", "size", "count")
@@ -38,15 +44,21 @@ _LOOKS = ("color", "size", "count")
 
 @dataclass(frozen=True)
 class Standing:
-    """What holds for pictures to come: parts of the scene, and looks of its things, or of `concepts` where some are
-    named."""
+    """What holds for pictures to come: parts of the scene, looks of its things, or of `concepts` where some are named,
+    and a thing that is always there."""
 
     around: dict[str, str] = field(default_factory=dict)
     looks: dict[str, Any] = field(default_factory=dict)
     concepts: frozenset[str] = frozenset()
+    present: str | None = None  # a concept
 
     def __bool__(self) -> bool:
-        return bool(self.around or self.looks)
+        return self.number > 0
+
+    @property
+    def number(self) -> int:
+        """How many wishes there are."""
+        return len(self.around) + len(self.looks) + (self.present is not None)
 
     @property
     def operations(self) -> list[Around]:
@@ -60,7 +72,11 @@ class Standing:
             open_ = scene.background is None if each.part == "background" else each.part not in kinds
             scene = surrounded(scene, each) if open_ else scene
         looks = {name: value for name, value in self.looks.items() if name not in kinds}
-        return replace(scene, things=tuple(self._looking(thing, looks) for thing in scene.things))
+        things = tuple(self._looking(thing, looks) for thing in scene.things)
+        missing = self.present and self.present not in {thing.concept for thing in things}
+        if missing and len(things) < MOST_THINGS:
+            things = (*things, Thing(str(self.present)))
+        return replace(scene, things=things)
 
     def _looking(self, thing: Thing, looks: dict[str, Any]) -> Thing:
         return replace(thing, **looks) if not self.concepts or thing.concept in self.concepts else thing
@@ -88,7 +104,7 @@ def after(standing: Standing, text: str) -> Standing:
     if not wished:
         return standing
     looks, concepts = (wished.looks, wished.concepts) if wished.looks else (standing.looks, standing.concepts)
-    return Standing({**standing.around, **wished.around}, looks, concepts)
+    return Standing({**standing.around, **wished.around}, looks, concepts, wished.present or standing.present)
 
 
 def standing_after(texts: Iterable[str]) -> Standing:
@@ -108,9 +124,10 @@ def _left(standing: Standing, text: str) -> Standing | None:
     lower = text.lower()
     around = {part: value for part, value in standing.around.items() if not _spoken_of(part, value, lower)}
     looks = {name: value for name, value in standing.looks.items() if not _spoken_of(name, value, lower)}
-    if (around, looks) == (standing.around, standing.looks):
+    present = None if standing.present and _spoken_of("thing", standing.present, lower) else standing.present
+    if (around, looks, present) == (standing.around, standing.looks, standing.present):
         return Standing() if standing and _RULE.search(text) and not _wished(clauses(text)) else None
-    return replace(standing, around=around, looks=looks)
+    return replace(standing, around=around, looks=looks, present=present)
 
 
 def _asks_for_one(clause: Clause) -> bool:
@@ -125,8 +142,11 @@ def _wished(parts: Sequence[Clause]) -> Standing:
     for clause in parts:
         marks = [mark for mark in clause.marks if not _NOT.search(clause.text[: mark.start])]
         around |= {each.part: each.value for each in _set(marks) if each.value and each.value != PLAIN[each.part]}
+        things = [str(mark.value) for mark in marks if mark.kind == "thing"]
+        if len(things) == 1 and _PRESENT.search(clause.text):
+            return Standing(around, present=things[0])
         looks |= {m.kind: m.value for m in marks if m.kind in _LOOKS and not _of_background(m, clause)}
-        concepts |= {str(mark.value) for mark in marks if mark.kind == "thing"}
+        concepts |= set(things)
     if "count" in looks:
         looks["count"] = min(looks["count"], MOST_COPIES)
     return Standing(around, looks, frozenset(concepts))

@@ -201,9 +201,12 @@ def _standing(history: Sequence[Message]) -> Standing:
 def _ruled(standing: Standing, text: str) -> Standing:
     """What keyword rules hear of instructions in a turn that the model did not decide."""
     held = {part: value for part in KINDS if (value := getattr(standing, part))}
-    heard = rules.after(rules.Standing(held), normal(text)).around
+    before = rules.Standing(held, present=standing.thing.concept if standing.thing else None)
+    heard = rules.after(before, normal(text))
     for part in KINDS:
-        standing = standing.holding(part, heard.get(part))
+        standing = standing.holding(part, heard.around.get(part))
+    if heard.present != before.present:
+        standing = standing.holding("thing", Thing(heard.present) if heard.present else None)
     return standing
 
 
