@@ -11,6 +11,7 @@ CHINESE = (
     ("前面一辆卡车", "add: cat @left, red car @right, truck @centre | grass"),
     ("改成白天", "background: cat, red car | sky"),
     ("给它戴顶礼帽", "add: cat @left, red car @right, top hat @centre | grass"),
+    ("让它拿着一朵花", "add: cat @left, red car @right, cherry blossom @centre | grass"),
     ("给猫围条围巾", "add: cat @left, red car @right, scarf @centre | grass"),
     ("给猫染成绿色", "entity: green cat, red car | grass"),
     ("只留左边的", "remove: cat @left | grass"),
@@ -99,6 +100,7 @@ ENGLISH = (
     ("change the cat to a dog", "entity: dog, red car | grass"),
     ("paint the car yellow and lose the cat", "entity: yellow car @right | grass"),
     ("the cat has to go", "remove: red car @right | grass"),
+    ("can the cat hold a balloon", "add: cat @left, red car @right, balloon @centre | grass"),
     ("leave the cat out", "remove: red car @right | grass"),
     ("I don't need the car", "remove: cat @left | grass"),
     ("ditch the car", "remove: cat @left | grass"),
@@ -201,6 +203,8 @@ ENGLISH = (
 CHINESE_COUNTED_PICTURE = "画两只红色的猫和一只大大的狗在雪地里"
 CHINESE_COUNTED = (
     ("一只就够了", "entity: red cat, big dog | snow"),
+    ("太多了，一只就行", "entity: red cat, big dog | snow"),
+    ("其中一只变绿", "entity: green cat, red cat, big dog | snow"),
     ("去掉一只猫", "remove: red cat, big dog | snow"),
     ("猫变成蓝色的，狗小一点", "entity: 2 blue cat, small dog | snow"),
     ("把狗移到左边", "entity: 2 red cat @right, big dog @left | snow"),
@@ -238,6 +242,9 @@ CHINESE_COUNTED = (
 ENGLISH_COUNTED_PICTURE = "two red cats and a big dog in the snow"
 ENGLISH_COUNTED = (
     ("just one", "entity: red cat, big dog | snow"),
+    ("too many, one is fine", "entity: red cat, big dog | snow"),
+    ("remove one", "remove: red cat, big dog | snow"),
+    ("make one of them green", "entity: green cat, red cat, big dog | snow"),
     ("remove one cat", "remove: red cat, big dog | snow"),
     ("make the cats blue and the dog smaller", "entity: 2 blue cat, small dog | snow"),
     ("move the dog to the left", "entity: 2 red cat @right, big dog @left | snow"),

@@ -46,7 +46,7 @@ JOINTS: dict[str, dict[str, tuple[str, ...]]] = {
                "背景墙", "场景", "背后"),
     },
     "colored": {"en": ("colored", "coloured", "painted", "in color", "color", "colour", "color:", "hued", "dyed",
-    "wearing", "tinted"),
+    "wearing", "holding", "carrying", "tinted"),
                 "zh": ("颜色", "涂成", "染成", "画成", "色", "色的", "色彩", "涂", "染")},
 }  # fmt: skip
 

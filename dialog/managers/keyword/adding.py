@@ -11,7 +11,8 @@ from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
 _ELSEWHERE = ("become", "instead", "instead of", "remove", "swap", "except", "add", "change")
-_GIVE = "给"
+_GIVE = re.compile(r"^给|[拿抱戴穿举骑牵围披背][着上]|\b(?:hold|wear|carry|ride)(?:s|ing)?\b|\briding\b", re.IGNORECASE)
+_TO_IT = re.compile(r"^[让给][它他她]")
 _NOT_GIVEN = ("become", "instead of", "remove", "swap", "except", "add", "move")
 _BY_IT = re.compile(
     r"\b(?:on|onto|with|for|next to|beside|behind|by|near|under|above|over|below|of) (?:it|them|him|her)\b"
@@ -40,13 +41,15 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
 
 
 def given(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
-    """给它戴顶帽子: the new things that one which is shown is given, to wear or to hold; else nothing."""
-    if not clause.marks or clause.marks[0].value != _GIVE or clause.has(*_NOT_GIVEN):
+    """给它戴顶帽子, "it should hold a flower": the new things that one which is shown is given; else nothing."""
+    if not _GIVE.search(clause.text) or clause.has(*_NOT_GIVEN):
         return ()
-    whom, gifts = phrases(clause.marks, clause.text)[:1], phrases(clause.marks, clause.text)[1:]
-    shown = any(each.head in ("it", "all") or setting.shows(each.concept) for each in whom)
-    new = all(each.head == "thing" and not setting.shows(each.concept) for each in gifts)
-    return gifts if shown and new else ()
+    found = phrases(clause.marks, clause.text)
+    gifts = [each for each in found if each.head == "thing" and not setting.shows(each.concept)]
+    others = [each for each in found if each not in gifts]
+    to_it = bool(others) or _TO_IT.match(clause.text) is not None
+    only = all(each.head in ("it", "all", "thing") for each in others)
+    return tuple(gifts) if setting.scene is not None and to_it and only else ()
 
 
 def making_room(clause: Clause, setting: Setting) -> Iterator[Operation]:

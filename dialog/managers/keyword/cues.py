@@ -158,7 +158,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "另一", "图案",
         "画错", "画得", "画的", "真是", "你是", "不是我要的", "不是我想要的",
         "for me", "a bit", "a little", "a little bit", "that's", "of course", "at all", "at least", "to me",
-        "a lot", "after all", "this time", "right now", "all right", "so that",
+        "a lot", "too many", "too much", "too few", "after all", "this time", "right now", "all right", "so that",
     ),
     "the": ("the", "my", "your", "his", "her", "their", "our"),
     "and": ("和", "跟", "与", "及", "以及", "还", "、", "and", "&", "or", "but", "但", "但是", "不过"),

@@ -12,6 +12,7 @@ from dialog.managers.keyword.adding import add, given, making_room, stands_besid
 from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.becoming import become, instead_of, trade
 from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.operations import Add, Around, Change, Exchange, Only, Operation, Part, Remove
 from dialog.managers.keyword.parts import (
     HEAD_PARTS,
@@ -27,6 +28,9 @@ from dialog.managers.keyword.parts import (
 from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
+_ONE_OF = re.compile(
+    r"\b(?:just |only )?one of (?:them|these|those|the)\b|其中(?:的)?一[只个条头辆朵棵匹把]", re.IGNORECASE
+)
 _HAS_TO_GO = re.compile(
     r"\b(?:(?:has|have|needs?) to|must|should) (?:go|leave)(?: away| now)?$|^leave .+ out$", re.IGNORECASE
 )
@@ -36,7 +40,7 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
     if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
         return list(add(clause, 0, setting))  # "and a tree"
-    if parts := _parts(clause):
+    if parts := _parts(clause) or _one_of_several(clause, setting):
         return [Part(parts)]
     if stands_beside(clause, setting):
         return [*making_room(clause, setting), *add(clause, -1, setting)]
@@ -69,6 +73,16 @@ def _parts(clause: Clause) -> tuple[Phrase, ...]:
         elif mark.kind not in ("and", "one", "want", "change", "it", "aside"):
             return ()
     return tuple(parts) if len(parts) > 1 and all(part.predicates for part in parts) else ()
+
+
+def _one_of_several(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
+    """Make one of them green, 其中一个变绿: one of the copies, and the others as they are; or nothing."""
+    several = [thing.count for thing in setting.scene.things if thing.count > 1] if setting.scene else []
+    looks = tuple(mark for mark in clause.marks if mark.kind in ("color", "size"))
+    if len(several) != 1 or not looks or not _ONE_OF.search(clause.text):
+        return ()
+    one, others = (Mark("count", number, 0, 0) for number in (1, several[0] - 1))
+    return Phrase(modifiers=(one,), predicates=looks), Phrase(modifiers=(others,))
 
 
 def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:

@@ -60,17 +60,17 @@ def tells(clause: Clause) -> bool:
 
 
 def _wishes(clause: Clause) -> bool:
-    return _again(clause) or not tells(clause)
+    return _asks(clause) or not tells(clause)
 
 
-def _again(clause: Clause) -> bool:
-    """Do it again: no telling, though it has the words of a story."""
-    return sayings.matches(sayings.AGAIN, clause.text)
+def _asks(clause: Clause) -> bool:
+    """Do it again, 一个就行: no telling, though it has the words of a story."""
+    return sayings.matches(sayings.AGAIN, clause.text) or sayings.matches(sayings.ENOUGH, clause.text)
 
 
 def _only_tells(parts: Sequence[Clause]) -> bool:
     """Whether a text begins by telling something and never comes to ask for anything."""
-    if not parts or any(clause.has(*_ASKING) or _again(clause) for clause in parts):
+    if not parts or any(clause.has(*_ASKING) or _asks(clause) for clause in parts):
         return False
     first = parts[0]
     return tells(first) or (sayings.matches(sayings.TOLD, first.text) and first.kinds <= _NAMED)

@@ -150,8 +150,11 @@ def _(operation: Part, canvas: Canvas) -> Canvas:
     alike = [place for place, thing in enumerate(canvas.scene.things) if thing.count == total]
     place = alike[0] if len(alike) == 1 else find(Phrase("it"), canvas.scene, canvas.focus)[0]
     things = list(canvas.scene.things)
-    named = (replace(value, head="thing", concept=things[place].concept) for value in operation.values)
-    things[place : place + 1] = [replace(_thing(value), position=_position(value)) for value in named]
+    whole = things[place]
+    parts = (_thing(replace(value, head="thing", concept=whole.concept)) for value in operation.values)
+    things[place : place + 1] = [
+        replace(part, color=part.color or whole.color, size=part.size or whole.size) for part in parts
+    ]
     if len(things) > MOST_THINGS:
         raise CannotApply("too many things")
     return replace(canvas, scene=replace(canvas.scene, things=tuple(things)), focus=place)
@@ -299,7 +302,7 @@ def _left(canvas: Canvas, kept: tuple[Thing, ...]) -> Canvas:
 
 def _fewer(thing: Thing, target: Phrase) -> Thing | None:
     """What stays of a thing when `target` is taken away: "one cat" of two leaves one."""
-    taken = target.count
+    taken = 1 if target.head == "one" and not target.modifiers else target.count
     if taken is None or target.definite or taken >= thing.count:
         return None
     return replace(thing, count=thing.count - taken)

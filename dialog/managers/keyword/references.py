@@ -172,7 +172,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     ),
     (
         _pattern(
-            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|版|个?(?:图片|图|画面|版本)|[次轮回]画?的(?:图片|图"
+            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|版|个?\s*(?:图片|图|画面|版本|picture|image|pic)|[次轮回]画?的(?:图片|图"
             rf"|画)?)"
         ),
         _by_number,

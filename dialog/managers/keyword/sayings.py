@@ -272,6 +272,12 @@ PREFERRED = _anywhere(
     r"better|prefer|rather|choose|pick|best|back|use|show"
     r"|see|open|want|keep|go|take",
 )
+ENOUGH = re.compile(
+    r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
+    r"|^(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?(?: (?:is|are) (?:enough|fine|ok|okay|plenty))?$"
+    r"|^(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$",
+    re.IGNORECASE,
+)
 BETTER = _anywhere(r"更(?:好|合适|漂亮|美|配)|比较(?:好|合适)", r"better|nicer|prettier")
 COMBINE = _anywhere(
     r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]一|合起来|合二为一|并(?:在"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dialog.managers.keyword.adding import stands_beside
+from dialog.managers.keyword.adding import given, stands_beside
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import read_edit
 from dialog.managers.keyword.marks import Mark
@@ -20,7 +20,7 @@ from dialog.managers.keyword.operations import (
     Words,
 )
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
-from dialog.managers.keyword.sayings import AGAIN, STORY, TOLD, matches
+from dialog.managers.keyword.sayings import AGAIN, ENOUGH, STORY, TOLD, matches
 from dialog.managers.keyword.setting import Setting
 
 EDIT_CUES = (
@@ -35,11 +35,6 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _FEWER = re.compile(r"(?:just|only) (?:an?|one|two|three)\b|[就只](?:要|留|画|有)?[一二两三]", re.IGNORECASE)
-_ENOUGH = re.compile(
-    r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
-    r"|^(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?(?: is enough| are enough)?$",
-    re.IGNORECASE,
-)
 _ONLY = re.compile(r"^(?:please )?(?:just|only) |^(?:就|我)?只(?:要|想要)| only$", re.IGNORECASE)
 _PLAIN_GROUND = re.compile(
     r"\b(?:plain|blank|empty|clean|simple) (?:white )?(?:background|backdrop|bg)\b|\bbackground (?:plain|blank|empty)\b"
@@ -106,8 +101,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         pass
     elif _PLAIN_GROUND.search(clause.text) and not _things(clause):
         wish.operations.append(Around("background", None, "background"))
-    elif setting.scene and (enough := _ENOUGH.match(clause.text)):
-        wish.operations.append(Change(Phrase("it"), count=number(enough["zh"] or enough["en"])))
+    elif setting.scene and (enough := ENOUGH.match(clause.text)):
+        wish.operations.append(Change(Phrase("it"), count=number(enough["zh"] or enough["en"] or enough["so"])))
     elif kept := _kept(clause, setting):
         wish.operations.append(Only(kept))
     elif recolored := _recolored(clause, wish):
@@ -234,6 +229,8 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return False
     if clause.has("draw") and not _about_it(clause):
         return _asks_for_new(clause, things, setting)
+    if given(clause, setting):
+        return False
     if clause.has("want") and not _about_it(clause) and not clause.has("add", *EDIT_CUES):
         return not _about_shown(things, setting)
     if clause.has("change"):
