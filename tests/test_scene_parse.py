@@ -121,6 +121,7 @@ CHINESE = [
     ("彩虹下的独角兽", "rainbow top, unicorn bottom"),
 ]
 ENGLISH = [
+    ("a bear holding a red balloon", "bear, red balloon"),
     ("a red car next to a cat on the grass", "red car, cat | grass"),
     ("A small blue bird above a big tree", "small blue bird top, big tree bottom"),
     ("two dogs and three cats", "2 dog, 3 cat"),

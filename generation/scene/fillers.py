@@ -4,13 +4,14 @@
 JOINTS: dict[str, dict[str, tuple[str, ...]]] = {
     "and": {
         "en": ("and", "with", "plus", "next to", "beside", "besides", "near", "along with", "together with", "by",
-               "alongside", "accompanied by", "as well as", "also", "adjacent to", "close to", "in front of",
+               "alongside", "holding", "carrying", "accompanied by", "as well as", "also", "adjacent to", "close to",
+               "in front of",
                "behind", "by the side of", "facing",
                "inside", "and also", "side by side with", "then"),
         "zh": ("&", "+", "和", "与", "跟", "及", "以及", "还有", "旁边", "旁", "身边", "边上", "附近", "同", "加",
                "加上", "挨着", "靠着", "后面", "前面", "外加", "紧挨着", "身旁", "一旁", "再加", "另外", "另有",
                "跟着", "的旁边", "还", "对面", "而", "前方",
-               "后方", "陪着", "带着"),
+               "后方", "陪着", "带着", "抱着", "拿着", "举着"),
     },
     "is": {
         "en": ("is", "are", "was", "be", "should be", "that is", "that are", "which is", "which are", "who is",
@@ -46,7 +47,7 @@ JOINTS: dict[str, dict[str, tuple[str, ...]]] = {
                "背景墙", "场景", "背后"),
     },
     "colored": {"en": ("colored", "coloured", "painted", "in color", "color", "colour", "color:", "hued", "dyed",
-    "wearing", "holding", "carrying", "tinted"),
+    "wearing", "tinted"),
                 "zh": ("颜色", "涂成", "染成", "画成", "色", "色的", "色彩", "涂", "染")},
 }  # fmt: skip
 
