@@ -107,6 +107,7 @@ CHINESE = (
 
 ENGLISH = (
     ("I'm in the mood for a unicorn", "unicorn"),
+    ("a bird that lives in a tree", "bird, tree"),
     ("draw a cat", "cat"),
     ("draw me a red cat", "red cat"),
     ("a dog", "dog"),

@@ -196,7 +196,11 @@ STORY = re.compile(
     r"(?:saw|have|had|ate|bought|found|met|went|love|loves|like|likes|liked|loved|hate|hates|own|owns|got|lost|is|was"
     r"|were|has|died|ran"
     r"|bit|lives?|used|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
-    r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b",
+    r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b"
+    r"|^(?:the|an?|this|some|our|his|her) (?!.{0,20}\b(?:that|who|which)\b)[\w' ]{2,24}? "
+    r"(?:stole|ate|ran|went|came|said|told|keeps?|kept|always|never|fell|bit|broke|escaped|barked|huffed|woke|died"
+    r"|jumped|scared|chased|followed|slept|lives?|loves|hates|eats|likes)\b(?! by)"
+    r"|每天[^,，画]{0,4}[点都就在会]|总是|老是|总爱|跑着跑着|(?:奶奶|外婆|爷爷|外公|邻居|隔壁|朋友|同学|同事)家?的",
     re.IGNORECASE,
 )
 # Who tells something of somebody, or how it is, asks for no picture of what is named in it.

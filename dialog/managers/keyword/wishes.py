@@ -54,7 +54,7 @@ _PICTURE = frozenset({"图", "图片", "图画", "画面"})
 _SHOWS = re.compile(
     r"[里中上]?面?(?:画着|画了|画有|有)|[里中上]面?是|是[一二两三\d]|\s+(?:shows|has|contains)\b", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"\s+(?:is|are|has|have|was|were)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s+(?:is|are|has|have|was|were|can|ate|\w{3,}s|\w{3,}ed)\b", re.IGNORECASE)
 _SUCH_A_ONE = re.compile(r"^(?:an?|the) (?P<what>(?:[a-z-]+ ){1,3})ones?$", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"(?:的|张|幅|生成|画|绘制|创作)$")
 
