@@ -16,9 +16,10 @@ from dialog.registry import load_manager
 from dialog.store import StoredTurn
 from generation import backends
 from generation.jobs import Worker
+from settings import Settings
 from storage import SessionStore
 
-MANAGER = "keyword"
+MANAGER = Settings.manager  # who decides where nothing is set
 
 
 class TurnLostError(Exception):

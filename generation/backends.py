@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generation.errors import InvalidRequestError, UnknownBackendError, UnknownCheckpointError
 from generation.frame_masks import parse
+from generation.loading import LOADING
 from generation.request import GenerationRequest
 from generation.rows import Backend, Checkpoint, Size
 from generation.table import BACKENDS
@@ -112,7 +113,8 @@ def load(backend: str, checkpoint: str, smaller: int = 0) -> "Adapter":
     """
     row = replace(checkpoint_row(backend, checkpoint), smaller=smaller)
     module, _, attribute = backend_row(backend).target.partition(":")
-    adapter: Adapter = getattr(import_module(module), attribute).load(row)
+    with LOADING:
+        adapter: Adapter = getattr(import_module(module), attribute).load(row)
     return adapter
 
 

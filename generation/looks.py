@@ -30,6 +30,7 @@ from transformers import BertTokenizer
 
 from generation.backends import ROOT
 from generation.errors import MissingCheckpointError
+from generation.loading import LOADING
 from generation.scene_reading import ReadScene, SceneReading
 
 CONFIG, WEIGHTS = "open_clip_config.json", "open_clip_model.safetensors"
@@ -120,7 +121,8 @@ def load(folder: Path) -> Parts:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         shape = config["model_cfg"]
         encoder = (folder / shape["text_cfg"]["hf_model_name"]).resolve()
-        model = built(encoder, shape)
+        with LOADING:
+            model = built(encoder, shape)
         weights = (folder / WEIGHTS).read_bytes()
         missing, surplus = model.load_state_dict(read_weights(weights), strict=False)
         if wrong := [*(name for name in missing if not name.startswith(READ_ELSEWHERE)), *surplus]:

@@ -51,8 +51,8 @@ STORIES = (
     ("我昨天看到一只狗", "一只狗"), ("我家有一只狗", "一只狗"), ("我喜欢狗", "狗"), ("从前有一条龙", "一条龙"),
     ("我的狗生病了", "狗"),
     ("I saw a dog yesterday", "a dog"), ("I have a dog at home", "a dog"), ("my dog is sick", "a dog"),
-    ("the wolf huffed and puffed", "a wolf"), ("奶奶家的公鸡每天五点叫", "一只公鸡"),
-    ("跑着跑着我变成了一只鸟飞走了", "一只鸟"),
+    ("the fox jumped and escaped", "a fox"), ("奶奶家的公鸡每天五点叫", "一只公鸡"),
+    ("跑着跑着我变成了一只兔子", "一只兔子"),
     ("once upon a time there was a dragon", "a dragon"), ("my cat likes fish", "a cat and a fish"),
 )  # fmt: skip
 OTHER = (

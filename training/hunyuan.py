@@ -4,7 +4,7 @@
 
 Needs the finished runs of the stages before it, or a checkpoint, whose transformer it goes on from `--at` a step:
 
-    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --at 7100 --steps 9000 --anneal 5700
+    python -m training.hunyuan --start assets/checkpoints/hunyuan-dit --at 9035 --steps 11000 --anneal 5900
 
 Both text encoders and the autoencoder stay as they are. Follows the technical report (arXiv 2405.08748) but for what a
 small model in a flat world needs: the schedule is rescaled to end in pure noise (arXiv 2305.08891), without which plain

@@ -23,6 +23,7 @@ from dialog.managers.dialoggen.words import Words
 from dialog.managers.packing import packing
 from dialog.options import Bits
 from generation.device import Device, is_out_of_memory
+from generation.loading import LOADING
 
 HUB = "Tencent-Hunyuan/HunyuanDiT"
 FOLDER = "dialoggen"
@@ -82,14 +83,15 @@ def _model(folder: Path, config: LlavaNextConfig, device: Device, bits: Bits) ->
     if not files:
         raise FileNotFoundError("there are no safetensors files")
     state = converted({name: tensor for file in files for name, tensor in load_file(file).items()}, shapes_of(config))
-    model = LlavaNext.from_pretrained(
-        None,
-        config=config,
-        state_dict=state,
-        dtype=device.networks,
-        device_map={"": device.device},
-        quantization_config=packing(bits, device.networks, _WHOLE),
-    )
+    with LOADING:
+        model = LlavaNext.from_pretrained(
+            None,
+            config=config,
+            state_dict=state,
+            dtype=device.networks,
+            device_map={"": device.device},
+            quantization_config=packing(bits, device.networks, _WHOLE),
+        )
     return model.eval().requires_grad_(False)
 
 

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safetensors import SafetensorError
-from transformers import LlavaForConditionalGeneration as Llava
-from transformers.utils import logging
 
 from dialog.managers.tiny.errors import MissingWeightsError
+from generation.loading import LOADING
 from generation.progress_bars import hidden_bars
 from generation.shorthand.vocabulary import FILE, Vocabulary
+
+if TYPE_CHECKING:
+    from transformers import LlavaForConditionalGeneration as Llava
 
 SHIPPED = Path(__file__).parents[3] / "assets" / "checkpoints" / "tiny"
 WEIGHTS = "model.safetensors"
@@ -19,7 +22,7 @@ WEIGHTS = "model.safetensors"
 class Parts:
     """A loaded checkpoint."""
 
-    model: Llava
+    model: "Llava"
     vocabulary: Vocabulary
 
 
@@ -38,6 +41,15 @@ def load(folder: Path) -> Parts:
 
     Raises: MissingWeightsError.
     """
+    with LOADING:
+        return _load(folder)
+
+
+def _load(folder: Path) -> Parts:
+    # With torch behind it, which costs seconds: not before the page is there.
+    from transformers import LlavaForConditionalGeneration as Llava
+    from transformers.utils import logging
+
     try:
         vocabulary = Vocabulary.of(folder)
         with hidden_bars(logging):

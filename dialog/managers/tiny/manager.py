@@ -13,7 +13,6 @@ from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import Memory, conversation, remembered
 from dialog.managers.tiny.saying import said
 from dialog.managers.tiny.sight import Seeing, Sight
-from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.errors import SceneError
@@ -91,6 +90,8 @@ class TinyManager:
         self, memory: Memory, history: Sequence[Message], text: str, language: Language, asking: Asking
     ) -> tuple[TurnDecision, float]:
         """What the model decides, and how probable it holds that."""
+        from dialog.managers.tiny.speaker import answer  # with torch behind it, which the page does not wait for
+
         with self._lock:
             parts = self._loaded()
             heard = parts.vocabulary.heard(text)

@@ -12,6 +12,7 @@ from dialog.managers.transformers_chat.errors import ChatModelMemoryError, ChatM
 from dialog.managers.transformers_chat.vocabulary import vocabulary_of
 from dialog.options import Bits
 from generation.device import Device, is_out_of_memory
+from generation.loading import LOADING
 
 # Modules that are small, or see: of every family that the Auto class knows.
 _WHOLE = ("lm_head", "visual", "vision_tower", "vision_model", "multi_modal_projector", "embed_vision")
@@ -33,7 +34,8 @@ class ChatParts:
 def load_chat(where: str, device: Device, bits: Bits = 16) -> ChatParts:
     """Load a folder or an id of the Hub. Raises ChatModelMissingError or ChatModelMemoryError."""
     try:
-        return _load(where, device, bits)
+        with LOADING:
+            return _load(where, device, bits)
     except (OSError, ValueError, KeyError, TypeError, ImportError, RuntimeError, SafetensorError) as error:
         if is_out_of_memory(error):
             raise ChatModelMemoryError(where) from error
