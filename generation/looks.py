@@ -122,13 +122,12 @@ def load(folder: Path) -> Parts:
         shape = config["model_cfg"]
         encoder = (folder / shape["text_cfg"]["hf_model_name"]).resolve()
         with LOADING:
-            model = built(encoder, shape)
+            model, reading = built(encoder, shape), SceneReading(shape["vision_cfg"]["width"])
         weights = (folder / WEIGHTS).read_bytes()
         missing, surplus = model.load_state_dict(read_weights(weights), strict=False)
         if wrong := [*(name for name in missing if not name.startswith(READ_ELSEWHERE)), *surplus]:
             raise ValueError(f"it does not fit at {sorted(wrong)[0]}")
         tokenizer = BertTokenizer.from_pretrained(encoder.parent / "tokenizer")
-        reading = SceneReading(shape["vision_cfg"]["width"])
         reading.load_state_dict(load_file(folder / READING))
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingCheckpointError(_shown(folder), str(error).split("\n")[0], local=True) from error

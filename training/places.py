@@ -38,6 +38,7 @@ def loss(reading: SceneReading, states: Tensor, mask: Tensor, scenes: Sequence[S
     return total + cross_entropy(reading.named(pooled), _shares(resolved))
 
 
+@torch.no_grad()
 def share_told(reading: SceneReading, states: Tensor, mask: Tensor, scenes: Sequence[Scene]) -> float:
     """The share of things whose concept, colour and number are read right where they stand."""
     found, answers = reading.found(states, mask), _at_places([scene.resolved() for scene in scenes])

@@ -76,6 +76,11 @@ class Wish:
         return not (self.fresh or self.operations or self.again)
 
     @property
+    def last(self) -> Operation | None:
+        """The operation that was read last."""
+        return self.operations[-1] if self.operations else None
+
+    @property
     def description(self) -> str:
         """The words for a new picture, as one text."""
         return ", ".join(self.fresh)
@@ -99,12 +104,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations[-1] = Add(tuple(_things(clause)))
     elif _names_again(clause, wish):
         pass
-    elif _PLAIN_GROUND.search(clause.text) and not _things(clause):
-        wish.operations.append(Around("background", None, "background"))
-    elif setting.scene and (enough := ENOUGH.match(clause.text)):
-        wish.operations.append(Change(Phrase("it"), count=number(enough["zh"] or enough["en"] or enough["so"])))
-    elif kept := _kept(clause, setting):
-        wish.operations.append(Only(kept))
+    elif outright := _outright(clause, setting):
+        wish.operations.append(outright)
     elif recolored := _recolored(clause, wish):
         wish.operations[-1] = recolored
     elif is_fresh(clause, setting):
@@ -126,7 +127,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
 
 def _said_of_last(what: str, wish: Wish) -> bool:
     """An umbrella, *a pink one*: said of the thing before; False where there is none."""
-    last = wish.operations[-1] if wish.operations else None
+    last = wish.last
     marks = tuple(mark for mark in Clause(what).marks if mark.kind in ATTRIBUTES)
     if wish.fresh:
         wish.fresh.append(what)
@@ -170,9 +171,19 @@ def _start(clause: Clause, setting: Setting, wish: Wish) -> None:
 
 def _names_what_was_added(clause: Clause, wish: Wish) -> bool:
     """Give it a friend, *a puppy*: names what a word that is not known stands for."""
-    last = wish.operations[-1] if wish.operations else None
+    last = wish.last
     unnamed = isinstance(last, Words) and last.kind == "add"
     return unnamed and bool(_things(clause)) and clause.kinds <= ATTRIBUTES | {"thing", "the", "and"}
+
+
+def _outright(clause: Clause, setting: Setting) -> Operation | None:
+    """What a whole clause asks for of what is shown, by its pattern: 白底, 一个就行, "just the cat"."""
+    if _PLAIN_GROUND.search(clause.text) and not _things(clause):
+        return Around("background", None, "background")
+    if setting.scene and (enough := ENOUGH.match(clause.text)):
+        return Change(Phrase("it"), count=number(enough["zh"] or enough["en"] or enough["so"]))
+    kept = _kept(clause, setting)
+    return Only(kept) if kept else None
 
 
 def _kept(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
@@ -186,7 +197,7 @@ def _kept(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
 
 def _recolored(clause: Clause, wish: Wish) -> Change | None:
     """Not the red one, *a blue one*; 不要红的，*要蓝的*: what has the one colour gets the other."""
-    last = wish.operations[-1] if wish.operations else None
+    last = wish.last
     color = next((str(mark.value) for mark in clause.marks if mark.kind == "color"), None)
     if not isinstance(last, Remove) or color is None or not clause.kinds <= _COLORED:
         return None
@@ -196,7 +207,7 @@ def _recolored(clause: Clause, wish: Wish) -> Change | None:
 
 def _names_again(clause: Clause, wish: Wish) -> bool:
     """Add a hat, *a top hat*, 加个礼帽，*top hat*: the same thing by another word."""
-    last = wish.operations[-1] if wish.operations else None
+    last = wish.last
     if not isinstance(last, Add) or clause.kinds - {"thing", "the", "count"}:
         return False
     return bool(clause.marks) and {p.concept for p in _things(clause)} == {p.concept for p in last.values}
@@ -204,7 +215,7 @@ def _names_again(clause: Clause, wish: Wish) -> bool:
 
 def _goes_on(clause: Clause, wish: Wish) -> bool:
     """Add a dog, *a tree*: a clause with nothing but things goes on with what was being done."""
-    listing = bool(wish.operations) and isinstance(wish.operations[-1], Add | Remove)
+    listing = isinstance(wish.last, Add | Remove)
     return listing and bool(_things(clause)) and not clause.has(*EDIT_CUES, "it", "add", "change", "draw", "want")
 
 
