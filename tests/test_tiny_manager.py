@@ -254,7 +254,7 @@ def test_rules_have_nothing_to_load():
     assert warm_up(KeywordManager(), "en") is None
 
 
-def test_probability_of_an_answer_is_that_of_all_its_words_among_those_that_could_follow(folder):
+def test_answer_is_the_likeliest_word_by_word_and_as_probable_as_all_its_words_among_those_that_could_follow(folder):
     parts = load(folder)
     heard = parts.vocabulary.heard("draw a cat")
     ids = conversation([], "draw a cat", remembered([], "draw a cat"), parts.vocabulary)
@@ -266,7 +266,9 @@ def test_probability_of_an_answer_is_that_of_all_its_words_among_those_that_coul
         with torch.inference_mode():
             scores = parts.model(input_ids=torch.tensor([[*ids, *found.numbers[:at]]])).logits[0, -1]
         allowed = [parts.vocabulary.symbol_number(each) for each in firsts(left)] + [end] * may_end(left)
-        expected *= float(scores[allowed].softmax(0)[allowed.index(number)])
+        shares = scores[allowed].softmax(0)
+        assert shares[allowed.index(number)] == shares.max()
+        expected *= float(shares.max())
         left = left if number == end else after(left, parts.vocabulary.symbol(number))
     assert found.probability == pytest.approx(expected, rel=1e-3)
 
