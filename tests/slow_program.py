@@ -40,7 +40,8 @@ def running(checkpoint: Path, data: Path, **variables: str) -> Iterator[Running]
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.slow_program", str(checkpoint), "--port", "0"],
         cwd=ROOT,
-        env={**theirs, "HUIHUA_DATA": str(data), **variables},
+        # What decides is not what is stopped here: rules are there at once.
+        env={**theirs, "HUIHUA_DATA": str(data), "HUIHUA_MANAGER": "keyword", **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -23,7 +23,7 @@ def readers(tmp_path_factory):
 def model(readers):
     torch.manual_seed(0)
     built = hunyuan.build().requires_grad_(False)
-    reading.set_out_reading(built, readers)
+    reading.set_out_reading(built, readers, number=600)
     return built
 
 

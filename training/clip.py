@@ -31,7 +31,7 @@ from training.world.scenes import sample_scene
 CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "clip"
 SHAPE: dict[str, Any] = {
     "embed_dim": 256,
-    "vision_cfg": {"layers": 6, "width": 192, "head_width": 64, "patch_size": 16, "image_size": 192},
+    "vision_cfg": {"layers": 6, "width": 192, "head_width": 64, "patch_size": 24, "image_size": 192},
     "text_cfg": {"hf_proj_type": "linear", "hf_pooler_type": "mean_pooler"},
 }
 BERT = {

@@ -38,8 +38,8 @@ from training.world.scenes import FULL, SHAPES, Mix, sample_scene
 
 SIDE = SHAPE["vision_cfg"]["image_size"]  # pixels of what the tower sees
 BATCH = 64
-POOL = 4000  # scenes, slowly renewed; each is seen about twice
-RENDERED = 32  # new ones a step
+POOL = 4000  # scenes, slowly renewed; each is seen two or three times
+RENDERED = 24  # new ones a step
 SHAPES_FIRST = 0.3  # of the steps: names are learned from large things on white first
 LEARNING_RATE = 8e-3  # of Muon
 ADAMW_SHARE = 0.3

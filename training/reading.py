@@ -29,9 +29,9 @@ LOUDNESS = 1.6  # makes the second layer's output about as large as its input, f
 
 
 @torch.no_grad()
-def set_out_reading(model: HunyuanDiT2DModel, readers: Readers, seed: int = 0) -> None:
-    """Write these weights into a fresh transformer."""
-    captions = _captions(readers, seed)
+def set_out_reading(model: HunyuanDiT2DModel, readers: Readers, seed: int = 0, number: int = CAPTIONS) -> None:
+    """Write these weights into a fresh transformer, from what so many captions are read as."""
+    captions = _captions(readers, seed, number)
     _pass(model.text_embedder, torch.cat([states[mask > 0] for states, mask in captions]))
     embedder = model.time_extra_emb
     _see_words_only(embedder.pooler)
@@ -40,11 +40,11 @@ def set_out_reading(model: HunyuanDiT2DModel, readers: Readers, seed: int = 0) -
     nn.init.normal_(linear.weight, std=LOUDNESS * linear.in_features**-0.5)
 
 
-def _captions(readers: Readers, seed: int) -> list[tuple[Tensor, Tensor]]:
+def _captions(readers: Readers, seed: int, number: int) -> list[tuple[Tensor, Tensor]]:
     """Batches of T5's states (B, 256, C) and masks (B, 256)."""
     rng = random.Random(seed)
-    texts = [worded(sample_scene(rng), rng.choice(("zh", "en")), rng) for _ in range(CAPTIONS)]
-    return [readers.read(texts[start : start + BATCH])[2:] for start in range(0, CAPTIONS, BATCH)]
+    texts = [worded(sample_scene(rng), rng.choice(("zh", "en")), rng) for _ in range(number)]
+    return [readers.read(texts[start : start + BATCH])[2:] for start in range(0, number, BATCH)]
 
 
 def _pass(embedder: nn.Module, states: Tensor) -> None:
