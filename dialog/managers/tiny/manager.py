@@ -13,6 +13,7 @@ from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import Memory, conversation, remembered
 from dialog.managers.tiny.saying import said
 from dialog.managers.tiny.sight import Seeing, Sight
+from dialog.managers.tiny.trust import SURE, trusted
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.errors import SceneError
@@ -23,14 +24,6 @@ from generation.shorthand.written import MiswrittenError, joined, read
 
 log = logging.getLogger(__name__)
 
-# What the model holds less probable is more often wrong than what the keyword rules understand.
-SURE = 0.8
-# To refuse a harmless wish, or to ask back about a clear one, is worse than to draw.
-DENIES = ("clarify", "refuse")
-SURE_TO_DENY = 0.99
-# And this is not even a guess: to ask back is better.
-GUESSED = 0.2
-
 
 class TinyManager:
     """Decides by the weights that ship, or by those in the folder that the options name; loaded at the first turn.
@@ -40,7 +33,7 @@ class TinyManager:
     """
 
     def __init__(self, options: ManagerOptions, *, sure: float = SURE, seeing: Seeing | None = None) -> None:
-        """An answer that the model holds at least as probable as `sure` is taken without asking the rules.
+        """An answer that the model holds at least as probable as `sure` is taken, unless words were overlooked.
         What pictures show that people bring is told by `seeing`, by default the CLIP that ships.
 
         Raises: MissingWeightsError where the files are not there.
@@ -80,11 +73,7 @@ class TinyManager:
                 "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
             )
             return self._instead.decide(history, text, pictures, asking)
-        if probability >= (SURE_TO_DENY if own.action in DENIES else self._sure):
-            return own
-        ruled = self._instead.decide(history, text, pictures, asking)
-        guessed = probability >= GUESSED and own.action not in DENIES
-        return own if guessed and ruled.action == "clarify" else ruled
+        return trusted(own, probability, lambda: self._instead.decide(history, text, pictures, asking), self._sure)
 
     def _decided(
         self, memory: Memory, history: Sequence[Message], text: str, language: Language, asking: Asking

@@ -1,0 +1,60 @@
+"""Whose decision is taken: the model's or the rules'."""
+
+import pytest
+
+from dialog.managers.tiny.trust import SURE, overlooks, trusted
+from dialog.turn import TurnDecision
+
+CAT = TurnDecision(action="draw", prompt="a cat, on the grass")
+CATS = TurnDecision(action="draw", prompt="two cats, on the grass")
+CAT_AND_DOG = TurnDecision(action="edit", edit="add", prompt="a cat on the left and a dog on the right, on the grass")
+CAT_AND_TREE = TurnDecision(action="edit", edit="add", prompt="左边是一只猫，右边是一棵树")
+CAT_AND_CAT = TurnDecision(action="draw", prompt="a red cat on the left and a blue cat on the right")
+TALK = TurnDecision(action="chat", reply="Hello!")
+ASKING = TurnDecision(action="clarify", reply="What shall I draw?")
+REFUSAL = TurnDecision(action="refuse", reply="No.")
+
+
+@pytest.mark.parametrize(
+    ("own", "ruled", "overlooked"),
+    [
+        (CAT, CAT_AND_DOG, True),
+        (CATS, CAT, True),
+        (CAT, CATS, True),
+        (CAT, CAT, False),
+        (CATS, CAT_AND_CAT, False),  # as many, told apart
+        (CAT_AND_DOG, CAT, False),  # the rules lost something
+        (CAT_AND_DOG, CAT_AND_TREE, False),  # each has what the other has not
+        (TALK, CAT, False),
+        (CAT, TALK, False),
+        (TurnDecision(action="draw", prompt="a castle in the clouds, by moonlight, in oil"), CAT, False),
+    ],
+)
+def test_overlooked_are_things_and_numbers_that_rules_heard_beside_all_of_the_models(own, ruled, overlooked):
+    assert overlooks(own, ruled) is overlooked
+
+
+@pytest.mark.parametrize(
+    ("own", "probability", "ruled", "taken"),
+    [
+        (CAT, 0.9, CATS, CATS),
+        (CAT, 0.9, CAT_AND_TREE, CAT_AND_TREE),
+        (CAT_AND_DOG, 0.9, CAT, CAT_AND_DOG),
+        (TALK, 0.9, CAT, TALK),
+        (CAT_AND_DOG, 0.5, CAT, CAT),
+        (CAT_AND_DOG, 0.5, ASKING, CAT_AND_DOG),
+        (CAT_AND_DOG, 0.1, ASKING, ASKING),
+        (REFUSAL, 0.9, CAT, CAT),
+        (REFUSAL, 0.995, CAT, REFUSAL),
+        (ASKING, 0.5, REFUSAL, REFUSAL),
+    ],
+)
+def test_sure_answers_are_taken_and_the_others_are_left_to_rules_that_understand(own, probability, ruled, taken):
+    assert trusted(own, probability, lambda: ruled, SURE) == taken
+
+
+def test_rules_are_not_asked_about_a_sure_answer_in_words():
+    def rules():
+        raise AssertionError
+
+    assert trusted(TALK, 0.9, rules, SURE) == TALK
