@@ -42,13 +42,17 @@ def test_correction_after_nothing_that_could_be_meant_otherwise_changes_nothing(
         ("chagne the backgorund to yelow", "change the background to yellow"),
         ("a submarine in the wodd", "a submarine in the wodd"),
         ("画一只 tigre", "画一只 tiger"),
+        ("an elefant and a bycicle", "an elephant and a bicycle"),
+        ("a krocodile, an octapus", "a crocodile, an octopus"),
     ],
 )
 def test_slips_of_the_fingers_are_mended_where_they_can_only_mean_one_word(typed, meant):
     assert mended(typed) == meant
 
 
-@pytest.mark.parametrize("text", ["plants and clods", "the lost range, though quiet", "my words, two times", "a form"])
+@pytest.mark.parametrize(
+    "text", ["plants and clods", "the lost range, though quiet", "my words, two times", "a form", "melons in my pocket"]
+)
 def test_words_that_mean_themselves_are_no_slips(text):
     assert mended(text) == text
 

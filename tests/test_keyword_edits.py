@@ -416,10 +416,25 @@ def test_without_a_picture_a_change_that_brings_a_thing_draws_it(text, shown):
         (("a snowman",), "give him an umbrella, a pink one", "edit add: snowman, pink umbrella"),
         (("a cat and a dog",), "remove the dog, it scares me", "edit remove: cat @left"),
         (("a cat on the grass",), "snow, not grass", "edit background: cat | snow"),
+        (("a car",), "put a bee there. Not on the right, on the left", "edit entity: car @right, bee @left"),
+        (("画一辆车",), "加一只蜜蜂，别在右边，在左边", "edit entity: car @right, bee @left"),
     ],
 )
 def test_new_thing_is_put_beside_what_is_there(said, text, shown):
     assert outcome(Dialogue(*said).say(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "shown"),
+    [
+        ("a violin and a chair", "violin on top of the chair", "edit entity: violin @top, chair @bottom"),
+        ("画小提琴和一个礼物", "小提琴在礼物下面", "edit entity: violin @bottom, gift @top"),
+        ("a horse and a cow", "cow out", "edit remove: horse @left"),
+        ("a horse and a cow", "two cows instead of one", "edit entity: horse, 2 cow"),
+    ],
+)
+def test_short_words_for_what_is_there_change_it(said, text, shown):
+    assert outcome(Dialogue(said).say(text)) == shown
 
 
 def test_orange_after_the_thing_is_its_colour():

@@ -91,6 +91,7 @@ ENGLISH = (
     ("show me number 2", "edit revert: dog | snow"),
     ("second to last", "edit revert: dog | snow"),
     ("last one", "edit revert: blue car | ink"),
+    ("I'd go with the second", "edit revert: dog | snow"),
     ("turn the second picture into an ink painting", "edit style: dog | snow | ink"),
 )
 

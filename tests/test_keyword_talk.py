@@ -193,12 +193,30 @@ def test_story_of_several_parts_is_told_to_its_end(text):
     [
         ("I saw a fox yesterday. Draw it!", "draw: fox"),
         ("昨天看到一只狐狸，画出来", "draw: fox"),
+        ("海龟游过来了！把这个画下来", "draw: turtle"),
         ("then just surprise me", "draw"),
         ("没想法，你随便画吧", "draw"),
     ],
 )
 def test_what_was_told_or_left_open_in_the_same_breath_is_drawn(text, shown):
     assert outcome(Dialogue().say(text)).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["把车修好", "帮我打开那扇门", "feed the horse", "please close the window and the door"]
+)
+def test_deeds_are_for_real_things_and_draw_none(text):
+    for dialogue in (Dialogue(), Dialogue(PICTURE)):
+        assert dialogue.say(text).action in ("chat", "clarify")
+
+
+def test_thanks_in_words_that_are_not_known_are_thanks():
+    assert "不客气" in Dialogue(PICTURE).say("感动得我想哭，多谢啦").reply
+
+
+@pytest.mark.parametrize("text", ["flat style, the boss is happy", "水墨的，老板喜欢"])
+def test_look_beside_praise_is_a_wish(text):
+    assert Dialogue(PICTURE).say(text).edit == "style"
 
 
 @pytest.mark.parametrize("text", ["do bees sleep?", "你吃饭了吗？", "is it raining over there?", "what does art mean?"])

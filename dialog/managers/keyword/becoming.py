@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.marks import unknown
-from dialog.managers.keyword.operations import Exchange, Operation, Remove, Trade, Words
+from dialog.managers.keyword.operations import Change, Exchange, Operation, Remove, Trade, Words
 from dialog.managers.keyword.parts import (
     HEAD_PARTS,
     KINDS,
@@ -52,7 +52,9 @@ def instead_of(clause: Clause, place: int, setting: Setting) -> Iterator[Operati
         return
     target = gone[0].selector if gone else Phrase("it")
     things = tuple(p for p in wanted if p.head == "thing")
-    if things:
+    if len(things) == 1 and things[0].count and target == Phrase("one") and setting.shows(things[0].concept):
+        yield Change(Phrase("thing", things[0].concept), count=things[0].count)  # "three stars instead of one"
+    elif things:
         yield Exchange(target, things)
     elif wanted:
         yield from change_to(target, wanted[0])

@@ -32,8 +32,13 @@ _ONE_OF = re.compile(
     r"\b(?:just |only )?one of (?:them|these|those|the)\b|其中(?:的)?一[只个条头辆朵棵匹把]", re.IGNORECASE
 )
 _HAS_TO_GO = re.compile(
-    r"\b(?:(?:has|have|needs?) to|must|should) (?:go|leave)(?: away| now)?$|^leave .+ out$", re.IGNORECASE
+    r"\b(?:(?:has|have|needs?) to|must|should) (?:go|leave)(?: away| now)?$|^leave .+ out$"
+    r"|^(?:the )?\w+(?: \w+)? (?:out|off|away)$",
+    re.IGNORECASE,
 )
+
+
+_STANDS = frozenset({"thing", "the", "relation", "link", "be", "position"})
 
 
 def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
@@ -42,11 +47,13 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return list(add(clause, 0, setting))  # "and a tree"
     if parts := _parts(clause) or _one_of_several(clause, setting):
         return [Part(parts)]
+    if moves(clause, setting):
+        return list(_move(clause, 0, setting))
     if stands_beside(clause, setting):
         return [*making_room(clause, setting), *add(clause, -1, setting)]
     if gifts := given(clause, setting):
         return [Add(gifts)]
-    if gone := _gone(clause):
+    if gone := sent_away(clause):
         return [Remove(gone)]
     for cue, reader in _READERS.items():
         place = clause.first(cue)
@@ -55,8 +62,8 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     return list(give_attributes(clause, clause.marks, setting))
 
 
-def _gone(clause: Clause) -> tuple[Phrase, ...]:
-    """The dog has to go: the things that a clause sends away, or nothing."""
+def sent_away(clause: Clause) -> tuple[Phrase, ...]:
+    """The dog has to go, "dog out": the things that a clause sends away, or nothing."""
     leaving = _HAS_TO_GO.search(clause.text)
     things = (p.selector for p in phrases(clause.marks, clause.text) if p.head in OBJECTS)
     return tuple(things) if leaving else ()
@@ -117,6 +124,15 @@ def _except(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
     kept = kept or tuple(p.selector for p in phrases_in(clause, 0, place) if p.head == "thing")
     if kept:
         yield Only(kept)
+
+
+def moves(clause: Clause, setting: Setting) -> bool:
+    """Trumpet on top of the piano, 小号在钢琴上面: of two things that are both there, without a word of moving."""
+    heads = phrases(clause.marks, clause.text)
+    shown = all(p.head == "thing" and setting.shows(p.concept) and p.count is None for p in heads)
+    places = [mark for mark in clause.marks if mark.kind in ("position", "relation")]
+    stands = len(places) == 1 and (places[0].kind == "relation" or "在" in clause.text)
+    return len(heads) == 2 and shown and stands and clause.kinds <= _STANDS
 
 
 def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:

@@ -47,6 +47,8 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"|\b(?:on|at) (?:which|what) side\b|\bwhere (?:did|do|does|have|has)\b",
         "size": r"(?:有|是)?多大|(?:大|小)的?还是|\bhow (?:big|large|small)\b|\bwhat size\b",
         "contents": r"(?:有|画了?|画的是|是|看到|看见)(?:些|了|着)?(?:什么|啥|哪些)(?:东西|物体|内容|动物|人)?"
+        r"|^那?(?:左|右|上|下|中间?)[边面头]?的?(?:是|有)?呢|^\W*(?:and )?(?:what(?:'s| is| about) )?(?:on |at )?the "
+        r"(?:left|right|top|bottom|middle)(?: one| side)?\?+$"
         r"|(?:什么|啥)(?:东西)?在(?:图|画|里)|描述(?:一下)?(?:这|图|画)"
         r"|\bwhat(?:'s| is| are| was| were| do you see| did you (?:draw|paint)| have you drawn| does (?:it|this"
         r"|the \w+) show)[\w ]{0,12}(?:\b(?:in|on|there|draw|drawn|see|show|this|that|it)\b|\?*$)"

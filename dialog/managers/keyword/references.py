@@ -240,6 +240,21 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
         _showing,
     ),
     (_pattern(rf"(?P<what>[^,，。;；、的把将这那]{{1,8}}?)那一?[张幅]{_ZH_PICTURE}"), _showing),
+    (
+        _pattern(
+            r"(?:把)?(?:刚才|刚刚|之前|先前|前面|开始)的?那一?[只头个条匹辆朵棵栋座架](?P<what>[^,，。;；、]{1,8}?)(?:再|给我|重新)*"
+            r"(?:拿|找|调|放|翻|搬)(?:出来|回来)(?:再?给?我?(?:看看|瞅瞅|看一?下|瞧瞧))?"
+        ),
+        _showing,
+    ),
+    (
+        re.compile(
+            r"\bi(?:'ll| will|'d| would)? (?:take|go with|choose|pick|keep|have) (?:the )?"
+            rf"(?P<number>{_ORDINAL})(?=$|,)",
+            re.IGNORECASE,
+        ),
+        _by_number,
+    ),
     (_pattern(r"(?:回到|back to )第(?P<number>[一二两三四五六七八九十\d]{1,3})个"), _by_number),
     (
         re.compile(

@@ -34,6 +34,11 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "好，先不画。想画的时候说“画吧”。",
         "en": "All right, no drawing for now. Say “draw it” when you want to.",
     },
+    "deed": {
+        "zh": "图里的东西我动不了，只能画出来，或者换个样子：比如“画一扇门”“把门变成红色”。",
+        "en": "I cannot do anything with the things in a picture; I can draw them, or draw them otherwise: "
+        "“draw a door”, “make the door red”.",
+    },
     "identity": {
         "zh": "我是绘话，用聊天来画画。现在由关键词规则理解你的话，由小型 Hunyuan-DiT 作画。",
         "en": "I am Huihua: you talk, I draw. Keyword rules read your words at the moment, and a diffusion "

@@ -42,6 +42,7 @@ _ASKS = (
     "zoom out",
 )
 _LOOKS = ("color", "place", "style", "view")
+_LOOK = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
 _CHANGES = ("change", "become", "add", "remove", "swap", "it")
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
@@ -72,7 +73,8 @@ def nothing_said(heard: Heard) -> TurnDecision | None:
 
 def accepted(heard: Heard) -> TurnDecision | None:
     """ "Draw it": what was spoken of before without being drawn."""
-    if "yes" in heard.talk and heard.clauses and all(map(tells, heard.clauses)) and parse(joined(heard.clauses)):
+    told = heard.clauses and all(tells(each) or sayings.matches(sayings.TOLD, each.text) for each in heard.clauses)
+    if "yes" in heard.talk and told and parse(joined(heard.clauses)):
         return drawing.new_picture(heard, Wish(fresh=[joined(heard.clauses)]))  # "I saw a fox. Draw it!"
     if heard.clauses or "yes" not in heard.talk or not heard.history:
         return None
@@ -128,6 +130,14 @@ def one_of(heard: Heard) -> TurnDecision | None:
     return None if chosen is None else drawing.new_picture(heard, Wish(fresh=[chosen]))
 
 
+def done(heard: Heard) -> TurnDecision | None:
+    """Something is to be done with a thing, not with its picture."""
+    for clause in heard.clauses:
+        if sayings.matches(sayings.DEED, clause.text) and clause.has("thing") and not clause.has("draw", "want"):
+            return chat(heard, "deed", "A real thing is spoken to, no picture.")
+    return None
+
+
 def held(heard: Heard) -> TurnDecision | None:
     for clause in heard.clauses:
         if sayings.matches(sayings.HOLD, clause.text) and not clause.has("thing"):
@@ -167,6 +177,8 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     if sayings.matches(sayings.BLAME, heard.core):
         return chat(heard, "blame", "This is blame, no wish.")
+    if any(_names_a_look(clause) and not sayings.matches(sayings.PRAISE, clause.text) for clause in heard.clauses):
+        return None
     if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard) or _better_otherwise(heard):
         return None
     return chat(heard, "praise", "This is praise, no wish.") if sayings.matches(sayings.PRAISE, heard.core) else None
@@ -245,6 +257,11 @@ def felt(heard: Heard) -> TurnDecision | None:
     return chat(heard, "felt", "A quality is wanted that no scene has.")
 
 
+def _names_a_look(clause: Clause) -> bool:
+    """Flat style, 水墨风格: a clause of nothing else."""
+    return clause.has("style", "view", "place") and clause.kinds <= _LOOK
+
+
 def _wants_otherwise(heard: Heard) -> bool:
     """Whether somebody wants more or less of a quality, of a picture that is there."""
     if sayings.matches(sayings.OF_SOMEBODY, heard.core) or sayings.matches(sayings.STORY, heard.core):
@@ -284,6 +301,8 @@ def story(heard: Heard) -> TurnDecision | None:
 
 
 def not_understood(heard: Heard) -> TurnDecision:
+    if "thanks" in heard.talk:
+        return chat(heard, "thanks", "Whatever the rest says, these are thanks.")
     if any(clause.has(*_ASKS) and not _only_is(clause) for clause in heard.clauses):
         return ask(heard, "what", "Nothing is understood.")
     return chat(heard, "heard", "Nothing is asked for that is understood.")
@@ -300,5 +319,5 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 RULES: tuple[Rule, ...] = (
     nothing_said, unfit, held, instructed, uploaded, accepted, corrected, vague, talked, named, combine, asked, praised,
-    one_of, drawn, passed_on, felt, story, not_understood,
+    one_of, done, drawn, passed_on, felt, story, not_understood,
 )  # fmt: skip

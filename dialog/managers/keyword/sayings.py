@@ -52,7 +52,7 @@ FAREWELL = _clause(
 )
 YES = _clause(
     r"好|好的|好啊|可以|行|嗯+|是|是的|对|对的|没错|当然|开始|开始画|画吧|画|现在画|现在可以画|可以画|画出来|画它|画这个|画下来"
-    r"|那画|来吧|没问题|同意|就这[么样](?:画|办|做|定)|照做|(?:好|行)了?,?(?:可以|开始)?画吧?|画[他她]们?",
+    r"|那画|来吧|没问题|同意|就这[么样](?:画|办|做|定)|照做|(?:好|行)了?,?(?:可以|开始)?画吧?|画[他她]们?|把?[它这那]个?(?:给我)?画(?:下来|出来)",
     r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|of course|right|correct|exactly|please do|go ahead|go on|do it"
     r"|do that|make it so|do so"
     r"|draw (?:it|that|this|them|him|her)|draw|start|start drawing|you can draw|sounds good|why not|ok(?:ay)? go",
@@ -156,12 +156,15 @@ ABILITY = _anywhere(
     r"|啥)(?:功能|本领|能力|素材|风格可选)"
     r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些"
     r"|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
-    r"|(?:能|会|可以)画(?:哪|什么)|举(?:个|几个)例子|给(?:我)?(?:个|几个)例子",
+    r"|(?:能|会|可以)画(?:哪|什么)|举(?:个|几个)例子|给(?:我)?(?:个|几个)例子"
+    r"|(?:听说|有人说|据说|听人说)你(?:很|挺)?(?:会|能|可以|擅长)(?:画画|画图|作画|绘画)",
     r"what (?:kinds?|sorts?|types?) of [\w ]{1,30} (?:do|can) you.*"
     r"|what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you"
     r"|we) (?:draw|ask|say|try|do|make|paint)"
     r"|what (?:\w+ )?(?:things|animals|objects|colou?rs|styles|backgrounds|foods?|fruits?|vehicles|plants|views|words) "
     r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what (?:should|shall) (?:i|we) draw"
+    r"|(?:i(?:'ve)? heard|i was told|they say|somebody told me|someone told me) (?:that )?you (?:can|could|know how to"
+    r"|are able to) (?:draw|paint|make|create|do)(?: (?:pictures|drawings|images|things|stuff|art|that))?$"
     r"|what are you (?:able to|capable of).*|what's possible|your (?:abilities|features)|give me (?:an example"
     r"|some examples|examples)",
 )
@@ -275,6 +278,13 @@ PREFERRED = _anywhere(
     r"更好|更喜欢|比较好|还是|选|就用|就要",
     r"better|prefer|rather|choose|pick|best|back|use|show"
     r"|see|open|want|keep|go|take",
+)
+# What is done to real things, not to pictures of them: 把蛋糕切开, "open the door".
+DEED = _clause(
+    r"(?:把|将)?.{1,6}?(?:切开|切了|拆开|拆了|打开|关上|关掉|修好|修一?修|洗干净|洗一?洗|喝掉|喝了)"
+    r"|(?:打开|关上|关掉|切开|拆开|修理?|洗一?洗).{1,6}",
+    r"(?:open|close|shut|cut|slice|eat|drink|fix|repair|wash|unlock|lock|cook|feed|start|drive|ride)(?: up)? "
+    r"(?:the|my|your|our|this|that) [\w ]{2,24}|(?:turn|switch) (?:on|off) (?:the|my) [\w ]{2,24}",
 )
 ENOUGH = re.compile(
     r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"

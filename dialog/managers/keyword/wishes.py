@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from dialog.managers.keyword.adding import given, stands_beside
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import read_edit
+from dialog.managers.keyword.edits import moves, read_edit, sent_away
 from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.numerals import number
 from dialog.managers.keyword.operations import (
@@ -48,6 +48,7 @@ _WANTS_A_THING = frozenset({
 })  # fmt: skip
 _TRAITS = ATTRIBUTES | {"style", "view", "place"}
 _BARE = _TRAITS | {"draw", "want", "the", "beside", "relation", "background", "style noun", "lens"}  # "on the left: …"
+_NOT_THERE = frozenset({"remove", "position", "relation", "the"})
 _COLORED = frozenset({"color", "count", "want", "one", "the", "become"})
 _JOINTS = ("还有", "加上", "外加", "加", "再加", "再加上", "plus", "along with")
 _PICTURE = frozenset({"图", "图片", "图画", "画面"})
@@ -98,6 +99,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
     if _ONE_MORE.search(clause.text) and not _things(clause):
         wish.again = True
         clause = Clause(_ONE_MORE.sub("", clause.text).strip())
+    if not setting.alone and clause.kinds <= _NOT_THERE and clause.has("remove") and clause.has("position"):
+        return  # "not on the left, on the right": the next clause says where
     if matches(AGAIN, clause.text) and not _things(clause):
         wish.again = True
     elif _names_what_was_added(clause, wish):
@@ -230,7 +233,9 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only)
     if _ONE_MORE.search(clause.text):
         return True
-    if _FEWER.match(clause.text) and all(setting.shows(thing.concept) for thing in things):
+    if (_FEWER.match(clause.text) or sent_away(clause)) and all(setting.shows(thing.concept) for thing in things):
+        return False
+    if moves(clause, setting):
         return False
     if (
         clause.marks[0].kind == "and"
