@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.fresh import description
 from dialog.managers.keyword.gallery import Shown, outside
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import normal, scan
@@ -23,7 +24,7 @@ from dialog.managers.keyword.operations import (
 from dialog.managers.keyword.phrases import Phrase
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.targets import CannotApply
-from dialog.managers.keyword.wishes import Wish, description
+from dialog.managers.keyword.wishes import Wish
 from dialog.turn import EditKind, TurnDecision
 from generation.scene.describe import describe
 from generation.scene.language import Language

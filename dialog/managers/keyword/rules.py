@@ -73,17 +73,17 @@ def nothing_said(heard: Heard) -> TurnDecision | None:
 
 def accepted(heard: Heard) -> TurnDecision | None:
     """ "Draw it": what was spoken of before without being drawn."""
-    told = heard.clauses and all(tells(each) or sayings.matches(sayings.TOLD, each.text) for each in heard.clauses)
-    if "yes" in heard.talk and told and parse(joined(heard.clauses)):
+    told = all(tells(each) or sayings.matches(sayings.TOLD, each.text) for each in heard.clauses)
+    if "yes" in heard.talk and heard.clauses and told and parse(joined(heard.clauses)):
         return drawing.new_picture(heard, Wish(fresh=[joined(heard.clauses)]))  # "I saw a fox. Draw it!"
     if heard.clauses or "yes" not in heard.talk or not heard.history:
         return None
     answered = [m for m in heard.history if m.role == "assistant"]
     if not answered or answered[-1].decision is None or answered[-1].decision.draws:
         return None
-    told = next((m.text for m in reversed(heard.history) if m.role == "user"), "")
+    said = next((m.text for m in reversed(heard.history) if m.role == "user"), "")
     before = heard.history[: max(i for i, m in enumerate(heard.history) if m.role == "user")]
-    offered = hear(before, told)
+    offered = hear(before, said)
     scene = parse(joined(offered.clauses))
     if scene is None or read_question(offered.core):
         return None
