@@ -431,6 +431,14 @@ def test_new_thing_is_put_beside_what_is_there(said, text, shown):
         ("画小提琴和一个礼物", "小提琴在礼物下面", "edit entity: violin @bottom, gift @top"),
         ("a horse and a cow", "cow out", "edit remove: horse @left"),
         ("a horse and a cow", "two cows instead of one", "edit entity: horse, 2 cow"),
+        ("a horse on the grass", "under a rainbow", "edit add: horse @bottom, rainbow @top | grass"),
+        ("画一匹马", "在彩虹下面", "edit add: horse @bottom, rainbow @top"),
+        ("画一匹马", "在房子前面", "edit add: horse, house"),
+        ("a horse, ink style", "two horses", "edit entity: 2 horse | ink"),
+        ("a horse and a cow", "two horses", "draw new: 2 horse"),
+        ("a horse and a cow", "the cow is a bit big", "edit entity: horse, small cow"),
+        ("画一匹马", "马有点小", "edit entity: big horse"),
+        ("a horse, ink style", "the same but with a moon", "edit add: horse, moon | ink"),
     ],
 )
 def test_short_words_for_what_is_there_change_it(said, text, shown):

@@ -74,6 +74,7 @@ def test_question_is_answered_from_the_scene(text, answer):
         (("两只黑色的猫", "白色的那个在哪里呀？"), "没有，图里是两只黑色的猫。"),
         (("左边是猫，右边是狗", "左边是什么？", "那右边呢？"), "有一只狗。"),
         (("a cat on the left and a dog on the right", "what is on the left?", "and on the right?"), "There is a dog."),
+        (("a black cat and a white cat", "where is the white cat?"), "The cat is on the right."),
         (("画一艘潜水艇", "图里有什么？"), "是照这句话画的：一艘潜水艇。里面有什么我看不见。"),
     ],
 )

@@ -210,6 +210,12 @@ def test_deeds_are_for_real_things_and_draw_none(text):
         assert dialogue.say(text).action in ("chat", "clarify")
 
 
+def test_question_for_a_name_gives_none():
+    asked, given = Dialogue(PICTURE, "它该叫什么呢？").history[-1], Dialogue(PICTURE, "就叫豆豆吧").history[-1]
+    assert "好名字" not in asked.text
+    assert "好名字" in given.text
+
+
 def test_thanks_in_words_that_are_not_known_are_thanks():
     assert "不客气" in Dialogue(PICTURE).say("感动得我想哭，多谢啦").reply
 

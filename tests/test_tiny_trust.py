@@ -42,8 +42,8 @@ def test_overlooked_are_things_and_numbers_that_rules_heard_beside_all_of_the_mo
         (CAT_AND_DOG, 0.9, CAT, CAT_AND_DOG),
         (TALK, 0.9, CAT, TALK),
         (CAT_AND_DOG, 0.5, CAT, CAT),
-        (CAT_AND_DOG, 0.5, ASKING, CAT_AND_DOG),
-        (CAT_AND_DOG, 0.1, ASKING, ASKING),
+        (CATS, 0.5, ASKING, CATS),
+        (CATS, 0.1, ASKING, ASKING),
         (REFUSAL, 0.9, CAT, CAT),
         (REFUSAL, 0.995, CAT, REFUSAL),
         (ASKING, 0.5, REFUSAL, REFUSAL),
@@ -51,6 +51,12 @@ def test_overlooked_are_things_and_numbers_that_rules_heard_beside_all_of_the_mo
 )
 def test_sure_answers_are_taken_and_the_others_are_left_to_rules_that_understand(own, probability, ruled, taken):
     assert trusted(own, probability, lambda: ruled, SURE) == taken
+
+
+def test_addition_of_nothing_that_the_rules_know_is_invented():
+    burgers = TurnDecision(action="edit", edit="add", prompt="两个汉堡")
+    assert trusted(burgers, 0.99, lambda: ASKING, SURE) == ASKING
+    assert trusted(burgers, 0.99, lambda: burgers, SURE) == burgers
 
 
 def test_rules_are_not_asked_about_a_sure_answer_in_words():

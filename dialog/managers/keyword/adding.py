@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.clauses import Clause
@@ -23,6 +24,11 @@ _WITH = re.compile(
     r"with (?!no\b)|(?:旁边|边上|身边|前面|后面)(?=.{2})|(?:左边|右边|上面|下面)(?:再|要|来|放|有)|再(?!.?[张幅])",
     re.IGNORECASE,
 )
+_STANDS_BY = re.compile(
+    r"^(?:站|坐|放|摆|待)?在.+(?:[上下]面|[左右]边|旁边?|边上|前面|后面|下方|上方|底下)$"
+    r"|^(?:under|below|beneath|above|over|on top of|next to|beside|behind|in front of|by|near) (?:an?|the|some) ",
+    re.IGNORECASE,
+)
 _ON_A_SIDE = ("左边", "右边", "上面", "下面")  # of the picture
 
 
@@ -38,6 +44,20 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
     if _BY_IT.search(clause.text) or (shown and clause.has("beside", "relation", "position")):
         return True
     return setting.alone and not clause.has("it") and _WITH.match(clause.text) is not None
+
+
+def stood_by(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
+    """Under a rainbow, 在树旁边: the new thing that what is shown shall stand by, and where; else nothing."""
+    found = phrases(clause.marks, clause.text)
+    if setting.scene is None or not setting.alone or len(found) != 1 or clause.has(*_ELSEWHERE, "draw", "want"):
+        return ()
+    (thing,) = found
+    if thing.head != "thing" or setting.shows(thing.concept) or not _STANDS_BY.search(clause.text):
+        return ()
+    where = position_in(clause.marks)
+    added = Add((replace(thing, predicates=()),), OPPOSITE.get(str(where)))  # 在彩虹下面: not the rainbow is below
+    moves = where in OPPOSITE and len(setting.scene.things) == 1
+    return (Change(Phrase("it"), position=where, kind="add"), added) if moves else (added,)
 
 
 def given(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:

@@ -154,7 +154,9 @@ def _asked_things(question: Question, scene: Scene) -> list[Thing]:
     if question.kind == "contents" and named and (sides := question.values("relation") + question.values("position")):
         return [thing for thing in scene.things if thing.position in sides and thing.concept not in named]
     if named:
-        return [thing for thing in scene.things if thing.concept in named]
+        things = [thing for thing in scene.things if thing.concept in named]
+        colors = question.values("color") if question.kind == "position" else []
+        return [thing for thing in things if thing.color in colors] or things
     if question.kind in ("position", "exists", "count", "contents") and (colors := question.values("color")):
         return [thing for thing in scene.things if thing.color in colors]
     if question.kind in ("color", "contents") and (places := question.values("position")):

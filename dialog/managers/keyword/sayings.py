@@ -201,8 +201,8 @@ STORY = re.compile(
     r"|bit|lives?|used|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
     r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b"
     r"|^(?:the|an?|this|some|our|his|her) (?!.{0,20}\b(?:that|who|which)\b)[\w' ]{2,24}? "
-    r"(?:stole|ate|ran|went|came|said|told|keeps?|kept|always|never|fell|bit|broke|escaped|barked|huffed|woke|died"
-    r"|jumped|scared|chased|followed|slept|lives?|loves|hates|eats|likes)\b(?! by)"
+    r"(?:stole|ate|ran|went|came|said|told|keeps?|kept|always|never|fell|(?<!a )bit|broke|escaped|barked|huffed|woke"
+    r"|died|jumped|scared|chased|followed|slept|lives?|loves|hates|eats|likes)\b(?! by)"
     r"|每天[^,，画]{0,4}[点都就在会]|总是|老是|总爱|跑着跑着|(?:奶奶|外婆|爷爷|外公|邻居|隔壁|朋友|同学|同事)家?的",
     re.IGNORECASE,
 )
@@ -262,8 +262,8 @@ FELT = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"^(?:就|那|我们?|我想|给)*(?:[它他她]们?|这[只个条头]\S{1,3})(?:就|都)?(?:叫|名叫|取名|起名|的名字)"
-    r"|^(?:就|那)?叫[它他她]们?|管[它他她]们?叫|[起取](?:一?个)?名字?"
+    r"^(?:就|那|我们?|我想|给)*(?:[它他她]们?|这[只个条头]\S{1,3})(?:就|都)?(?:叫|名叫|取名|起名|的名字)(?!.*(?:什么|啥|呢))"
+    r"|^(?:就|那)?叫(?:[它他她]们?|\S{1,4}(?:吧|好了|好不好))|管[它他她]们?叫|[起取](?:一?个)?名字?"
     r"|^(?:let's |we |please |i |i'll )*(?:call|name) (?:it|him|her|them|this|that|the \w+) \w+"
     r"|\b(?:its|his|her|their) names? (?:is|are)\b",
     re.IGNORECASE,
@@ -288,8 +288,9 @@ DEED = _clause(
 )
 ENOUGH = re.compile(
     r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
-    r"|^(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?(?: (?:is|are) (?:enough|fine|ok|okay|plenty))?$"
-    r"|^(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$",
+    r"|^(?:actually |no |ok |well )*(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?"
+    r"(?: (?:is|are) (?:enough|fine|ok|okay|plenty))?$"
+    r"|^(?:actually |no |ok |well )*(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$",
     re.IGNORECASE,
 )
 BETTER = _anywhere(r"更(?:好|合适|漂亮|美|配)|比较(?:好|合适)", r"better|nicer|prettier")

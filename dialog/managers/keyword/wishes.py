@@ -22,6 +22,9 @@ from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase
 from dialog.managers.keyword.sayings import AGAIN, ENOUGH, matches
 from dialog.managers.keyword.setting import Setting
 
+_SAME = re.compile(
+    r"^(?:draw |do )?(?:the )?same(?: thing| picture| one)?$|^(?:还是|画|跟刚才)?一样的?$", re.IGNORECASE
+)
 _ONLY = re.compile(r"^(?:please )?(?:just|only) |^(?:就|我)?只(?:要|想要)| only$", re.IGNORECASE)
 _PLAIN_GROUND = re.compile(
     r"\b(?:plain|blank|empty|clean|simple) (?:white )?(?:background|backdrop|bg)\b|\bbackground (?:plain|blank|empty)\b"
@@ -64,6 +67,8 @@ class Wish:
 def read_wish(parts: Sequence[Clause], setting: Setting) -> Wish:
     """The wish that the clauses make together."""
     wish = Wish()
+    if len(parts) > 1 and _SAME.match(parts[0].text):  # "the same, but with a star": a change of what is there
+        parts, setting = parts[1:], replace(setting, alone=len(parts) == 2)
     for clause in parts:
         _read(clause, setting, wish)
     return wish

@@ -8,6 +8,7 @@ from threading import Lock
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.heard import meant
+from dialog.managers.keyword.marks import scan, unknown
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import Memory, conversation, remembered
@@ -88,6 +89,8 @@ class TinyManager:
             written = answer(parts, ids, answers(memory.situation, heard.ids))
         words = parts.vocabulary.words(written.numbers, heard)
         found = read(words)
+        if found.words and not unknown(found.words, scan(found.words)):
+            raise MiswrittenError(f"it calls known words unknown: {found.words}")
         if isinstance(found, Drawing):
             decision = drawn(found, memory, len(history), language, world_only=asking.world_only)
         else:

@@ -21,10 +21,10 @@ def trusted(own: TurnDecision, probability: float, rules: Callable[[], TurnDecis
     if is_sure and not own.draws:
         return own
     ruled = rules()
-    if is_sure:
-        return ruled if overlooks(own, ruled) else own
-    guessed = probability >= GUESSED and own.action not in DENIES
-    return own if guessed and ruled.action == "clarify" else ruled
+    if overlooks(own, ruled) or invents(own, ruled):
+        return ruled
+    guessed = probability >= GUESSED and own.action not in DENIES and ruled.action == "clarify"
+    return own if is_sure or guessed else ruled
 
 
 def overlooks(own: TurnDecision, ruled: TurnDecision) -> bool:
@@ -34,6 +34,14 @@ def overlooks(own: TurnDecision, ruled: TurnDecision) -> bool:
     """
     ours, theirs = _numbers(own), _numbers(ruled)
     return bool(ours) and ours != theirs and ours.keys() <= theirs.keys()
+
+
+def invents(own: TurnDecision, ruled: TurnDecision) -> bool:
+    """Whether the model adds something where the rules have to ask what.
+
+    For that they need a name that they know; what the model takes for one is none: 再加一杯可乐 is no second burger.
+    """
+    return own.edit == "add" and ruled.action == "clarify"
 
 
 def _numbers(decision: TurnDecision) -> Counter[str]:
