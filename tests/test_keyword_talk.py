@@ -220,6 +220,10 @@ def test_thanks_in_words_that_are_not_known_are_thanks():
     assert "不客气" in Dialogue(PICTURE).say("感动得我想哭，多谢啦").reply
 
 
+def test_look_that_no_word_is_known_for_makes_no_new_picture():
+    assert not Dialogue("画蛋糕和气球").say("气球要彩色的").draws
+
+
 @pytest.mark.parametrize("text", ["flat style, the boss is happy", "水墨的，老板喜欢"])
 def test_look_beside_praise_is_a_wish(text):
     assert Dialogue(PICTURE).say(text).edit == "style"

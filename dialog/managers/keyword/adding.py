@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.operations import Add, Change, Operation, Words
-from dialog.managers.keyword.parts import OPPOSITE, PARTS, around_in, ground_in, position_in
+from dialog.managers.keyword.parts import IS, OPPOSITE, PARTS, around_in, ground_in, position_in
 from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
@@ -25,10 +25,13 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _STANDS_BY = re.compile(
-    r"^(?:站|坐|放|摆|待)?在.+(?:[上下]面|[左右]边|旁边?|边上|前面|后面|下方|上方|底下)$"
-    r"|^(?:under|below|beneath|above|over|on top of|next to|beside|behind|in front of|by|near) (?:an?|the|some) ",
+    r"^(?:站|坐|放|摆|待)?在.+(?:[上下]面?|[左右]边|旁边?|边上|前面|后面|下方|上方|底下)$"
+    r"|^(?:(?:sitting|standing|lying) )?(?:on|under|below|beneath|above|over|on top of|next to|beside|behind|in"
+    r" front of|by|near)"
+    r" (?:an?|the|some) ",
     re.IGNORECASE,
 )
+_UPON = re.compile(r"上$|^(?:\w+ )?on (?!top)", re.IGNORECASE)
 _ON_A_SIDE = ("左边", "右边", "上面", "下面")  # of the picture
 
 
@@ -54,7 +57,7 @@ def stood_by(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
     (thing,) = found
     if thing.head != "thing" or setting.shows(thing.concept) or not _STANDS_BY.search(clause.text):
         return ()
-    where = position_in(clause.marks)
+    where = position_in(clause.marks) or ("top" if _UPON.search(clause.text) else None)
     added = Add((replace(thing, predicates=()),), OPPOSITE.get(str(where)))  # 在彩虹下面: not the rainbow is below
     moves = where in OPPOSITE and len(setting.scene.things) == 1
     return (Change(Phrase("it"), position=where, kind="add"), added) if moves else (added,)
@@ -62,7 +65,7 @@ def stood_by(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
 
 def given(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
     """给它戴顶帽子, "it should hold a flower": the new things that one which is shown is given; else nothing."""
-    if not _GIVE.search(clause.text) or clause.has(*_NOT_GIVEN):
+    if not _GIVE.search(clause.text) or any(mark.kind in _NOT_GIVEN and mark.value not in IS for mark in clause.marks):
         return ()
     found = phrases(clause.marks, clause.text)
     gifts = [each for each in found if each.head == "thing" and not setting.shows(each.concept)]

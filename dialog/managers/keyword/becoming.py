@@ -12,6 +12,7 @@ from dialog.managers.keyword.marks import unknown
 from dialog.managers.keyword.operations import Change, Exchange, Operation, Remove, Trade, Words
 from dialog.managers.keyword.parts import (
     HEAD_PARTS,
+    IS,
     KINDS,
     OBJECTS,
     PARTS,
@@ -25,7 +26,6 @@ from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 from dialog.turn import EditKind
 
-_IS = ("是", "应该是", "be", "to be", "should be", "shall be", "must be", "needs to be", "is now", "are now")
 _ART = re.compile(
     r"风格|[油版漫国]画|水彩|素描|卡通|动漫|像素|写实|style|painting|watercolou?r|sketch|cartoon|anime|realistic|pixel|photo",
     re.IGNORECASE,
@@ -117,5 +117,5 @@ def _become_unknown(clause: Clause, place: int, target: Phrase) -> Iterator[Oper
         kind: EditKind = KINDS[part] if part else "entity"
         if _ART.search(text):
             part, kind = "style", "style"
-        stays = part or clause.marks[place].value in _IS
+        stays = part or clause.marks[place].value in IS
         yield Words(", ".join(words), kind, None if stays else target.selector)

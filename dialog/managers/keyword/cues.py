@@ -12,7 +12,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "来", "弄个", "弄一个", "弄张", "整一个", "整一张", "搞个", "搞一个", "给我看", "给我看看", "展示",
         "换画", "改画",
         "draw", "sketch", "generate", "create", "render", "illustrate", "depict", "show me", "give me", "make me",
-        "gimme",
+        "gimme", "start over with", "start again with", "start anew with",
         "picture of", "image of", "drawing of", "painting of", "photo of", "illustration of", "draw me", "paint me",
     ),
     # wishes for something: a new picture, or a change of the one there is

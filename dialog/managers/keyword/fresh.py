@@ -59,6 +59,9 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return _asks_for_new(clause, things, setting)
     if given(clause, setting):
         return False
+    thing, want = clause.first("thing") or 0, clause.first("want") or 0
+    if thing < want and _names_shown(things, setting):
+        return False  # 气球要彩色的: though no known word says what it shall be like
     if clause.has("want") and not _about_it(clause) and not clause.has("add", *EDIT_CUES):
         return not _about_shown(things, setting)
     if clause.has("change"):
@@ -125,6 +128,10 @@ def _about_shown(things: Sequence[Phrase], setting: Setting) -> bool:
         and (thing.definite or (thing.count is None and (thing.predicates or thing.modifiers)))
         for thing in things
     )
+
+
+def _names_shown(things: Sequence[Phrase], setting: Setting) -> bool:
+    return all(setting.shows(thing.concept) and thing.count is None for thing in things)
 
 
 def _unknown_picture(clause: Clause) -> bool:

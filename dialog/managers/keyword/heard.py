@@ -10,6 +10,7 @@ from dialog.managers.keyword import sayings
 from dialog.managers.keyword.clauses import Clause, clauses
 from dialog.managers.keyword.emoji import spelled_out
 from dialog.managers.keyword.gallery import Gallery, gallery_of
+from dialog.managers.keyword.kinds import specified
 from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
@@ -101,7 +102,8 @@ def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = (), *
     """What was said after `history`."""
     gallery = gallery_of(history)
     language = language_spoken(history, text)
-    return Heard(_alone(meant(text, language)), language, gallery, history, pictures, world_only)
+    said = specified(_alone(meant(text, language)), gallery.scene)
+    return Heard(said, language, gallery, history, pictures, world_only)
 
 
 def meant(text: str, language: Language) -> str:

@@ -15,6 +15,8 @@ ZOOMS = {"zoom in": "close-up", "zoom out": "far", "zoom back": "normal"}
 PLAIN = {"background": None, "style": "3d", "view": "normal"}
 _COMPARED = {"bigger": "big", "smaller": "small", "plain size": "plain"}
 OBJECTS = ("thing", "it", "one", "all", "")  # heads of phrases that are about things
+# Words that say how something shall be, and exchange nothing.
+IS = ("是", "应该是", "be", "to be", "should be", "shall be", "must be", "needs to be", "is now", "are now")
 OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 HEAD_PARTS = {"background": "background", "style noun": "style", "lens": "view"}
 
