@@ -12,10 +12,11 @@ from generation.errors import MissingCheckpointError
 from generation.looks import CONFIG, READING, WEIGHTS, Looks, load, looked_at
 from generation.scene.scene import Scene, Thing
 from tests.small_clip import DRAWS, begun
-from training.clip_pictures import SIDE, Pictures, Trainer, seen, shipped_towers
+from training.clip_pictures import SIDE, Pictures, Trainer, mix_at, seen, shipped_towers
 from training.clip_release import release
 from training.pixels import as_tensor
 from training.world.render import render
+from training.world.scenes import CURRICULUM
 
 TEXTS = ["一只红色的猫", "a red cat", ""]
 
@@ -49,6 +50,14 @@ def test_a_step_teaches_the_image_tower_and_leaves_the_text_encoder(tmp_path):
     changed = {name for name, weight in model.state_dict().items() if not torch.equal(weight, before[name])}
     assert not [name for name in changed if name.startswith("text.transformer.")]
     assert {"visual.conv1.weight", "visual.proj", "text.proj.weight", "logit_scale"} <= changed
+
+
+def test_training_begins_with_plain_things_and_ends_with_all_there_is():
+    stages = [mix_at(share / 10) for share in range(11)]
+    assert (stages[0], stages[-1]) == (CURRICULUM["shapes"], CURRICULUM["full"])
+    grounds = [stage.background for stage in stages]
+    assert grounds == sorted(grounds)
+    assert len(set(grounds)) > 2
 
 
 def test_training_goes_on_from_its_last_state(trainer, runs):

@@ -34,13 +34,15 @@ from training.precision import fast_matrices
 from training.run import Run
 from training.world.captions import worded
 from training.world.render import render
-from training.world.scenes import FULL, SHAPES, Mix, sample_scene
+from training.world.scenes import CURRICULUM, FULL, Mix, sample_scene
 
 SIDE = SHAPE["vision_cfg"]["image_size"]  # pixels of what the tower sees
 BATCH = 64
 POOL = 4000  # scenes, slowly renewed; each is seen two or three times
 RENDERED = 24  # new ones a step
-SHAPES_FIRST = 0.3  # of the steps: names are learned from large things on white first
+# From which share of the steps on pictures are of which part of the curriculum: names are learned from large things on
+# white, and carried over step by step. From there to all at once, patches forget six names in ten.
+STAGES = ((0.0, "shapes"), (0.3, "first"), (0.45, "middle"), (0.65, "full"))
 LEARNING_RATE = 8e-3  # of Muon
 ADAMW_SHARE = 0.3
 WARM_UP = 50
@@ -76,6 +78,11 @@ class Pictures:
             self._pool.append(drawn)
         else:
             self._pool[self._rng.randrange(self._room)] = drawn
+
+
+def mix_at(share: float) -> Mix:
+    """What pictures show after a share of the steps."""
+    return CURRICULUM[[stage for start, stage in STAGES if share >= start][-1]]
 
 
 def seen(picture: Image.Image) -> Image.Image:
@@ -127,8 +134,7 @@ class Trainer:
     def train(self, steps: int, batch: int = BATCH) -> None:
         """Train up to `steps` steps, going on from the last saved state."""
         while self.run.step < steps:
-            mix = SHAPES if self.run.step < SHAPES_FIRST * steps else FULL
-            loss, figures = self.measured(*self.pictures.batch(batch, mix))
+            loss, figures = self.measured(*self.pictures.batch(batch, mix_at(self.run.step / steps)))
             update(loss, self.model, self.optimizer, cosine(self.run.step, steps, WARM_UP, LEARNING_RATE))
             if self.run.sheet_is_due():
                 figures |= self.examined()
