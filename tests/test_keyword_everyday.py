@@ -128,3 +128,9 @@ def test_styles_and_grounds_that_are_not_known_name_those_that_are(text, words):
 def test_what_was_told_is_drawn_when_asked_for(text):
     dialogue = Dialogue("I like blue foxes")
     assert outcome(dialogue.say(text)).startswith("draw")
+
+
+def test_what_a_thing_does_that_is_there_is_left_to_models_that_could_draw_it():
+    said = ("画一头鲸鱼", "鲸鱼在喷水")
+    assert in_the_world(*said).action == "chat"
+    assert "喷水" in Dialogue(said[0]).say(said[1]).prompt

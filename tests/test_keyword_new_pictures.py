@@ -187,6 +187,11 @@ ENGLISH = (
 )
 
 
+@pytest.mark.parametrize("text", ["draw a cat. no, a dog", "画一只猫，不，一只狗", "a cat, no, a dog"])
+def test_what_is_taken_back_in_the_same_breath_is_not_drawn(text):
+    assert outcome(Dialogue().say(text)) == "draw: dog"
+
+
 @pytest.mark.parametrize(("text", "shown"), CHINESE + ENGLISH)
 def test_description_is_drawn(text, shown):
     decision = Dialogue().say(text)

@@ -25,7 +25,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _STANDS_BY = re.compile(
-    r"^(?:站|坐|放|摆|待)?在.+(?:[上下]面?|[左右]边|旁边?|边上|前面|后面|下方|上方|底下)$"
+    r"^(?:那?就)?(?:站|坐|放|摆|待|躺|趴|画)?在.+(?:[上下]面?|[左右]边|旁边?|边上|前面|后面|下方|上方|底下)$"
     r"|^(?:(?:sitting|standing|lying) )?(?:on|under|below|beneath|above|over|on top of|next to|beside|behind|in"
     r" front of|by|near)"
     r" (?:an?|the|some) ",
@@ -52,7 +52,7 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
 def stood_by(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
     """Under a rainbow, 在树旁边: the new thing that what is shown shall stand by, and where; else nothing."""
     found = phrases(clause.marks, clause.text)
-    if setting.scene is None or not setting.alone or len(found) != 1 or clause.has(*_ELSEWHERE, "draw", "want"):
+    if setting.scene is None or not setting.alone or len(found) != 1 or clause.has(*_ELSEWHERE, "want"):
         return ()
     (thing,) = found
     if thing.head != "thing" or setting.shows(thing.concept) or not _STANDS_BY.search(clause.text):

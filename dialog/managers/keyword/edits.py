@@ -29,7 +29,11 @@ from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
 _ONE_OF = re.compile(
-    r"\b(?:just |only )?one of (?:them|these|those|the)\b|其中(?:的)?一[只个条头辆朵棵匹把]", re.IGNORECASE
+    r"\b(?:just |only )?one of (?:them|these|those|the)\b|^(?:make|turn|paint|colou?r)? ?(?:just |only )?one "
+    r"(?:should be|shall be|has to be|must be|is|in|red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y"
+    r"|big|small)\b(?!.*\b(?:one|other)\b)|其中(?:的)?一[只个条头辆朵棵匹把]"
+    r"|^(?:把)?一[只个条头辆朵棵匹把](?:变成?|改成?|涂成?|换成?|要)",
+    re.IGNORECASE,
 )
 _HAS_TO_GO = re.compile(
     r"\b(?:(?:has|have|needs?) to|must|should) (?:go|leave)(?: away| now)?$|^leave .+ out$"

@@ -59,9 +59,8 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return _asks_for_new(clause, things, setting)
     if given(clause, setting):
         return False
-    thing, want = clause.first("thing") or 0, clause.first("want") or 0
-    if thing < want and _names_shown(things, setting):
-        return False  # 气球要彩色的: though no known word says what it shall be like
+    if _is_told_of_shown(clause, things, setting):
+        return False
     if clause.has("want") and not _about_it(clause) and not clause.has("add", *EDIT_CUES):
         return not _about_shown(things, setting)
     if clause.has("change"):
@@ -130,8 +129,15 @@ def _about_shown(things: Sequence[Phrase], setting: Setting) -> bool:
     )
 
 
-def _names_shown(things: Sequence[Phrase], setting: Setting) -> bool:
-    return all(setting.shows(thing.concept) and thing.count is None for thing in things)
+def _is_told_of_shown(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
+    """气球要彩色的, 鲸鱼喷水, 两只兔子都大: what is there is named, then something is said of it, known or not."""
+    if not all(setting.shows(thing.concept) for thing in things):
+        return False
+    if "都" in clause.text:
+        return True
+    first = clause.marks[0].kind == "thing" and things[0].count is None
+    strange = setting.world_only and bool(clause.unknown) and clause.text.endswith(clause.unknown[-1])
+    return first and (clause.has("want") or strange) and not clause.has("draw")
 
 
 def _unknown_picture(clause: Clause) -> bool:

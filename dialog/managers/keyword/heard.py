@@ -1,7 +1,7 @@
 """A turn as the rules look at it: the words without the small talk around them, and what has been drawn before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from generation.scene.language import Language
 
 _LIKENED = re.compile(r"(?:[那这一]样|似|般)的")
 _LIKE = re.compile(r"(?:像|跟|和|如)$")
+_NAMES = frozenset({"thing", "count", "color", "size", "the", "and"})
 MOST_CHARACTERS = 1000  # what is beyond is not read: no picture needs it, and reading takes time
 
 SMALL_TALK: dict[str, sayings.Saying] = {
@@ -54,7 +55,7 @@ class Heard:
     @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses that are neither small talk nor wishes for all pictures."""
-        return split_off([clause for clause, talk in self.parts if talk is None])[1]
+        return split_off([clause for clause, talk in _corrected(self.parts) if talk is None])[1]
 
     @cached_property
     def standing(self) -> Standing:
@@ -121,6 +122,16 @@ def _alone(text: str) -> str:
     if not before or before[-1] is things[-1]:
         return text
     return _LIKE.sub("", text[: before[-1].start]) + text[likened.end() :]
+
+
+def _corrected(parts: Sequence[tuple[Clause, str | None]]) -> Iterator[tuple[Clause, str | None]]:
+    """The clauses without what is taken back in the same breath: "a cat, no, a dog"."""
+    for place, (clause, talk) in enumerate(parts):
+        following = [talk for _, talk in parts[place + 1 : place + 2]]
+        instead = [other for other, talk in parts[place + 2 : place + 3] if talk is None and other.kinds <= _NAMES]
+        taken_back = following == ["no"] and instead and instead[0].has("thing") and clause.has("thing")
+        if not taken_back:
+            yield clause, talk
 
 
 def joined(parts: Sequence[Clause]) -> str:

@@ -104,7 +104,7 @@ AGAIN = _clause(
     r"|(?:重新?|再重新)(?:画|来|生成|绘制|做|抽)(?:一?(?:次|遍|张|幅|下|个))?|重来(?:一次|一遍)?|重绘|换(?:一"
     r"|个)?(?:张|幅)(?:新的|别的|不同的)?"
     r"|换个(?:种子|样子|版本)|换一个(?:种子|版本)?|另(?:外)?(?:来|画|生成|要)?一?[张幅]|再一[张幅次遍个]|还要一[张幅]"
-    r"|多来[一几]?张|新的?一张|下一张|刷新"
+    r"|多来[一几]?张|新的?一张|下一张|刷新|(?:给我|再|来|出|做|画|看)*[一两二三几\d]个?(?:不同的?|别的|其他)?版本"
     r"|(?:照着?|按)?(?:原样|同样|一样)的?(?:画面|图)?再?(?:来|画|整)?[一两][张幅份次遍]|不(?:太)?满意|不喜欢这张?",
     r"(?:(?:draw|do|try|make|generate|paint|render|create|give me|show me|have|see|how about|get) )?(?:me )?"
     r"(?:it |that |this |the same(?: thing| picture| one| prompt)? )?"
@@ -114,6 +114,8 @@ AGAIN = _clause(
     r"|new seed|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
     r"|redo|redo (?:it|that)|regenerate(?: it)?|retry|re-?roll|redraw(?: it)?|repeat(?: it| that)?|next|next one"
     r"|start over|shuffle|try with another seed"
+    r"|(?:give me |show me |make |draw )?(?:two|three|four|some|a few|several|more|other) (?:other |different )?"
+    r"versions"
     r"|(?:and )?again|(?:(?:the )?same|one) (?:more|again)(?: (?:like|of) (?:this|that|it|the same))?"
     r"|another (?:take|go|shot|try)(?: (?:on|at) (?:it|this|that))?"
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
@@ -290,7 +292,8 @@ ENOUGH = re.compile(
     r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
     r"|^(?:actually |no |ok |well )*(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?"
     r"(?: (?:is|are) (?:enough|fine|ok|okay|plenty))?$"
-    r"|^(?:actually |no |ok |well )*(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$",
+    r"|^(?:actually |no |ok |well )*(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$"
+    r"|^(?:make it )?(?P<of>two|three|four|five|six) of (?:them|those|it)$",
     re.IGNORECASE,
 )
 BETTER = _anywhere(r"更(?:好|合适|漂亮|美|配)|比较(?:好|合适)", r"better|nicer|prettier")

@@ -150,7 +150,7 @@ def _outright(clause: Clause, setting: Setting) -> Operation | None:
     if _PLAIN_GROUND.search(clause.text) and not things_in(clause):
         return Around("background", None, "background")
     if setting.scene and (enough := ENOUGH.match(clause.text)):
-        return Change(Phrase("it"), count=number(enough["zh"] or enough["en"] or enough["so"]))
+        return Change(Phrase("it"), count=number(next(filter(None, enough.groups()))))
     kept = _kept(clause, setting)
     return Only(kept) if kept else None
 
