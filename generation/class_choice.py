@@ -14,7 +14,7 @@ from torch.nn.functional import normalize
 from transformers import AutoTokenizer, BertModel, BertTokenizer, CLIPTextModelWithProjection
 
 from generation.backends import checkpoint_row
-from generation.class_names import ImageClass, imagenet, mentioned
+from generation.class_names import FILE, Classes, PictureClass, imagenet, read
 from generation.device import Device
 from generation.errors import InvalidRequestError, MissingCheckpointError
 from generation.parts import OpenCheckpoint, opened
@@ -29,57 +29,68 @@ _CHUNK = 100
 
 
 class ClassChoice:
-    """Classes for prompts. `own` reads English; `shipped` loads what reads both languages, if it is needed."""
+    """Of `classes` those for prompts. `own` reads English; `shipped` loads what reads both languages, if needed."""
 
-    def __init__(self, own: Reader | None, shipped: Callable[[], Reader | None]) -> None:
+    def __init__(
+        self, own: Reader | None, shipped: Callable[[], Reader | None], classes: Classes | None = None
+    ) -> None:
+        self._classes = classes or imagenet()
         self._own = own
         self._shipped = cache(shipped)
         self._names: dict[tuple[Reader, Language], Tensor] = {}
         self._chosen = TextCache(lambda prompts: [self._choose(prompt) for prompt in prompts])
 
-    def __call__(self, prompts: Sequence[str]) -> list[ImageClass]:
+    def __call__(self, prompts: Sequence[str]) -> list[PictureClass]:
         """A class for each prompt. Raises InvalidRequestError where nothing tells."""
         return self._chosen(prompts)
 
     def note(self, prompt: str) -> Note:
         """What is drawn for a prompt, to be told to the person who wrote it."""
         (which,) = self([prompt])
-        if which in mentioned(prompt):
+        all_of_them = self._classes.title
+        if which in self._classes.mentioned(prompt):
             return Note(
-                zh=f"这个模型只会画 ImageNet 的 1000 类，这次画的是“{which.zh}”。",
-                en=f"This model draws the 1,000 classes of ImageNet and nothing else; this is “{which.en}”.",
+                zh=f"这个模型只会画 {all_of_them.zh}，这次画的是“{which.zh}”。",
+                en=f"This model draws {all_of_them.en} and nothing else; this is “{which.en}”.",
             )
         return Note(
-            zh=f"描述里没有 ImageNet 的类名，而这个模型只会画那 1000 类；这次画的是文字上最相近的“{which.zh}”。",
-            en="The prompt names none of the 1,000 classes of ImageNet, and this model draws nothing else; this is "
-            f"“{which.en}”, whose name is nearest.",
+            zh=f"描述里没有类名，而这个模型只会画 {all_of_them.zh}；这次画的是文字上最相近的“{which.zh}”。",
+            en=f"The prompt names none of {all_of_them.en}, and this model draws nothing else; this is “{which.en}”, "
+            "whose name is nearest.",
         )
 
-    def _choose(self, prompt: str) -> ImageClass:
-        named, language = mentioned(prompt), language_of(prompt)
+    def _choose(self, prompt: str) -> PictureClass:
+        named, language = self._classes.mentioned(prompt), language_of(prompt)
         own = self._own if language == "en" else None
         if named and (len(named) == 1 or own is None):
             return named[0]
         reader = own or self._shipped()
         if reader is None:
-            raise InvalidRequestError(
-                zh="看不出要画 ImageNet 的哪一类。请在描述里写一个类名，例如“金毛寻回犬”或“火山”。",
-                en="The prompt names no class of ImageNet. Name one in it, say “golden retriever” or “volcano”.",
-            )
+            raise self._names_nothing()
         scores = self._read_names(reader, language) @ reader([prompt])[0]
-        return max(named or imagenet(), key=lambda each: scores[each.number].item())
+        return max(named or self._classes, key=lambda each: scores[each.number].item())
+
+    def _names_nothing(self) -> InvalidRequestError:
+        whole, number = self._classes.title, len(self._classes)
+        one, other = self._classes[number // 3], self._classes[2 * number // 3]
+        return InvalidRequestError(
+            zh=f"看不出要画 {whole.zh} 里的哪一类。请在描述里写一个类名，例如“{one.zh}”或“{other.zh}”。",
+            en=f"The prompt names none of {whole.en}. Name one in it, say “{one.en}” or “{other.en}”.",
+        )
 
     def _read_names(self, reader: Reader, language: Language) -> Tensor:
-        """(1000, D)."""
+        """(classes, D)."""
         if (reader, language) not in self._names:
-            self._names[reader, language] = reader([each.name(language) for each in imagenet()])
+            self._names[reader, language] = reader([each.name(language) for each in self._classes])
         return self._names[reader, language]
 
 
 def class_choice(checkpoint: OpenCheckpoint, device: Device) -> ClassChoice:
-    """How the prompts of an open checkpoint choose their classes."""
+    """How the prompts of an open checkpoint choose their classes: those of its `classes.tsv`, else ImageNet's."""
     own = clip_reader(checkpoint) if checkpoint.has("text_encoder") else None
-    return ClassChoice(own, lambda: _shipped_reader(device))
+    brought = checkpoint.folder / FILE if checkpoint.folder else None
+    classes = read(brought) if brought and brought.is_file() else None
+    return ClassChoice(own, lambda: _shipped_reader(device), classes)
 
 
 def clip_reader(checkpoint: OpenCheckpoint) -> Reader:

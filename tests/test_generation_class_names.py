@@ -4,9 +4,9 @@ import pytest
 import torch
 
 from generation.class_choice import ClassChoice, class_choice
-from generation.class_names import imagenet, mentioned
+from generation.class_names import imagenet
 from generation.device import Device
-from generation.errors import InvalidRequestError
+from generation.errors import InvalidRequestError, MissingCheckpointError
 from generation.parts import opened
 from generation.scene.language import language_of
 from tests.tiny_class_models import class_row, tiny_dit, with_clip
@@ -40,7 +40,7 @@ def test_a_word_means_one_class():
 def test_every_class_is_drawn_by_either_name():
     for each in imagenet():
         for name in each.spoken:
-            found = mentioned(f"画一个{name}。" if language_of(name) == "zh" else f"draw one {name}, please")
+            found = imagenet().mentioned(f"画一个{name}。" if language_of(name) == "zh" else f"draw one {name}, please")
             assert found[0].number == each.number or {found[0].number, each.number} <= TWINS
 
 
@@ -60,18 +60,18 @@ def test_every_class_is_drawn_by_either_name():
     ],
 )
 def test_what_a_prompt_is_about_comes_first(prompt, named):
-    assert mentioned(prompt)[0].en == named
+    assert imagenet().mentioned(prompt)[0].en == named
 
 
 @pytest.mark.parametrize("prompt", ["a house in the woods", "一片竹林", "", "catalogue"])
 def test_a_prompt_may_name_nothing(prompt):
-    assert mentioned(prompt) == []
+    assert imagenet().mentioned(prompt) == []
 
 
 def test_without_any_reader_words_decide_and_where_they_do_not_a_name_is_asked_for():
     choice = ClassChoice(None, nothing)
     assert [each.en for each in choice(["金毛犬", "a red truck"])] == ["Golden Retriever", "semi-trailer truck"]
-    with pytest.raises(InvalidRequestError, match="golden retriever"):
+    with pytest.raises(InvalidRequestError, match="hamster"):
         choice(["a house in the woods"])
 
 
@@ -83,7 +83,7 @@ def test_the_nearest_name_is_taken_where_nothing_is_named_and_that_is_told():
 
     choice = ClassChoice(None, lambda: reader)
     assert choice(["岩浆"]) == [volcano]
-    assert "描述里没有 ImageNet 的类名" in choice.note("岩浆").zh
+    assert "描述里没有类名，而这个模型只会画 ImageNet 的 1000 类" in choice.note("岩浆").zh
     assert choice.note("画一座火山").zh.endswith("这次画的是“火山”。")
     assert "“volcano”" in choice.note("a volcano").message("en")
 
@@ -104,3 +104,19 @@ def test_the_clip_of_a_checkpoint_decides_between_several_names_in_english(tmp_p
     }
     assert choice(["湖边的城堡"])[0].en == "castle"
     assert choice(["zzz"])[0] in imagenet()
+
+
+def test_a_checkpoint_of_other_classes_brings_their_names(tmp_path):
+    folder = tiny_dit(tmp_path, num_classes=2)
+    (folder / "classes.tsv").write_text("english\tchinese\tother words\nteapot\t茶壶\tkettle\ncat\t猫\n", "utf-8")
+    with opened(class_row(folder), CPU) as checkpoint:
+        choice = class_choice(checkpoint, CPU)
+    assert [each.number for each in choice(["一只猫", "a red kettle", "两把茶壶"])] == [1, 0, 0]
+    assert choice.note("一只猫").zh == "这个模型只会画 2 类东西，这次画的是“猫”。"
+
+
+def test_a_table_without_chinese_names_makes_no_checkpoint(tmp_path):
+    folder = tiny_dit(tmp_path, num_classes=1)
+    (folder / "classes.tsv").write_text("english\tchinese\nteapot\n", "utf-8")
+    with pytest.raises(MissingCheckpointError), opened(class_row(folder), CPU) as checkpoint:
+        class_choice(checkpoint, CPU)

@@ -73,13 +73,6 @@ def test_examples_are_half_chinese_and_sometimes_without_a_caption():
     assert 0.4 < chinese / (len(captions) - empty) < 0.6
 
 
-def test_learning_rate_stays_level_until_the_anneal():
-    rates = [hunyuan.learning_rate(step, 1000, 200) for step in (0, 100, 700, 800, 900, 1000)]
-    assert rates[1] == rates[2] == rates[3] == hunyuan.LEARNING_RATE
-    assert rates[0] < rates[4] == hunyuan.LEARNING_RATE / 2
-    assert rates[5] == 0
-
-
 def test_network_is_of_the_shipped_size_and_starts_without_an_opinion():
     torch.manual_seed(0)
     model = hunyuan.build()

@@ -5,7 +5,7 @@ import json
 import torch
 from torch import nn
 
-from training.optimizers import DECAY, Muon, MuonWithAdamW, cosine
+from training.optimizers import DECAY, Muon, MuonWithAdamW, annealed, cosine
 from training.run import Run, state_of
 
 
@@ -80,3 +80,10 @@ def test_learning_rate_rises_then_falls_to_nothing():
     assert rates[9] == 1.0
     assert max(rates) == 1.0
     assert rates[100] < 1e-9
+
+
+def test_learning_rate_stays_level_until_the_anneal():
+    rates = [annealed(step, 1000, 100, 6e-3, 200) for step in (0, 100, 700, 800, 900, 1000)]
+    assert rates[1] == rates[2] == rates[3] == 6e-3
+    assert rates[0] < rates[4] == 6e-3 / 2
+    assert rates[5] == 0

@@ -136,7 +136,7 @@ class Trainer:
         while self.run.step < steps:
             loss, figures = self.measured(*self.pictures.batch(batch, mix_at(self.run.step / steps)))
             update(loss, self.model, self.optimizer, cosine(self.run.step, steps, WARM_UP, LEARNING_RATE))
-            if self.run.sheet_is_due():
+            if self.run.sheet_is_due() or self.run.step + 1 == steps:
                 figures |= self.examined()
             self.run.advance(loss=loss.item(), **figures)
         self.run.save()
@@ -170,8 +170,6 @@ def main() -> None:
     else:
         trainer = Trainer(folder, *(shipped_towers(arguments.start) if arguments.start else trained(arguments.runs)))
     trainer.train(arguments.steps)
-    for name, share in trainer.examined().items():
-        print(f"{name}: {share:.3f}")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ from training.alignment import MiddlePatches, PatchReading
 from training.conditions import Readers
 from training.examples import Examples
 from training.landmarks import set_out
-from training.optimizers import MuonWithAdamW
+from training.optimizers import MuonWithAdamW, annealed
 from training.pixels import as_tensor
 from training.precision import fast_matrices
 from training.reading import set_out_reading
@@ -181,11 +181,6 @@ def stage_at(step: int) -> Stage:
     return [stage for stage in STAGES if step >= stage.start][-1]
 
 
-def learning_rate(step: int, steps: int, anneal: int) -> float:
-    """Level after the warm-up, so that a training can always go on; the last `anneal` steps go down to nothing."""
-    return LEARNING_RATE * min(1.0, (step + 1) / WARM_UP, (steps - step) / anneal if anneal else 1.0)
-
-
 class Trainer:
     """The transformer in training, with everything that a step needs."""
 
@@ -238,7 +233,7 @@ class Trainer:
             self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
         while self.run.step < steps:
             self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
-            self.run.advance(**self.step(learning_rate(self.run.step, steps, anneal)))
+            self.run.advance(**self.step(annealed(self.run.step, steps, WARM_UP, LEARNING_RATE, anneal)))
             if self.run.sheet_is_due():
                 self.sheet().save(self.run.sheet_path())
         self.run.save()

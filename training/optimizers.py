@@ -107,6 +107,11 @@ def cosine(step: int, steps: int, warm_up: int, peak: float) -> float:
     return peak * 0.5 * (1 + math.cos(math.pi * min(1.0, (step - warm_up) / max(1, steps - warm_up))))
 
 
+def annealed(step: int, steps: int, warm_up: int, peak: float, anneal: int) -> float:
+    """A learning rate: up in a line, level, so that a training can always go on; the last `anneal` steps down to 0."""
+    return peak * min(1.0, (step + 1) / warm_up, (steps - step) / anneal if anneal else 1.0)
+
+
 def _as_matrix(weight: Tensor) -> Tensor:
     """A view (out, everything else); a kernel that is channels-last in memory is read in that order."""
     if weight.dim() == 4 and weight.is_contiguous(memory_format=torch.channels_last):
