@@ -11,6 +11,7 @@ from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene, Thing
 from tests.small_clip import DRAWS
 from training import sit
+from training.alignment import CONCEPTS
 
 SMALL = replace(sit.CONFIG, patch_size=16, hidden_size=32, depth=1, num_heads=2)
 
@@ -46,7 +47,7 @@ def test_the_folder_holds_averaged_weights_and_the_names_of_all_things(trained):
     trainer.ema.restore(trainer.weights)
     classes = read(runs / "sit" / "checkpoint" / "classes.tsv")
     assert [each.en for each in classes] == [each.en for each in concepts()]
-    for number, name in enumerate(sit.CLASSES):
+    for number, name in enumerate(CONCEPTS):
         assert sit.labels([Scene((Thing(name),))]).tolist() == [number]
         assert classes.mentioned(f"画{classes[number].zh}")[0].number == number
 

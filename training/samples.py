@@ -48,7 +48,11 @@ def adapter(model: HunyuanDiT2DModel, vae: AutoencoderKL, readers: Readers, sche
 def sheet(drawing: HunyuanDiT, prompts: Sequence[str] = PROMPTS, columns: int = 4) -> Image.Image:
     """One picture a prompt, each with its number as seed, row by row."""
     requests = [complete(GenerationRequest(prompt, seed=number)) for number, prompt in enumerate(prompts)]
-    images = [drawn.image for drawn in finish(draw_many(drawing, requests))]
+    return grid([drawn.image for drawn in finish(draw_many(drawing, requests))], columns)
+
+
+def grid(images: Sequence[Image.Image], columns: int) -> Image.Image:
+    """Pictures of one size side by side, row by row."""
     width, height = images[0].size
     whole = Image.new("RGB", (columns * width, -(-len(images) // columns) * height))
     for number, image in enumerate(images):

@@ -31,6 +31,8 @@ from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene
 from models.dit import DiT, DiTConfig
 from models.sit_transport.transport import create_transport
+from training import samples
+from training.alignment import CONCEPTS
 from training.examples import Examples
 from training.optimizers import MuonWithAdamW, annealed
 from training.pixels import as_tensor
@@ -43,7 +45,6 @@ from training.world.scenes import Mix
 CONFIG = DiTConfig(
     input_size=32, patch_size=4, hidden_size=320, depth=8, num_heads=5, num_classes=256, learn_sigma=False, flow=True
 )
-CLASSES = tuple(concept.en for concept in concepts())
 # One thing as it is, in 3D: the class is all that a picture is told.
 ALONE = Mix(
     numbers=(1.0, 0.0, 0.0), color=0.0, size=0.0, several=0.0, position=0.0, background=0.3, styles=(1.0, 0.0, 0.0),
@@ -124,7 +125,7 @@ class Trainer:
 
 def labels(scenes: list[Scene]) -> Tensor:
     """(N,): the classes of scenes of one thing."""
-    return torch.tensor([CLASSES.index(scene.things[0].concept) for scene in scenes])
+    return torch.tensor([CONCEPTS.index(scene.things[0].concept) for scene in scenes])
 
 
 def inner_matrices(model: nn.Module) -> list[nn.Parameter]:
@@ -162,11 +163,7 @@ def sheet(folder: Path, sampled: tuple[str, ...] = SAMPLED) -> Image.Image:
         )
         for seed, name in enumerate(sampled)
     ]  # fmt: skip
-    images = [drawn.image for drawn in finish(draw_many(drawing, requests))]
-    whole = Image.new("RGB", (sum(image.width for image in images), images[0].height))
-    for place, image in enumerate(images):
-        whole.paste(image, (place * image.width, 0))
-    return whole
+    return samples.grid([drawn.image for drawn in finish(draw_many(drawing, requests))], columns=len(sampled))
 
 
 def main() -> None:

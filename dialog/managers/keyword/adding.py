@@ -26,9 +26,8 @@ _WITH = re.compile(
 )
 _STANDS_BY = re.compile(
     r"^(?:那?就)?(?:站|坐|放|摆|待|躺|趴|画)?在.+(?:[上下]面?|[左右]边|旁边?|边上|前面|后面|下方|上方|底下)$"
-    r"|^(?:(?:sitting|standing|lying) )?(?:on|under|below|beneath|above|over|on top of|next to|beside|behind|in"
-    r" front of|by|near)"
-    r" (?:an?|the|some) ",
+    r"|^(?:(?:sitting|standing|lying) )?(?:on|under|below|beneath|above|over|on top of|next to|beside|behind"
+    r"|in front of|by|near) (?:an?|the|some) ",
     re.IGNORECASE,
 )
 _UPON = re.compile(r"上$|^(?:\w+ )?on (?!top)", re.IGNORECASE)

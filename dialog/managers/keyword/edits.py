@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from dialog.managers.keyword.adding import add, given, making_room, stands_beside, stood_by
+from dialog.managers.keyword.adding import add, given, making_room, stands_beside
 from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.becoming import become, instead_of, trade
 from dialog.managers.keyword.clauses import Clause
@@ -40,9 +40,7 @@ _HAS_TO_GO = re.compile(
     r"|^(?:the )?\w+(?: \w+)? (?:out|off|away)$",
     re.IGNORECASE,
 )
-
-
-_STANDS = frozenset({"thing", "the", "relation", "link", "be", "position"})
+_STANDS = frozenset({"thing", "the", "relation", "link", "position"})
 
 
 def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
@@ -51,13 +49,8 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return list(add(clause, 0, setting))  # "and a tree"
     if parts := _parts(clause) or _one_of_several(clause, setting):
         return [Part(parts)]
-    if counts_anew(clause, setting):
-        (thing,) = phrases(clause.marks, clause.text)
-        return [Change(Phrase("it"), count=thing.count)]
     if moves(clause, setting):
         return list(_move(clause, 0, setting))
-    if beside := stood_by(clause, setting):
-        return list(beside)
     if stands_beside(clause, setting):
         return [*making_room(clause, setting), *add(clause, -1, setting)]
     if gifts := given(clause, setting):
@@ -133,16 +126,6 @@ def _except(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
     kept = kept or tuple(p.selector for p in phrases_in(clause, 0, place) if p.head == "thing")
     if kept:
         yield Only(kept)
-
-
-def counts_anew(clause: Clause, setting: Setting) -> bool:
-    """Two rockets, 两只猫: nothing but a number above one, of the only thing there is, which has another."""
-    things = setting.scene.things if setting.scene else ()
-    found = phrases(clause.marks, clause.text)
-    if len(things) != 1 or len(found) != 1 or not setting.alone or clause.kinds != {"count", "thing"}:
-        return False
-    number = found[0].count or 1
-    return setting.shows(found[0].concept) and number > 1 and number != things[0].count
 
 
 def moves(clause: Clause, setting: Setting) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from dialog.managers.keyword.adding import given, stands_beside, stood_by
+from dialog.managers.keyword.adding import given, stands_beside
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import counts_anew, moves, sent_away
+from dialog.managers.keyword.edits import moves, sent_away
 from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import STORY, TOLD, matches
@@ -47,7 +47,7 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return True
     if (_FEWER.match(clause.text) or sent_away(clause)) and all(setting.shows(thing.concept) for thing in things):
         return False
-    if moves(clause, setting) or stood_by(clause, setting) or counts_anew(clause, setting):
+    if moves(clause, setting):
         return False
     if (
         clause.marks[0].kind == "and"

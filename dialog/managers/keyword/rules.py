@@ -42,7 +42,7 @@ _ASKS = (
     "zoom out",
 )
 _LOOKS = ("color", "place", "style", "view")
-_LOOK = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
+_LOOK_ALONE = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
 _CHANGES = ("change", "become", "add", "remove", "swap", "it")
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
@@ -259,7 +259,7 @@ def felt(heard: Heard) -> TurnDecision | None:
 
 def _names_a_look(clause: Clause) -> bool:
     """Flat style, 水墨风格: a clause of nothing else."""
-    return clause.has("style", "view", "place") and clause.kinds <= _LOOK
+    return clause.has("style", "view", "place") and clause.kinds <= _LOOK_ALONE
 
 
 def _wants_otherwise(heard: Heard) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dialog.managers.keyword.adding import stood_by
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.edits import read_edit
 from dialog.managers.keyword.fresh import EDIT_CUES, ONE_MORE, TRAITS, description, is_fresh, only_is, things_in
@@ -87,7 +88,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
     elif _names_again(clause, wish):
         pass
     elif outright := _outright(clause, setting):
-        wish.operations.append(outright)
+        wish.operations.extend(outright)
     elif recolored := _recolored(clause, wish):
         wish.operations[-1] = recolored
     elif is_fresh(clause, setting):
@@ -145,14 +146,27 @@ def _names_what_was_added(clause: Clause, wish: Wish) -> bool:
     return unnamed and bool(things_in(clause)) and clause.kinds <= ATTRIBUTES | {"thing", "the", "and"}
 
 
-def _outright(clause: Clause, setting: Setting) -> Operation | None:
-    """What a whole clause asks for of what is shown, by its pattern: 白底, 一个就行, "just the cat"."""
+def _outright(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
+    """What a whole clause asks for of what is shown, by its pattern: 白底, 一个就行, "just the cat", 在树旁边."""
     if _PLAIN_GROUND.search(clause.text) and not things_in(clause):
-        return Around("background", None, "background")
+        return (Around("background", None, "background"),)
     if setting.scene and (enough := ENOUGH.match(clause.text)):
-        return Change(Phrase("it"), count=number(next(filter(None, enough.groups()))))
-    kept = _kept(clause, setting)
-    return Only(kept) if kept else None
+        return (Change(Phrase("it"), count=number(next(filter(None, enough.groups())))),)
+    if kept := _kept(clause, setting):
+        return (Only(kept),)
+    if ONE_MORE.search(clause.text):
+        return ()
+    return _recounted(clause, setting) or stood_by(clause, setting)
+
+
+def _recounted(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
+    """Two rockets, 两只猫: nothing but a number above one, of the only thing there is, which has another."""
+    things = setting.scene.things if setting.scene else ()
+    if len(things) != 1 or not setting.alone or clause.kinds != {"count", "thing"}:
+        return ()
+    said = things_in(clause)
+    anew = len(said) == 1 and setting.shows(said[0].concept) and (said[0].count or 1) not in (1, things[0].count)
+    return (Change(Phrase("it"), count=said[0].count),) if anew else ()
 
 
 def _kept(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
