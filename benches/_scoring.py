@@ -175,4 +175,5 @@ def _gathered(things: Sequence[Thing]) -> list[Thing]:
 
 
 def _as_word(answer: str) -> str:
-    return rf"\b{re.escape(answer)}\b" if answer.isascii() else re.escape(answer)
+    """No letter or digit of Latin script may follow or go before it: 3 is in 第3张, not in 13."""
+    return rf"(?<![a-z0-9]){re.escape(answer)}(?![a-z0-9])" if answer.isascii() else re.escape(answer)

@@ -132,3 +132,19 @@ def test_pictures_are_found_by_what_they_show():
     dialogue = Dialogue("a ring", "a heart", "a ring on the grass")
     assert dialogue.say("which picture has the heart?").reply == "Picture 2."
     assert dialogue.say("which pictures have a ring?").reply == "Picture 1 and 3."
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("What is there to eat?", "There is a hamburger."),
+        ("what can I drink?", "There is a cup of coffee."),
+        ("which animal is left?", "There is a cat."),
+        ("what vehicles are there in the picture?", "No: the picture shows a hamburger, a cup of coffee and a cat."),
+        ("图里有什么喝的？", "有一杯咖啡。"),
+        ("还剩什么动物？", "有一只猫。"),
+    ],
+)
+def test_things_of_one_kind_are_told(text, answer):
+    decision = Dialogue("a hamburger, a coffee and a cat").say(text)
+    assert (decision.action, decision.reply) == ("chat", answer)

@@ -1,14 +1,17 @@
-"""Pictures that come with a turn: the manager sees none, says so, and starts from them where words say what to draw."""
+"""Pictures that come with a turn: the manager knows what it is told of them, says where it knows nothing, and starts
+from them where words say what to draw."""
 
 import pytest
 from PIL import Image
 
 from dialog.managers.keyword import KeywordManager
+from dialog.turn import Message
 from generation.backends import complete
 from generation.png import encode_png
 from generation.request import GenerationRequest
 from generation.scene.parse import parse
-from tests.keyword_dialogue import Dialogue, brief
+from generation.scene.scene import Scene, Thing
+from tests.keyword_dialogue import Dialogue, brief, outcome
 from tests.samples import png
 
 
@@ -66,3 +69,54 @@ def test_own_picture_is_changed_by_the_prompt_it_carries(own, text, shown):
 def test_file_that_is_gone_does_not_stop_the_manager(tmp_path):
     decision = KeywordManager().decide([], "画一只猫", [tmp_path / "gone.png"])
     assert brief(parse(decision.prompt)) == "cat"
+
+
+def seeing(*things, ground="grass"):
+    """A manager that sees the same in every picture."""
+    return KeywordManager(lambda files: Scene(things, ground) if files else None)
+
+
+RED_BICYCLE = Thing("bicycle", "red")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("what is this?", "The picture shows a red bicycle. The background is grass."),
+        ("这车停在什么地方？", "自行车在中间。背景是草地。"),
+        ("what colour is the bike?", "The bicycle is red."),
+    ],
+)
+def test_question_is_answered_from_what_is_seen(photo, text, answer):
+    decision = seeing(RED_BICYCLE).decide([], text, [photo])
+    assert (decision.action, decision.reply) == ("chat", answer)
+
+
+def test_things_seen_apart_are_counted_together(photo):
+    manager = seeing(Thing("banana", position="left"), Thing("banana", position="right"))
+    assert manager.decide([], "图里有几根香蕉？", [photo]).reply == "有两根香蕉。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("把这辆车画到雪地里", "edit background: red bicycle | snow"),
+        ("make it blue and add a dog", "edit entity: blue bicycle, dog | grass"),
+        ("画出来", "draw: red bicycle | grass"),
+        ("draw a cat", "draw: cat"),
+    ],
+)
+def test_what_was_brought_is_spoken_of_in_the_next_turn(photo, text, wanted):
+    manager = seeing(RED_BICYCLE)
+    asked = Message("user", "what is this?", files=(photo,))
+    answered = manager.decide([], asked.text, [photo])
+    history = [asked, Message("assistant", answered.reply, decision=answered)]
+    assert outcome(manager.decide(history, text)) == wanted
+
+
+def test_it_is_put_into_the_picture_that_is_shown(photo):
+    dialogue = Dialogue("a house on the beach")
+    decision = seeing(RED_BICYCLE).decide(dialogue.history, "put this next to my house", [photo])
+    assert outcome(decision) == "edit combine: house, red bicycle | beach"
+    assert "your picture" in decision.reply
+    assert decision.pictures == (1,)

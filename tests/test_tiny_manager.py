@@ -17,13 +17,13 @@ from dialog.asking import Asking
 from dialog.errors import DialogueError
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.heard import meant
+from dialog.managers.sight import Sight
 from dialog.managers.tiny import TinyManager
 from dialog.managers.tiny.checkpoint import load
 from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import conversation, remembered
 from dialog.managers.tiny.numbering import Numbering
 from dialog.managers.tiny.saying import said
-from dialog.managers.tiny.sight import Sight
 from dialog.managers.tiny.speaker import answer
 from dialog.options import ManagerOptions
 from dialog.registry import load_manager

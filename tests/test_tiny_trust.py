@@ -53,6 +53,33 @@ def test_sure_answers_are_taken_and_the_others_are_left_to_rules_that_understand
     assert trusted(own, probability, lambda: ruled, SURE) == taken
 
 
+@pytest.mark.parametrize(
+    ("text", "own", "ruled", "taken"),
+    [
+        ("a black cat", "a cat", "a black cat", "a black cat"),  # the colour was named
+        ("a cat", "a cat", "a cat, ink style", "a cat"),  # the style was not
+        ("make the ground pink", "a cat, on a pink background", "a pink cat", "a cat, on a pink background"),
+        ("画它", "a squirrel and a flamingo", "a rooster", "a rooster"),  # other things
+    ],
+)
+def test_what_the_text_names_is_not_passed_over(text, own, ruled, taken):
+    own, ruled = (TurnDecision(action="draw", prompt=prompt) for prompt in (own, ruled))
+    assert trusted(own, 0.99, lambda: ruled, SURE, text).prompt == taken
+
+
+def test_stories_and_questions_are_no_new_pictures():
+    assert trusted(CATS, 0.99, lambda: TALK, SURE, "I have two cats at home.") == TALK
+    again = CATS.model_copy(update={"edit": "redo"})
+    assert trusted(again, 0.99, lambda: TALK, SURE, "redo 一次") == again
+
+
+def test_what_a_picture_shows_is_looked_up():
+    guess = TurnDecision(action="chat", reply="There are three cats.")
+    known = TurnDecision(action="chat", reply="There are two cats.")
+    assert trusted(guess, 0.99, lambda: known, SURE, "how many cats are there?") == known
+    assert trusted(guess, 0.99, lambda: known, SURE, "how are you?") == guess
+
+
 def test_addition_of_nothing_that_the_rules_know_is_invented():
     burgers = TurnDecision(action="edit", edit="add", prompt="两个汉堡")
     assert trusted(burgers, 0.99, lambda: ASKING, SURE) == ASKING

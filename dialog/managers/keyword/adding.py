@@ -89,7 +89,9 @@ def add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Add a dog, 狗也加上. What it shall stand beside, or be given to, is there already."""
     after, before = clause.marks[place + 1 :], clause.marks[:place]
     news = phrases(after, clause.text)
-    things = [p for p in news if p.head == "thing"] or [p for p in phrases(before, clause.text) if p.head == "thing"]
+    named = [p for p in phrases(before, clause.text) if p.head == "thing"]
+    ground = any(p.head == "background" for p in news)  # 给猫也来个绿背景: the cat gets no other
+    things = [p for p in news if p.head == "thing"] or ([] if ground else named)
     fresh = [p for p in things if not _anchor(p, clause, setting)] or things[:1]
     yield from around_in(clause.marks)
     for phrase in (p for p in news if p.head == "background"):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialog.managers.keyword import drawing
+from dialog.managers.keyword import drawing, sayings
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.gallery import Gallery
 from dialog.managers.keyword.heard import Heard, hear
@@ -21,6 +21,8 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 
+_OF_THINGS = ("entity", "remove", "add")
+_CHANGES = (*_OF_THINGS, "background", "style", "lens")
 _OTHER = re.compile(
     r"^(?:(?:不对?|不是|错了?|弄错了)[,，]?\s*(?:我说)?(?:是|要)?(?:另(?:外)?(?:那)?一?[个只]|那一[个只])(?:才对)?"
     r"|(?:no|nope|not that one|wrong one)[,，.]?\s*(?:i meant )?the other(?: one)?)[\s.!。！]*$",
@@ -31,8 +33,13 @@ _OTHER = re.compile(
 def corrected(heard: Heard) -> TurnDecision | None:
     """The change of the turn before is taken back and made to the thing that was meant."""
     before, current = heard.gallery.previous, heard.gallery.current
-    changed = heard.gallery.last_edit in ("entity", "remove", "add")
-    if not changed or before is None or before.scene is None or current is None:
+    if before is None or before.scene is None or current is None or heard.gallery.last_edit not in _CHANGES:
+        return None
+    if sayings.matches(sayings.MISSPOKEN, heard.text):
+        instead = read_wish(heard.clauses, Setting(before.scene))
+        if instead.operations and not instead.fresh:
+            return drawing.edited(_as_before(heard), before, instead)
+    if heard.gallery.last_edit not in _OF_THINGS:
         return None
     meant = _meant(heard) or _other(heard, before.scene, current.scene)
     if meant is None or not _is_shown(meant, before.scene):
@@ -40,8 +47,12 @@ def corrected(heard: Heard) -> TurnDecision | None:
     operations = [_aimed(each, meant) for each in _wished(heard, before.scene)]
     if not operations:
         return None
-    earlier = replace(heard, gallery=Gallery(heard.gallery.pictures, heard.gallery.way[:-1]))
-    return drawing.edited(earlier, before, Wish(operations=operations))
+    return drawing.edited(_as_before(heard), before, Wish(operations=operations))
+
+
+def _as_before(heard: Heard) -> Heard:
+    """The turn as if the change before had not been made."""
+    return replace(heard, gallery=Gallery(heard.gallery.pictures, heard.gallery.way[:-1]))
 
 
 def _meant(heard: Heard) -> Phrase | None:

@@ -303,4 +303,7 @@ def _numbers(shown: Shown) -> tuple[int, ...]:
 
 
 def _picture_name(shown: Shown, language: Language) -> str:
+    """What a picture is called; without a number it is one that somebody brought."""
+    if not shown.number:
+        return "你带来的图" if language == "zh" else "your picture"
     return f"第{shown.number}张" if language == "zh" else f"picture {shown.number}"

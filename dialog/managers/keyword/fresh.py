@@ -22,6 +22,9 @@ ONE_MORE = re.compile(
     r"|\banother (?:picture|image|drawing|photo|one)\b(?: but| with| in| on)?",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"(?:and )?next(?: up)?,? (?:is |comes |draw )?an? |(?:接下来|下一[张个幅])(?:画|是|来)?", re.IGNORECASE
+)
 _FEWER = re.compile(r"(?:just|only) (?:an?|one|two|three)\b|[就只](?:要|留|画|有)?[一二两三]", re.IGNORECASE)
 # Wishes for something to see; after the others a verb may follow (我要回家, "I want to sleep").
 _WANTS_A_THING = frozenset({
@@ -43,7 +46,7 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
     things = things_in(clause)
     if not things:
         return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only)
-    if ONE_MORE.search(clause.text):
+    if ONE_MORE.search(clause.text) or _NEXT.match(clause.text):
         return True
     if (_FEWER.match(clause.text) or sent_away(clause)) and all(setting.shows(thing.concept) for thing in things):
         return False

@@ -25,11 +25,17 @@ class Shown:
 
 @dataclass(frozen=True)
 class Gallery:
-    """The pictures in order of drawing, and the way that led to the current one (its last is the current)."""
+    """The pictures in order of drawing, and the way that led to the current one (its last is the current).
+
+    `undone` is what was shown before the last step, where that went back. `spoken` is the concept that was talked about
+    since the current picture was drawn.
+    """
 
     pictures: tuple[Shown, ...] = ()
     way: tuple[Shown, ...] = ()
     last_edit: str | None = None
+    undone: Shown | None = None
+    spoken: str | None = None
 
     @property
     def current(self) -> Shown | None:
@@ -49,7 +55,9 @@ class Gallery:
 
     @property
     def focus(self) -> int | None:
-        """Which thing of the current scene the last change touched, when it was just one."""
+        """Which thing of the current scene was talked about, or touched by the last change, when it was just one."""
+        if self.scene and self.spoken:
+            return next(place for place, thing in enumerate(self.scene.things) if thing.concept == self.spoken)
         if self.scene is None or self.previous is None or self.previous.scene is None:
             return None
         before = self.previous.scene.things
@@ -77,17 +85,32 @@ def outside(text: str) -> str:
 
 def gallery_of(history: Sequence[Message]) -> Gallery:
     """The gallery after `history`."""
-    gallery = Gallery()
+    gallery, said = Gallery(), ""
     for message in history:
-        if message.decision is not None and message.decision.draws:
+        if message.role == "user":
+            said = message.text
+        elif message.decision is not None and message.decision.draws:
             gallery = _after(gallery, message.decision, message.pictures[0] if message.pictures else 0)
+        elif gallery.scene is not None:
+            gallery = replace(gallery, spoken=_spoken_of(said, gallery.scene) or gallery.spoken)
     return gallery
+
+
+def _spoken_of(text: str, scene: Scene) -> str | None:
+    """The one thing of a scene that a text names; None where it names none or several."""
+    named = {thing.concept for thing in scene.things} & _concepts(text)
+    return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _concepts(text: str) -> frozenset[str]:
+    return frozenset(str(mark.value) for mark in scan(normal(text)) if mark.kind == "thing")
 
 
 def _after(gallery: Gallery, decision: TurnDecision, number: int) -> Gallery:
     again = gallery.numbered(number) if decision.edit == "revert" else None
     if again is not None:
-        return Gallery(gallery.pictures, _way_back(gallery.way, again), "revert")
+        return Gallery(gallery.pictures, _way_back(gallery.way, again), "revert", undone=gallery.current)
     new = shown(decision.prompt, number)
     way = gallery.way[:-1] if gallery.current and not gallery.current.number else gallery.way
     return Gallery((*gallery.pictures, new), (*way, new), decision.edit)

@@ -2,24 +2,45 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from dialog.managers.keyword import sayings
 from dialog.managers.keyword.clauses import Clause, clauses
 from dialog.managers.keyword.emoji import spelled_out
-from dialog.managers.keyword.gallery import Gallery, gallery_of
+from dialog.managers.keyword.gallery import Gallery, Shown, gallery_of, shown
 from dialog.managers.keyword.kinds import specified
 from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
+from dialog.managers.sight import Seeing, by_prompt
 from dialog.turn import Message, language_spoken
+from generation.png import decode_png
+from generation.scene.describe import describe
 from generation.scene.language import Language
+from generation.scene.parse import parse
 
+_POINTED = re.compile(
+    r"[,，;；。.]\s*我(?:说|指)的(?:它|他|她)?是(?P<zh>[^,，。]{1,8})[。.!]*$"
+    r"|[,;.]\s*(?:and )?(?:i mean|i'm talking about|meaning) (?P<en>(?:the |my )?[a-z ]{2,24})[.!]*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[它他她]|\b(?:it|him|her|that|this)\b", re.IGNORECASE)
 _LIKENED = re.compile(r"(?:[那这一]样|似|般)的")
+_POLITE_END = re.compile(
+    r"(?<=\w)[,，]?\s*(?:if (?:you don't mind|that's (?:ok|okay|all ?right|fine)|it's (?:ok|not too much trouble)"
+    r"|you (?:please|would|could))|(?:如果)?(?:方便|不麻烦)的话)\s*[.!。！~]*$",
+    re.IGNORECASE,
+)
 _LIKE = re.compile(r"(?:像|跟|和|如)$")
+_RATHER = re.compile(
+    r"(?:well|or rather|rather|i mean|make that|actually|or no|scratch that)\b"
+    r"|(?:应该说|确切地?说|准确地?说|我是说|哦不|其实是)",
+    re.IGNORECASE,
+)
+_ONE_ONLY = re.compile(r"(?:just )?an? |一", re.IGNORECASE)
 _NAMES = frozenset({"thing", "count", "color", "size", "the", "and"})
 MOST_CHARACTERS = 1000  # what is beyond is not read: no picture needs it, and reading takes time
 
@@ -37,7 +58,8 @@ SMALL_TALK: dict[str, sayings.Saying] = {
 class Heard:
     """`text` is normal, cut to a length that can be read; `pictures` are files that came with it.
 
-    `world_only` says that the drawing model draws the things of the world and nothing else.
+    `world_only` says that the drawing model draws the things of the world and nothing else; `seeing` tells what
+    pictures show.
     """
 
     text: str
@@ -46,6 +68,13 @@ class Heard:
     history: Sequence[Message] = ()
     pictures: Sequence[Path] = ()
     world_only: bool = False
+    seeing: Seeing = by_prompt
+
+    @cached_property
+    def brought(self) -> Shown | None:
+        """What the picture shows that came with the turn; else the one before it, where nothing was drawn since."""
+        files = self.pictures or _left_undrawn(self.history)
+        return _told_by(files, self.seeing) if files else None
 
     @cached_property
     def parts(self) -> list[tuple[Clause, str | None]]:
@@ -99,17 +128,55 @@ class Heard:
         return clauses(self.referring.rest)
 
 
-def hear(history: Sequence[Message], text: str, pictures: Sequence[Path] = (), *, world_only: bool = False) -> Heard:
+def hear(
+    history: Sequence[Message],
+    text: str,
+    pictures: Sequence[Path] = (),
+    *,
+    world_only: bool = False,
+    seeing: Seeing = by_prompt,
+) -> Heard:
     """What was said after `history`."""
     gallery = gallery_of(history)
     language = language_spoken(history, text)
-    said = specified(_alone(meant(text, language)), gallery.scene)
-    return Heard(said, language, gallery, history, pictures, world_only)
+    heard = Heard(_alone(_pointed(meant(text, language))), language, gallery, history, pictures, world_only, seeing)
+    spoken_of = heard.brought or gallery.current
+    return replace(heard, text=specified(heard.text, spoken_of.scene if spoken_of else None))
+
+
+def _left_undrawn(history: Sequence[Message]) -> Sequence[Path]:
+    """The files that came with the last message of a person, where its answer was no picture."""
+    said = [place for place, message in enumerate(history) if message.role == "user"]
+    drawn = bool(said) and any(each.decision is not None and each.decision.draws for each in history[said[-1] :])
+    return history[said[-1]].files if said and not drawn else ()
+
+
+def _told_by(files: Sequence[Path], seeing: Seeing) -> Shown | None:
+    """What a file shows: in the words that Huihua wrote into it, which may be more than a scene, or as it is seen."""
+    request = decode_png(files[0])
+    if request is not None and parse(request.prompt) is not None:
+        return shown(request.prompt)
+    scene = seeing(files)
+    return shown(describe(scene, "en")) if scene else None
 
 
 def meant(text: str, language: Language) -> str:
     """What was typed as it was meant: emoji by their names, plain signs, slips mended; no longer than can be read."""
-    return mended(normal(spelled_out(text[:MOST_CHARACTERS], language)))
+    return mended(_POLITE_END.sub("", normal(spelled_out(text[:MOST_CHARACTERS], language))))
+
+
+def _pointed(text: str) -> str:
+    """A text with what "it" stands for in its place, where that is said after it: 它变白, 我说的是马."""
+    found = _POINTED.search(text)
+    pronoun = _PRONOUN.search(text[: found.start()]) if found else None
+    if found is None or pronoun is None:
+        return text
+    named = [mark for mark in scan(found["zh"] or found["en"]) if mark.kind == "thing"]
+    return (
+        text[: pronoun.start()] + (found["zh"] or found["en"]) + text[pronoun.end() : found.start()]
+        if len(named) == 1
+        else text
+    )
 
 
 def _alone(text: str) -> str:
@@ -130,8 +197,21 @@ def _corrected(parts: Sequence[tuple[Clause, str | None]]) -> Iterator[tuple[Cla
         following = [talk for _, talk in parts[place + 1 : place + 2]]
         instead = [other for other, talk in parts[place + 2 : place + 3] if talk is None and other.kinds <= _NAMES]
         taken_back = following == ["no"] and instead and instead[0].has("thing") and clause.has("thing")
-        if not taken_back:
+        if not (taken_back or _said_better(clause, [other for other, _ in parts[place + 1 : place + 2]])):
             yield clause, talk
+
+
+def _said_better(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Whether a clause that names a thing is said anew by the next: "a dog... well, a wolf", "a dog, a black dog"."""
+    things = [mark.value for mark in clause.marks if mark.kind == "thing"]
+    if not following or len(things) != 1 or not clause.kinds <= _NAMES | {"draw", "want"}:
+        return False
+    (other,) = following
+    news = [mark.value for mark in other.marks if mark.kind == "thing"]
+    if news and _RATHER.match(other.text) and not clause.has("draw", "want"):
+        return True
+    more = other.has("color", "size") and not clause.has("color", "size")
+    return news[:1] == things and more and _ONE_ONLY.match(other.text) is not None and clause.has("count")
 
 
 def joined(parts: Sequence[Clause]) -> str:

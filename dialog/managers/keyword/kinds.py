@@ -30,6 +30,10 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("熊", "小熊", "bear"), ("teddy bear", "panda")),
     (("飞机", "plane"), ("helicopter",)),
 )  # fmt: skip
+_FORMER_AND_LATTER = (
+    re.compile(r"前者|\bthe former\b", re.IGNORECASE),
+    re.compile(r"后者|\bthe latter\b", re.IGNORECASE),
+)
 # What is counted, added or drawn is another one.
 _NEW = re.compile(
     r"(?:[一二两三四五几半\d]\s*\S?|加|添|画|来|放|再|有)$"
@@ -42,11 +46,26 @@ def specified(text: str, scene: Scene | None) -> str:
     """`text` with the words for kinds replaced by the names of what is shown, where that is just one of the kind."""
     if scene is None:
         return text
+    text = _in_order(text, scene)
     for mark in reversed([mark for mark in scan(text) if mark.kind == "thing"]):
         shown = _meant(mark, text, scene)
         if shown:
             word = name(shown, language_of(text[mark.start : mark.end]))
             text = f"{text[: mark.start]}{word}{text[mark.end :]}"
+    return text
+
+
+def of_kind(word: str) -> tuple[str, ...]:
+    """The concepts that a word for a kind may be said of."""
+    return tuple(each for words, kind in _KINDS if word.lower() in words for each in kind)
+
+
+def _in_order(text: str, scene: Scene) -> str:
+    """`text` with the names of two things that are shown for "the former" and "the latter"."""
+    if len(scene.things) != 2:
+        return text
+    for words, thing in zip(_FORMER_AND_LATTER, scene.things, strict=True):
+        text = words.sub(lambda match, thing=thing: name(thing.concept, language_of(match[0])), text)  # type: ignore[misc]
     return text
 
 

@@ -6,17 +6,22 @@ from pathlib import Path
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword.heard import hear
 from dialog.managers.keyword.rules import decide
+from dialog.managers.sight import Seeing, by_prompt
 from dialog.turn import Message, TurnDecision
 
 
 class KeywordManager:
     """Follows the scene through the conversation by the prompts it wrote, and changes it by what the words say.
 
-    Beyond its words it passes on what was said as the prompt, and tells so. It sees no pictures.
+    Beyond its words it passes on what was said as the prompt, and tells so. Of pictures that are brought it knows what
+    `seeing` tells, by default what Huihua wrote into its own.
     """
+
+    def __init__(self, seeing: Seeing = by_prompt) -> None:
+        self._seeing = seeing
 
     def decide(
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing."""
-        return decide(hear(history, text, pictures, world_only=asking.world_only))
+        return decide(hear(history, text, pictures, world_only=asking.world_only, seeing=self._seeing))

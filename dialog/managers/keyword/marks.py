@@ -15,8 +15,11 @@ from dialog.managers.keyword.vocabulary import scene_words
 from generation.scene.lexicon import plain
 from generation.scene.tokens import inside_swan
 
+_FRUIT = re.compile(r"水果|\bfruit\b")
 _LATIN = re.compile(r"[a-z0-9']")
 _PUT_ON, _SIDES = ("放上", "摆上"), tuple("面边方")
+# Words for "it" that only point at the thing whose name follows.
+_BEFORE_NAMES = frozenset({"this", "that", *(which + measure for which in "这那" for measure in "个只辆条朵棵")})
 _NOTHING = frozenset({"measure", "stranger"})  # by themselves
 
 
@@ -75,9 +78,23 @@ def _found(text: str) -> Iterator[Mark]:
 def _mark_at(text: str, start: int) -> Mark | None:
     for end in range(min(len(text), start + _longest()), start, -1):
         found = _words().get(text[start:end])
-        if found and _whole(text, start, end) and not (_is_place(text, start, end) or inside_swan(text, start, end)):
+        if found and _whole(text, start, end) and not _is_cut(found[0], text, start, end):
             return Mark(found[0], found[1], start, end)
     return None
+
+
+def _is_cut(kind: str, text: str, start: int, end: int) -> bool:
+    """Whether what looks like a word is the end of one and the beginning of another."""
+    cuts = kind == "draw" and _cuts_a_name(text, start, end)
+    return cuts or _is_place(text, start, end) or inside_swan(text, start, end)
+
+
+def _cuts_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the last sign of a verb begins the name of a thing: 画出租车 draws a taxi."""
+    if end - start < 2 or text[end - 1].isascii():
+        return False
+    following = _mark_at(text, end - 1)
+    return following is not None and following.kind == "thing" and following.end > end
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
@@ -106,6 +123,8 @@ def _settled(found: Sequence[Mark], index: int, text: str) -> Mark | None:
         return None
     if mark.value == "那" and not mark.start and text[1:2] not in "是里边些":
         return None  # then, not that
+    if joined and mark.value in _BEFORE_NAMES and following is not None and following.kind == "thing":
+        return replace(mark, kind="the")
     if mark.value == "orange" and text[mark.start : mark.end].startswith("orange"):
         return _orange(mark, following if joined else None, text)
     return None if mark.kind in _NOTHING else mark
@@ -129,9 +148,9 @@ def _measure(number: Mark, mark: Mark, text: str) -> bool:
 
 def _orange(mark: Mark, following: Mark | None, text: str) -> Mark:
     """A fruit where it is counted and nothing follows that it could colour, else a colour."""
-    counted = re.search(r"\b(an|one|two|three|the|another|some)\s+$", text[: mark.start])
+    counted = re.search(r"\b(an|one|two|three|the|another|some)\s+$|[个只颗]\s?$", text[: mark.start])
     colours = following is not None and following.kind in ("thing", "background", "one")
-    fruit = text[mark.start : mark.end] == "oranges" or (counted and not colours)
+    fruit = text[mark.start : mark.end] == "oranges" or (counted and not colours) or _FRUIT.search(text)
     return replace(mark, kind="thing" if fruit else "color")
 
 

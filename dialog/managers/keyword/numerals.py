@@ -17,6 +17,7 @@ EN_ORDINALS = {
 }
 
 _WORDS = "|".join((*EN_NUMBERS, *EN_ORDINALS))
+ORDINAL = re.compile(rf"\d+|[一二两三四五六七八九十]+|\b(?:{_WORDS})\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?<![\d.])(\d{1,2})(?![\d.])|第?([一二两三四五六七八九十])(?=\s*(?:和|与|跟|、|,|张|号|合|拼|组|结|融|$))"
     rf"|(?<!this )(?<!that )(?<!into )\b({_WORDS})\b(?=\s*(?:and|with|,|&))|(?<=(?:and|ith) )(?:the )?({_WORDS})\b",

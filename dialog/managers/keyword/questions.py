@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dialog.managers.keyword.categories import kind_in
 from dialog.managers.keyword.gallery import Gallery, Shown
 from dialog.managers.keyword.marks import Mark, scan, unknown
 from dialog.managers.keyword.naming import (
@@ -20,7 +21,8 @@ from dialog.managers.keyword.naming import (
 from dialog.managers.keyword.references import drawn_pictures
 from dialog.managers.keyword.replies import say
 from generation.scene.language import Language
-from generation.scene.scene import Scene, Thing
+from generation.scene.scene import MOST_COPIES, Scene, Thing
+from generation.scene.scene import PLACES as GROUNDS
 from generation.scene.words import COLOR_WORDS
 
 # What a question asks for. The earlier row goes first; each pattern is looked for anywhere in the text.
@@ -30,6 +32,14 @@ _ASKED: dict[str, re.Pattern[str]] = {
         "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images"
         r"|drawings)\b",
         "which picture": r"(?:哪|第几)一?[张幅]|\b(?:which|what) (?:picture|image|drawing|number)s?\b",
+        "category": r"还?(?:剩|留)下?(?:了|的)?(?:是)?(?:些)?(?:什么|啥|哪|多少|几)"
+        r"|有(?:些)?(?:什么|啥|哪些)(?:可以|能)?(?:吃|喝)的?"
+        r"|(?:图|画面?)[里中上]面?(?:的)?(?:有)?(?:什么|啥|哪些)(?:动物|水果|蔬菜|交通工具|车|植物|花|食物|乐器)"
+        r"|\b(?:what|which|who)(?: \w+)?(?:'s| is| are) (?:still )?left\b(?! of| to (?:the|it))"
+        r"|\bwhat(?:'s| is) (?:there )?to (?:eat|drink)\b|\bwhat(?: can| could) (?:i|you|we|one) (?:eat|drink)\b"
+        r"|\b(?:what|which) (?:animals?|fruits?|vegetables?|vehicles?|plants?|flowers?|foods?|drinks?|instruments?) "
+        r"(?:is|are|do you see|did you draw|have you drawn)\b|\bhow many (?:animals|fruits|vegetables|vehicles|plants"
+        r"|flowers|foods|drinks|instruments)\b",
         "background": r"(?:后面|背后)是(?:什么|啥)|\bcolou?r (?:is )?(?:it )?behind\b|\bbehind (?:it|them|the \w+)\?*$"
         r"|背景(?:颜色)?(?:是|为|有)?(?:什么|啥|哪)|(?:什么|啥|哪种|哪个)(?:颜色的?)?背景(?!好)"
         r"|\b(?:what|which)(?:'s| is| was| colou?r)?[\w ]{0,20}\b(?:background|backdrop)\b|\bwhere (?:is|was) (?:it"
@@ -176,7 +186,18 @@ def _color_of(thing: Thing, language: Language) -> str:
 
 
 def _count(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
-    return say("how many", language, things=things_phrase(things, language))
+    return say("how many", language, things=things_phrase(_counted_together(things), language))
+
+
+def _counted_together(things: Sequence[Thing]) -> list[Thing]:
+    """Things of one concept as so many of it."""
+    together = {
+        name: sum(each.count for each in things if each.concept == name)
+        for name in dict.fromkeys(each.concept for each in things)
+    }
+    if len(together) == len(things) or max(together.values()) > MOST_COPIES:
+        return list(things)
+    return [Thing(name, count=number) for name, number in together.items()]
 
 
 def _position(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
@@ -184,7 +205,9 @@ def _position(question: Question, scene: Scene, things: Sequence[Thing], languag
         say("standing", language, thing=name(thing.concept, language), place=PLACES[language][str(thing.position)])
         for thing in things
     )
-    return " ".join(standing).replace("。 ", "。")
+    alone = len(scene.things) == 1 and scene.background in GROUNDS
+    where = [*standing, *([_background(question, scene, things, language)] if alone else [])]
+    return " ".join(where).replace("。 ", "。")
 
 
 def _size(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
@@ -255,6 +278,16 @@ def _truth(so: bool, fact: str, language: Language) -> str:
     return say("true" if so else "untrue", language, fact=fact)
 
 
+def _category(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
+    """What there is of one category; all there is where none is named, or nothing is of it."""
+    kind = kind_in(question.text)
+    members = {each.en for each in kind.members} if kind else None
+    of_it = [thing for thing in things if members is None or thing.concept in members]
+    if not of_it:
+        return say("there is not", language, scene=all_of(scene, language))
+    return say("how many", language, things=things_phrase(of_it, language))
+
+
 _ANSWERS: dict[str, Callable[[Question, Scene, Sequence[Thing], Language], str]] = {
     "background": _background,
     "style": _style,
@@ -264,6 +297,7 @@ _ANSWERS: dict[str, Callable[[Question, Scene, Sequence[Thing], Language], str]]
     "position": _position,
     "size": _size,
     "contents": _contents,
+    "category": _category,
     "exists": _exists,
     "check": _check,
 }

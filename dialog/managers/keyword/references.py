@@ -15,8 +15,8 @@ from generation.scene.scene import Scene
 _ZH_NUMBER = r"[一二两三四五六七八九十\d]{1,3}"
 _EN_NUMBER = rf"\d{{1,3}}|{'|'.join(EN_NUMBERS)}"
 _ORDINAL = rf"\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(EN_ORDINALS)}"
-_ZH_PICTURE = r"(?:图片|图像|图画|照片|图|画(?!成|风|面))?"
-_EN_PICTURE = r"(?:ones?|pictures?|images?|drawings?|pics?|photos?|versions?|tries|try)"
+_ZH_PICTURE = r"(?:图片|图像|图画|照片|草图|图|画(?!成|风|面))?"
+_EN_PICTURE = r"(?:ones?|pictures?|images?|drawings?|pics?|photos?|versions?|tries|try|drafts?|sketch|sketches)"
 _LEAD = (
     r"(?:(?:请|回到|返回|退回到?|恢复到?|切换到|换回到?|用回|改用|就?用|选|拿|取|看看|看|打开|显示|给我看|基于|按照?"
     r"|从|在|以|就要|还是|跳到|回|要)\s*)*"
@@ -172,7 +172,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     ),
     (
         _pattern(
-            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|版|个?\s*(?:图片|图|画面|版本|picture|image|pic)|[次轮回]画?的(?:图片|图"
+            rf"第(?P<number>{_ZH_NUMBER})(?:[张幅副]{_ZH_PICTURE}|[版稿]|个?\s*(?:图片|图|画面|版本|草稿|draft|picture|image|pic)|[次轮回]画?的(?:图片|图"
             rf"|画)?)"
         ),
         _by_number,
@@ -185,7 +185,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
         _by_number,
     ),
     (_pattern(r"(?P<number>\d{1,3}|[一二三四五六七八九十])号(?:图片|图|画)?"), _by_number),
-    (_pattern(rf"\b(?:the )?(?P<number>{_ORDINAL}) {_EN_PICTURE}\b"), _by_number),
+    (_pattern(rf"(?<!\ba )\b(?:the )?(?P<number>{_ORDINAL}) {_EN_PICTURE}\b"), _by_number),
     (
         _pattern(
             rf"\b(?:the )?(?:picture|image|drawing|pic|photo|version|number"

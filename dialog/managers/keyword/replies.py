@@ -34,6 +34,11 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "好，先不画。想画的时候说“画吧”。",
         "en": "All right, no drawing for now. Say “draw it” when you want to.",
     },
+    "kept": {
+        "zh": "每张图都自动存好了，随时能在图库里找到；要存成文件，点图下面的下载。",
+        "en": "Every picture is kept by itself, and found in the gallery; to have it as a file, use the download "
+        "button below it.",
+    },
     "deed": {
         "zh": "图里的东西我动不了，只能画出来，或者换个样子：比如“画一扇门”“把门变成红色”。",
         "en": "I cannot do anything with the things in a picture; I can draw them, or draw them otherwise: "
@@ -156,8 +161,8 @@ REPLIES: dict[str, dict[Language, str]] = {
         "en": "I cannot see what your picture shows, but its shapes and colours are what I start from.",
     },
     "own upload": {
-        "zh": "这张图带着绘话的提示词，我就接着它改。",
-        "en": "Your picture carries a Huihua prompt, so I go on from that.",
+        "zh": "你的图里有什么，我认得出来，就接着它改。",
+        "en": "I know what your picture shows, so I go on from that.",
     },
     # pictures that cannot be drawn
     "upload": {

@@ -1,22 +1,25 @@
 """What to do with a turn: rules in order, each a function that answers or leaves the turn to the next one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dialog.managers.keyword import drawing, sayings
 from dialog.managers.keyword.answers import ask, cannot, chat, no_such_picture
-from dialog.managers.keyword.brought import started_from
+from dialog.managers.keyword.brought import brought_before, started_from
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.combining import combine
 from dialog.managers.keyword.correcting import corrected
+from dialog.managers.keyword.fresh import TRAITS
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard, hear, joined
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
 from dialog.managers.keyword.naming import things_phrase
+from dialog.managers.keyword.numerals import ORDINAL, number
 from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.phrases import phrases
 from dialog.managers.keyword.questions import answer, read_question
+from dialog.managers.keyword.references import drawn_pictures
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.talk import one_of_a_kind, some_scene, talked
 from dialog.managers.keyword.targets import CannotApply
@@ -44,11 +47,18 @@ _ASKS = (
 _LOOKS = ("color", "place", "style", "view")
 _LOOK_ALONE = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
 _CHANGES = ("change", "become", "add", "remove", "swap", "it")
+_POINTED_AT = frozenset({"count", "all", "it", "one", "the", "aside"})
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
 _SENTENCE = re.compile(
     r"[我你您他她它咱了吗吧呢很不没是怎谁哪说]|什么|今天|明天|[?？]"
     r"|\b(?:i|you|he|she|we|they|it|is|are|was|were|am|do|does|did|not|my|your|let's|us|go)\b",
+    re.IGNORECASE,
+)
+_DRAW_IT = re.compile(
+    r"(?:那|就|请|帮我|给我|能不能|可以)*(?:把)?(?:画(?:一下|出)?[它他她]们?|[它他她]们?画(?:出来|下来|在|到))(?![的和跟]|变)"
+    r"|(?:please |then |so |ok |(?:can|could|would|will) you )*(?:draw|paint|sketch) (?:it|her|him|them)\b"
+    r"(?! (?:red|bigger|smaller|again|as|like|with|and))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
@@ -76,7 +86,8 @@ def accepted(heard: Heard) -> TurnDecision | None:
     told = all(tells(each) or sayings.matches(sayings.TOLD, each.text) for each in heard.clauses)
     if "yes" in heard.talk and heard.clauses and told and parse(joined(heard.clauses)):
         return drawing.new_picture(heard, Wish(fresh=[joined(heard.clauses)]))  # "I saw a fox. Draw it!"
-    if heard.clauses or "yes" not in heard.talk or not heard.history:
+    details = _drawn_by_name_of_it(heard)
+    if (heard.clauses and details is None) or (details is None and "yes" not in heard.talk) or not heard.history:
         return None
     answered = [m for m in heard.history if m.role == "assistant"]
     if not answered or answered[-1].decision is None or answered[-1].decision.draws:
@@ -87,8 +98,17 @@ def accepted(heard: Heard) -> TurnDecision | None:
     scene = parse(joined(offered.clauses))
     if scene is None or read_question(offered.core):
         return None
-    wish = Wish(fresh=[joined(offered.clauses)])
+    wish = Wish(fresh=[", ".join(filter(None, (joined(offered.clauses), details)))])
     return drawing.new_picture(replace(heard, text=offered.text), wish)
+
+
+def _drawn_by_name_of_it(heard: Heard) -> str | None:
+    """What is said beside "draw it", of a picture that was offered: "draw her, on the grass" -> "on the grass"."""
+    described = all(clause.kinds and clause.kinds <= TRAITS | {"the"} for clause in heard.clauses)
+    if "yes" in heard.talk and heard.clauses and described:
+        return joined(heard.clauses)
+    found = _DRAW_IT.match(heard.core)
+    return heard.core[found.end() :].strip(" ,，") if found else None
 
 
 def unfit(heard: Heard) -> TurnDecision | None:
@@ -138,11 +158,27 @@ def done(heard: Heard) -> TurnDecision | None:
     return None
 
 
+def saved(heard: Heard) -> TurnDecision | None:
+    """A picture is to be kept, which happens by itself."""
+    said = [clause for clause in heard.clauses if not clause.kinds <= {"aside"}]
+    if not said or not all(sayings.matches(sayings.SAVE, clause.text) for clause in said):
+        return None
+    return chat(heard, "kept", "Pictures are kept without being told.")
+
+
 def held(heard: Heard) -> TurnDecision | None:
     for clause in heard.clauses:
         if sayings.matches(sayings.HOLD, clause.text) and not clause.has("thing"):
             return chat(heard, "hold", "The person does not want a picture now.")
     return None
+
+
+def forth(heard: Heard) -> TurnDecision | None:
+    """Undo the undo."""
+    if not any(sayings.matches(sayings.UNDO_UNDO, clause.text) for clause in heard.clauses):
+        return None
+    again = heard.gallery.undone
+    return drawing.back_to(heard, again) if again else chat(heard, "no earlier", "Nothing was undone.")
 
 
 def asked(heard: Heard) -> TurnDecision | None:
@@ -168,7 +204,7 @@ def praised(heard: Heard) -> TurnDecision | None:
     """Praise or blame that asks for nothing: "nice blue!", 这只猫真可爱, "that's wrong"."""
     if not heard.clauses or any(clause.has(*_ASKS) for clause in heard.clauses):
         return None
-    if heard.referring.references and sayings.matches(sayings.PREFERRED, heard.core):
+    if (heard.referring.references and sayings.matches(sayings.PREFERRED, heard.core)) or heard.undoes:
         return None
     shown = {thing.concept for thing in heard.gallery.scene.things} if heard.gallery.scene else set()
     heads = [p for clause in heard.clauses for p in phrases(clause.marks, clause.text) if p.head == "thing"]
@@ -181,11 +217,20 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard) or _better_otherwise(heard):
         return None
-    return chat(heard, "praise", "This is praise, no wish.") if sayings.matches(sayings.PRAISE, heard.core) else None
+    praises = sayings.matches(sayings.PRAISE, heard.core) or _ends_in_praise(heard.clauses)
+    return chat(heard, "praise", "This is praise, no wish.") if praises else None
+
+
+def _ends_in_praise(parts: Sequence[Clause]) -> bool:
+    """All three at once, I'm impressed: what is praised is not named, but counted or pointed at."""
+    *before, last = parts
+    return sayings.matches(sayings.PRAISE, last.text) and all(clause.kinds <= _POINTED_AT for clause in before)
 
 
 def drawn(heard: Heard) -> TurnDecision | None:
     """Whatever is drawn: a new picture, changes, the same again, an earlier one."""
+    if next_one := _next_in_line(heard):
+        return drawing.new_picture(heard, Wish(fresh=[next_one]))
     if heard.referring.missing:
         return no_such_picture(heard)
     base = base_of(heard)
@@ -202,6 +247,17 @@ def drawn(heard: Heard) -> TurnDecision | None:
     if wish.operations:
         return drawing.edited(heard, base, wish)
     return drawing.again(heard, base) if wish.again else None
+
+
+def _next_in_line(heard: Heard) -> str | None:
+    """What picture number two shall show, where there is one so far: 第二张画狗, "picture two: a dog"."""
+    references = heard.referring.references
+    if len(references) != 1 or not heard.referring.missing or not any(clause.has("thing") for clause in heard.rest):
+        return None
+    (reference,) = references
+    said = ORDINAL.search(heard.core, reference.start, reference.end)
+    is_next = said is not None and number(said[0]) == len(drawn_pictures(heard.gallery)) + 1
+    return heard.core[reference.end :].strip(" :：,，") or heard.referring.rest if is_next else None
 
 
 def _shown_again(heard: Heard, base: Shown) -> TurnDecision:
@@ -318,6 +374,6 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_said, unfit, held, instructed, uploaded, accepted, corrected, vague, talked, named, combine, asked, praised,
-    one_of, done, drawn, passed_on, felt, story, not_understood,
+    nothing_said, unfit, held, saved, forth, instructed, uploaded, brought_before, accepted, corrected, vague, talked,
+    named, combine, asked, praised, one_of, done, drawn, passed_on, felt, story, not_understood,
 )  # fmt: skip

@@ -9,7 +9,7 @@ import re
 Saying = re.Pattern[str]
 
 _POLITE_ZH = r"(?:请|麻烦你?|那就?|就|我们?|你|想|要|给我|帮我|能不能|能|可以|可不可以|不行|不好看?|嗯|还是)*"
-_ENDING_ZH = r"(?:一下|了|吧|呗|啊|呀|哦|嘛|啦|哈|呢|吗|可以吗|好吗|看看|试试|图片?|画|给我|谢谢)*"
+_ENDING_ZH = r"(?:一下|了|吧|呗|啊|呀|哦|嘛|啦|哈|呢|吗|可以吗|好吗|看看|试试|挑挑|选选|瞧瞧|图片?|画|给我|谢谢)*"
 _POLITE_EN = (
     r"(?:please |ok(?:ay)? |now |just |can you |could you |would you |can we |let's |i want to |i'd like to |i want "
     r"|i'd like |then |well |no |so |and |actually )*"
@@ -42,7 +42,8 @@ GREETING = _clause(
 )
 THANKS = _clause(
     r"(?:太|非常|多|真的?|十分)?(?:感谢|谢谢?|谢了|谢啦)(?:你|您|啦|了|大家)*|辛苦(?:你|您)?了|麻烦你了",
-    r"thanks(?: a lot| so much| very much| again)?|thank you(?: so much| very much| again)?|many thanks|thx|ty|cheers"
+    r"thanks(?: a (?:lot|bunch|million|ton)| so much| very much| again)?"
+    r"|thank you(?: so much| very much| again)?|many thanks|thx|ty|cheers"
     r"|much appreciated|i appreciate it|thanks? for (?:that|this|your help|the picture|drawing)",
 )
 FAREWELL = _clause(
@@ -111,7 +112,8 @@ AGAIN = _clause(
     r"(?:once )?(?:again|over|another|another (?:one|picture|image|drawing|version|try|variation|take|go)|one more"
     r"|one more (?:one|picture|image|drawing|version|time|try)|once more|a (?:new|different) (?:one|version|picture"
     r"|seed|variation|try|image)"
-    r"|new seed|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
+    r"|(?:a|one|the) (?:second|third|fourth|fifth|next|further) (?:version|variation|take|try)|new seed"
+    r"|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
     r"|redo|redo (?:it|that)|regenerate(?: it)?|retry|re-?roll|redraw(?: it)?|repeat(?: it| that)?|next|next one"
     r"|start over|shuffle|try with another seed"
     r"|(?:give me |show me |make |draw )?(?:two|three|four|some|a few|several|more|other) (?:other |different )?"
@@ -121,7 +123,8 @@ AGAIN = _clause(
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
 )
 UNDO = _clause(
-    r"(?:撤销|撤回|撤消|回退|退回|后退|还原|倒回|反悔|返回)(?:[一二两三四五\d]+步|上一步|上一?[张幅]|前一?[张幅]"
+    r"(?:再)?往[前后回]退?(?:[一二两三四五\d]+步)?退?[一二两三四五\d]+步|(?:还是)?(?:想|要|用|看)*没(?:改|换|变|加|动)[^,，]{0,4}(?:之前|以前|的时候)的?(?:那[张个幅]|样子)?"
+    r"|(?:撤销|撤回|撤消|回退|退回|后退|还原|倒回|反悔|返回)去?(?:[一二两三四五\d]+步|上一步|上一?[张幅]|前一?[张幅]"
     r"|刚才的?(?:修改|改动|操作)?|到?之前的?|这一?步|修改|更改|操作)*"
     r"|(?:回|退|回退|返回|恢复|回复)到?(?:去|上[一个]*[张幅步次](?:的样子)?|前[一个]*[张幅步](?:的样子)?"
     r"|之前的?(?:那[张幅]|样子|状态|版本)?|刚才的?(?:那[张幅]|样子|状态)?|修改前|改之前)"
@@ -129,7 +132,7 @@ UNDO = _clause(
     r"|(?:往回|向后|往后)?退[一二两三]?步|恢复原[样状]|恢复"
     r"|取消(?:刚才的?|上一?个|这[次个])?(?:修改|更改|改动|操作|步骤|编辑)|不要(?:刚才|这[个次])的?(?:修改|改动|更改)"
     r"|(?:刚才|之前|上一?张)的?那?[张幅]?(?:更|比较)?(?:好看?|好些)"
-    r"|上一?[张幅]|前一?[张幅]|用回?(?:上|前)一?[张幅]|(?:我)?(?:更)?喜欢(?:之前|刚才|上一?张)的?那?[张幅个]?",
+    r"|(?:就)?(?:选|用|要)前(?:面)?[一那]个|上一?[张幅]|前一?[张幅]|用回?(?:上|前)一?[张幅]|(?:我)?(?:更)?喜欢(?:之前|刚才|上一?张)的?那?[张幅个]?",
     r"undo(?: (?:it|that|this|(?:the )?(?:last|previous)(?: (?:change|edit|step|one))?|(?:two|three|\d+)(?: steps"
     r"| times)?))?"
     r"|(?:go|step) (?:one|two|three|a step) back"
@@ -147,6 +150,14 @@ UNDO = _clause(
     r"|restore(?: it| the (?:previous|last) (?:one|version|picture))?|take that back|it was better before|not that"
     r"|the one before(?: (?:that|this))?",
 )
+# To take back that something was taken back.
+UNDO_UNDO = _clause(
+    r"(?:撤销|取消|撤回|收回)(?:刚才|刚刚|上一?次|那一?次|这一?次)?的?(?:那次|这次)?(?:撤销|撤回|回退|后退)|恢复(?:刚才|刚刚)?(?:被)?"
+    r"(?:撤销|撤回)的?(?:修改|改动|那?一?步)?|(?:不|别)(?:该)?(?:撤销|撤回|撤)了",
+    r"(?:undo|revert|cancel|reverse) (?:the|that|this|my|your) (?:last )?(?:undo|revert|undoing)|un-?undo"
+    r"|redo (?:what|the (?:thing|change|step)) (?:i|you|we) (?:just )?(?:undid|took back)"
+    r"|redo the undone (?:change|step)",
+)
 STEPS = re.compile(
     r"([一二两三四五六七八九十]|\d+|\btwo|\bthree|\bfour)\s*(?:步|steps?|times|pictures?"
     r"|versions?|back\b)",
@@ -156,7 +167,7 @@ STEPS = re.compile(
 ABILITY = _anywhere(
     r"(?:能|会|可以|都能|都会|还能|还会)(?:画|做|干|帮我做|生成)(?:些|点|出)?(?:什么|啥|哪些|多少)|有(?:什么|哪些"
     r"|啥)(?:功能|本领|能力|素材|风格可选)"
-    r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?:有|可以用|能用)(?:哪些"
+    r"|(?:哪些|什么).{1,6}(?:可以|能|会)(?:画|选|用)|(?:支持|认识|知道)(?:哪些|什么|多少)|(?<![里上中面])(?:有|可以用|能用)(?:哪些"
     r"|什么)(?:东西|动物|颜色|风格|背景|物体|视角)(?:可以|能)?(?:画|选|用)?"
     r"|(?:能|会|可以)画(?:哪|什么)|举(?:个|几个)例子|给(?:我)?(?:个|几个)例子"
     r"|(?:听说|有人说|据说|听人说)你(?:很|挺)?(?:会|能|可以|擅长)(?:画画|画图|作画|绘画)",
@@ -164,7 +175,8 @@ ABILITY = _anywhere(
     r"|what (?:can|do|could) you (?:draw|paint|do|make|create|know|generate)|what (?:else )?(?:can|could) (?:i|you"
     r"|we) (?:draw|ask|say|try|do|make|paint)"
     r"|what (?:\w+ )?(?:things|animals|objects|colou?rs|styles|backgrounds|foods?|fruits?|vehicles|plants|views|words) "
-    r"(?:can|do|could|are|is)(?! (?:in|on|at) the (?:picture|image)).*|what (?:should|shall) (?:i|we) draw"
+    r"(?:can|do|could|are|is)(?!(?: there)? (?:in|on|at) (?:the|this|my) (?:picture|image)).*"
+    r"|what (?:should|shall) (?:i|we) draw"
     r"|(?:i(?:'ve)? heard|i was told|they say|somebody told me|someone told me) (?:that )?you (?:can|could|know how to"
     r"|are able to) (?:draw|paint|make|create|do)(?: (?:pictures|drawings|images|things|stuff|art|that))?$"
     r"|what are you (?:able to|capable of).*|what's possible|your (?:abilities|features)|give me (?:an example"
@@ -200,12 +212,13 @@ STORY = re.compile(
     r"| still| do)* "
     r"(?:saw|have|had|ate|bought|found|met|went|love|loves|like|likes|liked|loved|hate|hates|own|owns|got|lost|is|was"
     r"|were|has|died|ran"
-    r"|bit|lives?|used|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
+    r"|bit|lives?|used|talks?|talked|tells?|told|works?|worked|raised|rescued|caught|owned|rode|walked|baked|cooked|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
     r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b"
     r"|^(?:the|an?|this|some|our|his|her) (?!.{0,20}\b(?:that|who|which)\b)[\w' ]{2,24}? "
     r"(?:stole|ate|ran|went|came|said|told|keeps?|kept|always|never|fell|(?<!a )bit|broke|escaped|barked|huffed|woke"
     r"|died|jumped|scared|chased|followed|slept|lives?|loves|hates|eats|likes)\b(?! by)"
-    r"|每天[^,，画]{0,4}[点都就在会]|总是|老是|总爱|跑着跑着|(?:奶奶|外婆|爷爷|外公|邻居|隔壁|朋友|同学|同事)家?的",
+    r"|每天[^,，画]{0,4}[点都就在会]|总是|老是|总爱|跑着跑着|(?:奶奶|外婆|姥姥|爷爷|外公|姥爷|[叔伯舅姑姨婶]{1,2}|阿姨|叔叔"
+    r"|邻居|隔壁|朋友|同学|同事|老师|老板|亲戚)家?的",
     re.IGNORECASE,
 )
 # Who tells something of somebody, or how it is, asks for no picture of what is named in it.
@@ -240,6 +253,7 @@ _EN_PRAISE = (
     r"|cool|beautiful|good|funny)|very (?:nice|good|pretty|cute|cool)"
     r"|what an? (?:nice|great|lovely|beautiful|cool|cute|pretty|gorgeous|wonderful)|i (?:really |just |do "
     r"|also )?(?:love|like|adore) (?:it|this|that|the|how|your|them)|love (?:it|the|that|this)|that's (?:it|right)"
+    r"|i'm (?:so |very |really |quite )?(?:impressed|amazed|happy with (?:it|this|that))"
     r"|(?:it|this|that|the [\w ]{1,30}?) (?:looks?|is|are) (?:really |so |very |just )?(?:nice|great|good|lovely"
     r"|beautiful|cool|awesome|amazing|perfect|wonderful|cute|pretty|adorable|gorgeous|funny)|wow"
 )
@@ -287,6 +301,22 @@ DEED = _clause(
     r"|(?:打开|关上|关掉|切开|拆开|修理?|洗一?洗).{1,6}",
     r"(?:open|close|shut|cut|slice|eat|drink|fix|repair|wash|unlock|lock|cook|feed|start|drive|ride)(?: up)? "
     r"(?:the|my|your|our|this|that) [\w ]{2,24}|(?:turn|switch) (?:on|off) (?:the|my) [\w ]{2,24}",
+)
+# The wish before was none: what follows is meant in its place.
+MISSPOKEN = re.compile(
+    r"^(?:啊|哎呀?|哦|不好意思|抱歉|对不起|不对|不是)*[,，]?\s*(?:我|刚才)?(?:说|讲|打|弄|搞)(?:错|反|混)了|^口误|^(?:我)?嘴瓢"
+    r"|^(?:oh |oops |no |sorry |wait |ah )*[,，]?\s*(?:i (?:misspoke|said (?:it|that) (?:wrong|backwards)"
+    r"|mixed (?:it|them|that) up|got (?:it|them|that) (?:backwards|mixed up|the wrong way round))|my mistake|my bad"
+    r"|slip of the tongue|wrong way (?:round|around))\b",
+    re.IGNORECASE,
+)
+# To keep a picture, which happens by itself.
+SAVE = _clause(
+    r"(?:把)?(?:这|那|刚才的?)?(?:一?[张幅])?(?:图|图片|画)?(?:保存|存|收藏|下载)(?:好|下来|起来|一下)?(?:这|那)?(?:一?[张幅])?"
+    r"(?:图|图片|画)?",
+    r"save (?:it|this|that|them|(?:the|this|that|my) (?:picture|image|drawing|one))(?: (?:as it is|like this|like that"
+    r"|to my (?:computer|phone|disk)))?"
+    r"|(?:can i |how do i |how can i )?(?:save|download|export) (?:it|this|the picture)",
 )
 ENOUGH = re.compile(
     r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"

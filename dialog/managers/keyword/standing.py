@@ -6,9 +6,11 @@ They are read from what was said, turn by turn; nothing is remembered. An edit o
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from dialog.managers.keyword.clauses import Clause, clauses
+from dialog.managers.keyword.kinds import of_kind
 from dialog.managers.keyword.marks import Mark, normal
 from dialog.managers.keyword.operations import Around, surrounded
 from dialog.managers.keyword.parts import KINDS, PLAIN, around_in
@@ -33,7 +35,7 @@ _RULE = re.compile(r"规矩|规则|要求|约定|以后|往后|\brules?\b|\bothe
 _NOT = re.compile(r"(?:不要?|别|没有?|无|\bno|\bnot|\bnever(?: use)?|\bwithout)\s*$", re.IGNORECASE)
 # A thing is to be in every picture, not to be so in every one.
 _PRESENT = re.compile(
-    r"(?:加上?|要有|都有|有|放上?|画上?|带上?)(?:一?[个只轮条朵棵颗辆]|[^,，都]{0,2})?\S{1,4}$"
+    r"(?:加上?|要有|都有|有|放上?|画(?!的)上?|带上?)(?:一?[个只轮条朵棵颗辆]|[^,，都]{0,2})?\S{1,4}$"
     r"|\b(?:have|has|include|contain|add|put|with|show) (?:an?|the|one) ",
     re.IGNORECASE,
 )
@@ -143,10 +145,11 @@ def _wished(parts: Sequence[Clause]) -> Standing:
         marks = [mark for mark in clause.marks if not _NOT.search(clause.text[: mark.start])]
         around |= {each.part: each.value for each in _set(marks) if each.value and each.value != PLAIN[each.part]}
         things = [str(mark.value) for mark in marks if mark.kind == "thing"]
+        kinds = [of_kind(clause.text[mark.start : mark.end]) for mark in marks if mark.kind == "thing"]
         if len(things) == 1 and _PRESENT.search(clause.text):
             return Standing(around, present=things[0])
         looks |= {m.kind: m.value for m in marks if m.kind in _LOOKS and not _of_background(m, clause)}
-        concepts |= set(things)
+        concepts |= {*things, *chain.from_iterable(kinds)}
     if "count" in looks:
         looks["count"] = min(looks["count"], MOST_COPIES)
     return Standing(around, looks, frozenset(concepts))

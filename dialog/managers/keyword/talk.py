@@ -1,10 +1,10 @@
 """Answers to what is only said: greetings, thanks, what can you draw, how does this work."""
 
 import random
-import re
 from collections.abc import Sequence
 
 from dialog.managers.keyword import sayings
+from dialog.managers.keyword.categories import category_in, kind_in
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.naming import listed, name
@@ -16,33 +16,6 @@ from generation.scene.lexicon import Concept, concepts
 from generation.scene.phrases import with_article
 from generation.scene.scene import COLORS, PLACES, Scene, Thing
 
-# How people call the categories of the world.
-CATEGORIES: dict[str, tuple[str, ...]] = {
-    "animal": ("动物", "animal"),
-    "plant": ("植物", "plant", "flowers"),
-    "food": ("食物", "吃的", "水果", "蔬菜", "饮料", "food", "fruit", "vegetable", "drink"),
-    "vehicle": ("交通工具", "vehicle"),
-    "place": ("建筑", "building"),
-    "sky": ("天气", "天上", "weather"),
-    "object": ("物品", "乐器", "工具", "衣服", "objects", "tools", "clothes", "instruments", "toys"),
-}
-# What somebody leaves to us who asks for one of a kind: a category of the world, or some of its things by name.
-KINDS: dict[str, str | tuple[str, ...]] = {
-    r"动物(?!园)|\banimals?\b": "animal",
-    r"水果|\bfruits?\b": (
-        "grapes", "watermelon", "orange", "lemon", "banana", "pineapple", "mango", "apple", "pear", "peach", "cherries",
-        "strawberry", "kiwi",
-    ),
-    r"蔬菜|\bvegetables?\b": ("tomato", "eggplant", "potato", "carrot", "corn", "broccoli", "onion"),
-    r"饮料|\b(?:drinks?|beverages?)\b": ("milk", "coffee", "wine", "beer", "bubble tea"),
-    r"食物|吃的|好吃的|\bfoods?\b|\bsomething to eat\b": "food",
-    r"植物(?!园)|\bplants?\b": "plant",
-    r"交通工具|\bvehicles?\b": "vehicle",
-    r"建筑物?|\bbuildings?\b": ("house", "castle", "church", "hospital", "school"),
-    r"乐器|\b(?:musical )?instruments?\b": ("trumpet", "guitar", "violin", "drum", "piano"),
-    r"玩具|\btoys?\b": ("teddy bear", "kite", "dice", "robot", "football", "balloon"),
-    r"衣服|\bclothes\b": ("t-shirt", "jeans", "dress", "scarf"),
-}  # fmt: skip
 _EXAMPLES = 8
 
 
@@ -57,7 +30,7 @@ def _reply(heard: Heard) -> str | None:
         return abilities(heard.core, heard.language)
     if found := sayings.KNOWS_HOW.search(heard.core):
         what = found["zh"] or found["en"]
-        return abilities(what, heard.language) if _category(what) else _knows(what, heard.language)
+        return abilities(what, heard.language) if category_in(what) else _knows(what, heard.language)
     if len(heard.clauses) == 1:
         for occasion, saying in (("help", sayings.HELP), ("identity", sayings.IDENTITY)):
             if sayings.matches(saying, heard.clauses[0].text):
@@ -82,18 +55,16 @@ def some_scene(seed: int) -> Scene:
 
 def one_of_a_kind(text: str, seed: int, language: Language) -> str | None:
     """The text with a thing in the place of the kind it names, the same for the same seed; None where it names none."""
-    for words, things in KINDS.items():
-        if found := re.search(words, text, re.IGNORECASE):
-            named = () if isinstance(things, str) else things
-            known = [each for each in concepts() if each.category == things or each.en in named]
-            chosen = random.Random(f"{seed} {text}").choice(known)
-            return text[: found.start()] + _called(chosen, language) + text[found.end() :]
-    return None
+    found = kind_in(text)
+    if found is None:
+        return None
+    chosen = random.Random(f"{seed} {text}").choice(found.members)
+    return text[: found.start] + _called(chosen, language) + text[found.end :]
 
 
 def abilities(text: str, language: Language) -> str:
     """What can be drawn; of one category where the text names it."""
-    if category := _category(text):
+    if category := category_in(text):
         things = [concept for concept in concepts() if concept.category == category]
         return say("kind", language, things=listed([_called(each, language) for each in things], language))
     return say(
@@ -103,11 +74,6 @@ def abilities(text: str, language: Language) -> str:
         examples=listed(_examples(language), language),
         trial=describe(Scene((Thing("cat"), Thing("car", color="red")), "grass"), language),
     )
-
-
-def _category(text: str) -> str | None:
-    lower = text.lower()
-    return next((category for category, words in CATEGORIES.items() if any(word in lower for word in words)), None)
 
 
 def _knows(text: str, language: Language) -> str:

@@ -19,20 +19,25 @@ from dialog.managers.keyword.operations import (
     Remove,
     Words,
 )
-from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase
+from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, ENOUGH, matches
 from dialog.managers.keyword.setting import Setting
 
 _SAME = re.compile(
-    r"^(?:draw |do )?(?:the )?same(?: thing| picture| one)?$|^(?:还是|画|跟刚才)?一样的?$", re.IGNORECASE
+    r"^(?:draw |do )?(?:the )?same(?: thing| picture| one)?$|^(?:还是|画|draw|跟刚才)?\s?(?:一张)?一样的?图?$",
+    re.IGNORECASE,
 )
 _ONLY = re.compile(r"^(?:please )?(?:just|only) |^(?:就|我)?只(?:要|想要)| only$", re.IGNORECASE)
+_STAYS = re.compile(
+    r"(?:那?就|只)?(?:留|保留)[下着]?(?!.*不[变动])|(?:and |please )?keep (?:just |only )?(?=the |my )", re.IGNORECASE
+)
 _PLAIN_GROUND = re.compile(
     r"\b(?:plain|blank|empty|clean|simple) (?:white )?(?:background|backdrop|bg)\b|\bbackground (?:plain|blank|empty)\b"
     r"|(?:纯色|空白|干净的?|素色?的?|简单的?)背景|白底|背景(?:要|弄|搞)?(?:素|干净|简单|清空|留白|空着)",
     re.IGNORECASE,
 )
 _BARE = TRAITS | {"draw", "want", "the", "beside", "relation", "background", "style noun", "lens"}  # "on the left: …"
+_DENIALS = ("不是", "不要", "没有", "别要", "not", "no")
 _NOT_THERE = frozenset({"remove", "position", "relation", "the"})
 _COLORED = frozenset({"color", "count", "want", "one", "the", "become"})
 _SUCH_A_ONE = re.compile(r"^(?:an?|the) (?P<what>(?:[a-z-]+ ){1,3})ones?$", re.IGNORECASE)
@@ -79,7 +84,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
     if ONE_MORE.search(clause.text) and not things_in(clause):
         wish.again = True
         clause = Clause(ONE_MORE.sub("", clause.text).strip())
-    if not setting.alone and clause.kinds <= _NOT_THERE and clause.has("remove") and clause.has("position"):
+    if not setting.alone and _denies_a_place(clause):
         return  # "not on the left, on the right": the next clause says where
     if matches(AGAIN, clause.text) and not things_in(clause):
         wish.again = True
@@ -87,6 +92,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations[-1] = Add(tuple(things_in(clause)))
     elif _names_again(clause, wish):
         pass
+    elif _STAYS.match(clause.text) and (staying := _staying(clause, setting)):
+        wish.operations.extend([Only(staying)] if setting.alone else [])  # else what changes is said beside it
     elif outright := _outright(clause, setting):
         wish.operations.extend(outright)
     elif recolored := _recolored(clause, wish):
@@ -106,6 +113,12 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
     if not clause.kinds <= _BARE:
         described = not clause.has("remove") and all(isinstance(each, Around) for each in wish.operations)
         wish.changes = wish.changes or wish.again or not described
+
+
+def _denies_a_place(clause: Clause) -> bool:
+    """不是左边, "not on the left", where nothing is taken away."""
+    denied = any(mark.kind == "remove" and mark.value in _DENIALS for mark in clause.marks)
+    return clause.kinds <= _NOT_THERE and denied and clause.has("position")
 
 
 def _said_of_last(what: str, wish: Wish) -> bool:
@@ -176,6 +189,15 @@ def _kept(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
         return ()
     plain = all(setting.shows(p.concept) and p.count is None for p in things)
     return tuple(p.selector for p in things) if plain and len(things) < len(setting.scene.things) else ()
+
+
+def _staying(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
+    """Keep the one on the left, 留左边的: what shall stay of several things, or nothing."""
+    found = phrases(clause.marks, clause.text)
+    named = [p for p in found if p.head in ("thing", "one", "")]
+    shown = all(p.head != "thing" or (setting.shows(p.concept) and not p.predicates) for p in named)
+    picks = named and len(named) == len(found) and shown and not clause.has(*EDIT_CUES, "add", "draw")
+    return tuple(p.selector for p in named) if picks and setting.scene and len(setting.scene.things) > 1 else ()
 
 
 def _recolored(clause: Clause, wish: Wish) -> Change | None:

@@ -9,11 +9,11 @@ from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.heard import meant
 from dialog.managers.keyword.marks import scan, unknown
+from dialog.managers.sight import Seeing, Sight
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import Memory, conversation, remembered
 from dialog.managers.tiny.saying import said
-from dialog.managers.tiny.sight import Seeing, Sight
 from dialog.managers.tiny.trust import SURE, trusted
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
@@ -42,7 +42,7 @@ class TinyManager:
         self._sure = sure
         self._seeing = seeing or Sight()
         self._folder = folder_of(options.weights)
-        self._instead = KeywordManager()
+        self._instead = KeywordManager(self._seeing)
         self._parts: Parts | None = None
         self._lock = Lock()
 
@@ -74,7 +74,9 @@ class TinyManager:
                 "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
             )
             return self._instead.decide(history, text, pictures, asking)
-        return trusted(own, probability, lambda: self._instead.decide(history, text, pictures, asking), self._sure)
+        return trusted(
+            own, probability, lambda: self._instead.decide(history, text, pictures, asking), self._sure, text
+        )
 
     def _decided(
         self, memory: Memory, history: Sequence[Message], text: str, language: Language, asking: Asking

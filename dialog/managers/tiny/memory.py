@@ -14,8 +14,8 @@ from dialog.managers.keyword.gallery import shown
 from dialog.managers.keyword.heard import meant
 from dialog.managers.keyword.marks import normal
 from dialog.managers.keyword.parts import KINDS
+from dialog.managers.sight import Seeing, by_prompt
 from dialog.managers.tiny.numbering import Numbering
-from dialog.managers.tiny.sight import Seeing, by_prompt
 from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.describe import describe
 from generation.scene.language import language_of

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable
 
+from dialog.managers.keyword.marks import scan
+from dialog.managers.keyword.questions import read_question
 from dialog.turn import TurnDecision
 from generation.scene.parse import parse
 
@@ -11,29 +13,45 @@ SURE = 0.8
 # To refuse a harmless wish, or to ask back about a clear one, is worse than to draw.
 DENIES = ("clarify", "refuse")
 SURE_TO_DENY = 0.99
+_LOOKS = ("color", "size", "position", "place", "style", "view")
 # And this is not even a guess: to ask back is better.
 GUESSED = 0.2
 
 
-def trusted(own: TurnDecision, probability: float, rules: Callable[[], TurnDecision], sure: float) -> TurnDecision:
-    """The model's `own` decision, which it holds so probable, or what the `rules` decide, if they have to be asked."""
+def trusted(
+    own: TurnDecision, probability: float, rules: Callable[[], TurnDecision], sure: float, text: str = ""
+) -> TurnDecision:
+    """The model's `own` decision about `text`, which it holds so probable, or what the `rules` decide, if they have to
+    be asked."""
     is_sure = probability >= (SURE_TO_DENY if own.action in DENIES else sure)
-    if is_sure and not own.draws:
+    asked = own.action == "chat" and _is_asked(text)
+    if is_sure and not own.draws and not asked:
         return own
     ruled = rules()
-    if overlooks(own, ruled) or invents(own, ruled):
+    if asked and ruled.action == "chat":  # what is known of a picture is looked up, not guessed
+        return ruled
+    if overlooks(own, ruled, text) or mistakes(own, ruled) or invents(own, ruled) or illustrates(own, ruled):
         return ruled
     guessed = probability >= GUESSED and own.action not in DENIES and ruled.action == "clarify"
     return own if is_sure or guessed else ruled
 
 
-def overlooks(own: TurnDecision, ruled: TurnDecision) -> bool:
-    """Whether the rules would draw each thing that the model would, and yet more, or another number of them.
+def overlooks(own: TurnDecision, ruled: TurnDecision, text: str = "") -> bool:
+    """Whether the rules would draw each thing that the model would, and yet more, or another number of them, or with a
+    look that `text` names and the model's picture lacks.
 
     Rules draw what is named and nothing else, so the model passed over a word, however sure it is.
     """
     ours, theirs = _numbers(own), _numbers(ruled)
-    return bool(ours) and ours != theirs and ours.keys() <= theirs.keys()
+    if ours and ours == theirs:
+        return not _looks(ruled).isdisjoint(_named(text) - _looks(own))
+    return bool(ours) and ours.keys() <= theirs.keys()
+
+
+def mistakes(own: TurnDecision, ruled: TurnDecision) -> bool:
+    """Whether both make a new picture, or both change one, and not of the same things: names are what rules know."""
+    alike = own.draws and ruled.draws and _is_new(own) is _is_new(ruled)
+    return alike and bool(_numbers(own)) and bool(_numbers(ruled)) and _numbers(own) != _numbers(ruled)
 
 
 def invents(own: TurnDecision, ruled: TurnDecision) -> bool:
@@ -42,6 +60,34 @@ def invents(own: TurnDecision, ruled: TurnDecision) -> bool:
     For that they need a name that they know; what the model takes for one is none: 再加一杯可乐 is no second burger.
     """
     return own.edit == "add" and ruled.action == "clarify"
+
+
+def illustrates(own: TurnDecision, ruled: TurnDecision) -> bool:
+    """Whether the model makes a new picture of what rules hear somebody tell or ask, without a word that wants one."""
+    return own.draws and _is_new(own) and ruled.action == "chat"
+
+
+def _is_new(decision: TurnDecision) -> bool:
+    return decision.edit in (None, "new")
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a text asks about a picture."""
+    question = read_question(text)
+    return question is not None and question.kind != "other"
+
+
+def _looks(decision: TurnDecision) -> set[str]:
+    """The colours, sizes, places, ground, style and view of what a decision draws."""
+    scene = parse(decision.prompt) if decision.draws else None
+    if scene is None:
+        return set()
+    of_things = (value for thing in scene.things for value in (thing.color, thing.size, thing.position))
+    return {value for value in (*of_things, scene.background, scene.style, scene.view) if value}
+
+
+def _named(text: str) -> set[str]:
+    return {str(mark.value) for mark in scan(text) if mark.kind in _LOOKS}
 
 
 def _numbers(decision: TurnDecision) -> Counter[str]:

@@ -17,7 +17,7 @@ from generation.shorthand.situation import settled
 if TYPE_CHECKING:
     from generation.looks import Looks
 
-SHIPPED = Path(__file__).parents[3] / "assets" / "checkpoints" / "clip"
+SHIPPED = Path(__file__).parents[2] / "assets" / "checkpoints" / "clip"
 log = logging.getLogger(__name__)
 
 # What is read with less probability is no picture of the world, or one too crowded to tell.

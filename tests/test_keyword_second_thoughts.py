@@ -1,0 +1,133 @@
+"""What people say of what they said: they go on in a line, take back a step back, say better what they meant."""
+
+import pytest
+
+from tests.keyword_dialogue import Dialogue, outcome, outcomes
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("a panda", "make it red", "undo", "undo the undo"), "edit revert: red panda"),
+        (("画一只熊猫", "换成红色", "撤销", "取消刚才的撤销"), "edit revert: red panda"),
+        (("a panda", "make it red", "undo the undo"), "chat"),  # nothing was undone
+    ],
+)
+def test_what_was_undone_comes_back(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("第一张画狐狸",), "draw: fox"),
+        (("第一张画狐狸", "第二张猫头鹰"), "draw new: owl"),
+        (("picture one: a fox", "picture two: an owl"), "draw new: owl"),
+        (("一共三张图，第一张狐狸",), "draw: fox"),
+        (("第一张画狐狸", "第三张画猫"), "clarify"),  # there is no second one
+        (("a cat", "and next a dragon"), "draw new: dragon"),
+        (("画一只猫", "接下来画龙"), "draw new: dragon"),
+    ],
+)
+def test_pictures_are_asked_for_one_after_another(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("a fox and an owl", "remove the fox", "I misspoke, remove the owl"), "edit remove: fox @left"),
+        (("画狐狸和猫头鹰", "去掉狐狸", "说错了，去掉猫头鹰"), "edit remove: fox @left"),
+        (("画狐狸和猫头鹰", "左边的去掉", "说反了，去掉右边的，留左边的"), "edit remove: fox @left"),
+        (("a fox", "on the beach", "my mistake, in the snow"), "edit background: fox | snow"),
+    ],
+)
+def test_slip_of_the_tongue_is_taken_back_and_done_right(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("hot dog... well just a dog, a white dog in the snow", "draw: white dog | snow"),
+        ("a wolf, or rather a fox", "draw: fox"),
+        ("a black dog and a white dog", "draw: black dog, white dog"),
+        ("a red dog, a blue dog", "draw: red dog, blue dog"),
+        ("A fox on the beach, if you don't mind.", "draw: fox | beach"),
+        ("画只狐狸，方便的话", "draw: fox"),
+    ],
+)
+def test_what_is_said_better_in_the_same_breath_counts(text, wanted):
+    assert outcome(Dialogue().say(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("画一匹马和一棵树", "它变成白色的，我说的是树"), "edit entity: horse, white tree"),
+        (("a horse and a tree", "make it white, I mean the tree"), "edit entity: horse, white tree"),
+        (("a fox and an owl", "make the latter red"), "edit entity: fox, red owl"),
+        (("画狐狸和猫头鹰", "把前者换成狼"), "edit entity: wolf, owl"),
+        (("a cat and a dog", "what colour is the dog?", "make it big"), "edit entity: cat, big dog"),
+        (("a red fox on the grass", "draw that fox at night"), "edit background: red fox | night"),
+        (("画草地上的一只红色的狐狸", "把这只狐狸画到雪地里"), "edit background: red fox | snow"),
+    ],
+)
+def test_it_is_the_thing_that_was_spoken_of(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("左边画狐狸，右边画猫头鹰", "留左边的"), "edit remove: fox @left"),
+        (("a fox and an owl", "keep the one on the right"), "edit remove: owl @right"),
+        (("a fox and an owl", "keep the fox and make the owl red"), "edit entity: fox, red owl"),
+        (("画狐狸和猫头鹰", "保留狐狸，把猫头鹰换成狗"), "edit entity: fox, dog"),
+    ],
+)
+def test_what_is_kept_stays_alone_unless_something_else_changes(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("I saw an owl yesterday.", "draw it at night"), "draw: owl | night"),
+        (("我家有只兔子", "画它，在草地上"), "draw: rabbit | grass"),
+        (("a fox", "My rabbit died.", "Would you draw her, on the grass?"), "draw new: rabbit | grass"),
+        (("姑姑家的狐狸总是叫", "画它"), "draw: fox"),
+    ],
+)
+def test_what_was_told_is_drawn_with_what_is_added_to_it(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A wolf stole our bread, believe it or not.",
+        "She still talks about her old horse who rode along.",
+        "All of it at once, I'm impressed.",
+        "save this picture",
+        "帮我把这张图保存下来",
+    ],
+)
+def test_nothing_is_drawn_of_stories_praise_and_keeping(text):
+    assert outcome(Dialogue("a fox").say(text)) == "chat"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("画两只狐狸", "镜头推到最近"), "edit lens: 2 fox | close-up"),
+        (("画蜗牛", "给蜗牛也来个绿背景"), "edit background: snail | green"),
+        (("画出租车",), "draw: taxi"),
+        (("画个 orange，我说水果",), "draw: orange"),
+        (("画一只猫", "换成狗", "都挺好，不过我选前一个"), "edit revert: cat"),
+        (("画一只猫", "再整一张一样的给我挑挑"), "draw redo: cat"),
+        (("a cat", "a third version"), "draw redo: cat"),
+    ],
+)
+def test_small_words_are_understood(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
