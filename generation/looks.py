@@ -2,6 +2,7 @@
 
     looks = Looks(folder)
     looks.pictures([a, b]) @ looks.words(["一只红色的猫"]).T  # (2, 1) cosines
+    looks.features([a, b]) @ looks.question("一只红色的猫")  # (2,): which of them looks more like it
     looks.scenes([a, b])  # what they show, where they are of the world
 
 An open_clip `CustomTextCLIP`, made by `training.clip_pictures`. Its text tower is the text encoder of the checkpoint
@@ -31,15 +32,21 @@ from transformers import BertTokenizer
 from generation.backends import ROOT
 from generation.errors import MissingCheckpointError
 from generation.loading import LOADING
+from generation.scene.lexicon import concepts
+from generation.scene.parse import parse
+from generation.scene.scene import Scene, Thing
 from generation.scene_reading import ReadScene, SceneReading
 
 CONFIG, WEIGHTS = "open_clip_config.json", "open_clip_model.safetensors"
 READING = "scene_reading.safetensors"  # beside open_clip's own files
 READ_ELSEWHERE = "text.transformer."  # of the weights' names: those that the text encoder's folder has
+# What the cosine of a caption counts for beside the logarithms of its things: measured on pictures of the world.
+_BESIDE_NAMES, _BESIDE_MORE = 3.0, 30.0
+_LEAST = 1e-4  # probable is everything
 _BATCH = 32
 _LONGEST = 77  # tokens, as many as the text tower has places for
 
-Vectors = np.ndarray  # (N, C) in float32, each of length 1
+Vectors = np.ndarray  # (N, C) in float32, of length 1 where nothing else is said
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,10 @@ class Looks:
 
     @property
     def name(self) -> str:
-        """Names these weights, so that vectors of others are told from theirs. Raises: MissingCheckpointError."""
+        """Names these weights and their features, so that those of others are told from theirs.
+
+        Raises: MissingCheckpointError.
+        """
         return self._loaded().name
 
     def pictures(self, pictures: Sequence[Image.Image]) -> Vectors:
@@ -87,6 +97,31 @@ class Looks:
         with torch.inference_mode():
             seen = [parts.reading.scenes(looked_at(parts.model, batch)[1]) for batch in parts.batches(pictures)]
         return [scene for scenes in seen for scene in scenes]
+
+    def features(self, pictures: Sequence[Image.Image]) -> Vectors:
+        """(N, C + things): vectors, and beside them how probable it is that each thing of the world is there, as
+        logarithms; not of length 1. Raises: MissingCheckpointError.
+        """
+        parts, found = self._loaded(), []
+        with torch.inference_mode():
+            for batch in parts.batches(pictures):
+                vectors, states = looked_at(parts.model, batch)
+                present = parts.reading.present(states).clamp(min=_LEAST).log()
+                found.append(torch.cat([normalize(vectors.float(), dim=-1), present], dim=-1))
+        return torch.cat(found).numpy()
+
+    def question(self, text: str) -> Vectors:
+        """(C + things,): its product with the features of a picture is the larger, the more that looks like `text`.
+
+        A caption's vector says little of things; where it has nothing else to say it counts for least. Raises:
+        MissingCheckpointError.
+        """
+        scene = parse(text)
+        named = {thing.concept for thing in scene.things} if scene else set()
+        bare = scene is not None and scene == Scene(tuple(Thing(thing.concept) for thing in scene.things))
+        things = np.array([each.en in named for each in concepts()], np.float32)
+        (vector,) = self.words([text])
+        return np.concatenate([vector * (_BESIDE_NAMES if bare else _BESIDE_MORE), things])
 
     def words(self, texts: Sequence[str]) -> Vectors:
         """Raises: MissingCheckpointError."""
@@ -131,7 +166,7 @@ def load(folder: Path) -> Parts:
         reading.load_state_dict(load_file(folder / READING))
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingCheckpointError(_shown(folder), str(error).split("\n")[0], local=True) from error
-    name = f"clip-{hashlib.sha256(weights).hexdigest()[:12]}"
+    name = f"clip-{hashlib.sha256(weights).hexdigest()[:12]}-things"
     prepared = PreprocessCfg(**config["preprocess_cfg"])
     for each in (model, reading):
         each.float().eval().requires_grad_(False)

@@ -89,6 +89,14 @@ class SceneReading(nn.Module):
             for at in range(len(states))
         ]
 
+    @torch.inference_mode()
+    def present(self, states: Tensor) -> Tensor:
+        """(N, concepts): how probable it is that each thing of the world stands somewhere in the N pictures of states
+        (N, L, C)."""
+        found = self.found(states, torch.ones(states.shape[:2]))
+        shares = self.of_thing["concept"](found).softmax(-1)[..., 1:]  # (N, places, concepts)
+        return 1 - (1 - shares).prod(1)
+
     def _scene(self, shares: dict[str, Tensor], around: dict[str, str]) -> ReadScene | None:
         """One scene from the shares (places, values) of its answers."""
         sure, number = shares["concept"].max(-1)

@@ -13,7 +13,7 @@ from storage.pictures import PictureFiles
 from storage.reading import picture_from
 from storage.records import GalleryItem, GalleryWish, PictureRecord
 
-Vector = np.ndarray  # (C,) of length 1; kept in 16 bits
+Vector = np.ndarray  # (C,), what is like it has the larger product with it; kept in 16 bits
 
 _UNSEEN = f"""
     SELECT pictures.*, NULL AS number, holdings.favourite_utc, max(turns.drawn_utc) AS latest {ALL} {REST}

@@ -12,6 +12,7 @@ from generation.errors import MissingCheckpointError
 from generation.looks import CONFIG, READING, WEIGHTS, Looks, load, looked_at
 from generation.scene.scene import Scene, Thing
 from tests.small_clip import DRAWS, begun
+from training.clip import CHECKPOINT
 from training.clip_pictures import SIDE, Pictures, Trainer, mix_at, seen, shipped_towers
 from training.clip_release import release
 from training.pixels import as_tensor
@@ -108,6 +109,22 @@ def test_vectors_have_length_one_whatever_the_size_of_the_picture(folder):
     odd = [Image.new("RGBA", (40, 300), "red"), Image.new("L", (1000, 20))]
     found = Looks(folder).pictures(odd)
     np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, atol=1e-4)
+
+
+def test_pictures_are_found_by_the_names_of_things_and_by_what_is_said_of_them():
+    rng = random.Random(3)
+    scenes = [
+        Scene((Thing("cat"),)), Scene((Thing("car"),), "grass"), Scene((Thing("car", "red"),)),
+        Scene((Thing("apple"), Thing("dog"))), Scene((Thing("whale"),), "beach"),
+    ]  # fmt: skip
+    looks = Looks(CHECKPOINT)
+    features = looks.features([render(scene, rng) for scene in scenes])
+
+    def best(text):
+        return int((features @ looks.question(text)).argmax())
+
+    assert [best(text) for text in ("猫", "dog", "a whale", "苹果")] == [0, 3, 4, 3]
+    assert [best(text) for text in ("草地上的一辆汽车", "a red car", "a cat on a white background")] == [1, 2, 0]
 
 
 def test_the_text_encoder_is_not_copied(folder):

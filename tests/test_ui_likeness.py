@@ -58,8 +58,8 @@ def names(found) -> list[str]:
 def test_pictures_come_in_the_order_of_their_likeness_to_what_is_said(likeness, library):
     looks = Looks(likeness._folder)
     found = likeness.find(library, "草地上的猫", GalleryWish(), 3)
-    shown = looks.pictures([Image.open(item.picture.path) for item in found.items])
-    alike = (shown @ looks.words(["草地上的猫"])[0]).tolist()
+    shown = looks.features([Image.open(item.picture.path) for item in found.items])
+    alike = (shown @ looks.question("草地上的猫")).tolist()
     assert alike == sorted(alike, reverse=True)
     assert sorted(names(found)) == sorted(SHOWN)
     assert found.is_whole

@@ -70,8 +70,7 @@ class Likeness:
     def find(self, library: Library, text: str, wish: GalleryWish, limit: int) -> Found:
         """The pictures of a library that look most like what `text` says, of those that `wish` lets through."""
         left = self._look_at(library)
-        (vector,) = self._looks.words([text])
-        return Found(library.alike(self._looks.name, vector, wish, limit), not left)
+        return Found(library.alike(self._looks.name, self._looks.question(text), wish, limit), not left)
 
     def between(self, one: PictureRecord, other: PictureRecord) -> float:
         """The cosine of two pictures: 1 for the same, about 0 for what has nothing in common."""
@@ -83,7 +82,7 @@ class Likeness:
         unseen = library.unseen_pictures(self._looks.name, AT_ONCE + 1)
         now = unseen[:AT_ONCE]
         if now:
-            vectors = self._looks.pictures([_opened(each) for each in now])
+            vectors = self._looks.features([_opened(each) for each in now])
             library.keep_looks(self._looks.name, dict(zip((each.id for each in now), vectors, strict=True)))
         return len(unseen) > AT_ONCE
 
