@@ -12,7 +12,11 @@ from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
 _ELSEWHERE = ("become", "instead", "instead of", "remove", "swap", "except", "add", "change")
-_GIVE = re.compile(r"^给|[拿抱戴穿举骑牵围披背][着上]|\b(?:hold|wear|carry|ride)(?:s|ing)?\b|\briding\b", re.IGNORECASE)
+_GIVE = re.compile(
+    r"^给|[拿抱戴穿举骑牵围披背](?:[着上了]|一?[个只条顶朵把件副](?!子))"
+    r"|\b(?:hold|wear|carry|ride)(?:s|ing)?\b|\briding\b",
+    re.IGNORECASE,
+)
 _TO_IT = re.compile(r"^[让给][它他她]")
 _NOT_GIVEN = ("become", "instead of", "remove", "swap", "except", "add", "move")
 _BY_IT = re.compile(

@@ -13,6 +13,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "换画", "改画",
         "draw", "sketch", "generate", "create", "render", "illustrate", "depict", "show me", "give me", "make me",
         "gimme", "start over with", "start again with", "start anew with",
+        "a picture with", "an image with", "a drawing with",
         "picture of", "image of", "drawing of", "painting of", "photo of", "illustration of", "draw me", "paint me",
     ),
     # wishes for something: a new picture, or a change of the one there is
@@ -159,6 +160,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "这样", "那样", "这里", "那里",
         "这么", "那么", "全新", "也许", "方向", "一直", "看一看", "试一试", "一样", "一起", "一点", "一些", "一下",
         "另一", "图案",
+        "这次", "这回", "这一回", "有没有办法", "有没有可能",
         "画错", "画得", "画的", "真是", "你是", "不是我要的", "不是我想要的",
         "for me", "a bit", "a little", "a little bit", "that's", "of course", "at all", "at least", "to me",
         "i kid you not", "believe it or not", "no kidding", "no joke",

@@ -40,6 +40,10 @@ _HAS_TO_GO = re.compile(
     r"|^(?:the )?\w+(?: \w+)? (?:out|off|away)$",
     re.IGNORECASE,
 )
+_UPWARDS = (
+    (re.compile(r"\b(?:up|upwards?|higher)\b|往上|向上|高一?点", re.IGNORECASE), "top"),
+    (re.compile(r"\b(?:down|downwards?|lower)\b|往下|向下|低一?点", re.IGNORECASE), "bottom"),
+)
 _STANDS = frozenset({"thing", "the", "relation", "link", "position"})
 
 
@@ -140,7 +144,10 @@ def moves(clause: Clause, setting: Setting) -> bool:
 def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Put the car to the left of the cat: both are given a place. With one thing it is a change of its place."""
     things = [p for p in phrases(clause.marks, clause.text) if p.head in ("thing", "it")]
-    where = position_in(clause.marks)
+    where = position_in(clause.marks) or next((place for words, place in _UPWARDS if words.search(clause.text)), None)
+    if where and not position_in(clause.marks) and len(things) <= 1:
+        yield Change(things[0].selector if things else Phrase("it"), position=where)
+        return
     if len(things) == 2 and where in OPPOSITE and all(p.head == "it" or setting.shows(p.concept) for p in things):
         mover, beside = (replace(p, predicates=()) for p in things)
         yield Change(mover, position=where)

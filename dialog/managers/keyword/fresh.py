@@ -25,6 +25,9 @@ ONE_MORE = re.compile(
 _NEXT = re.compile(
     r"(?:and )?next(?: up)?,? (?:is |comes |draw )?an? |(?:接下来|下一[张个幅])(?:画|是|来)?", re.IGNORECASE
 )
+_SO_BE_IT = re.compile(r"^(?!it |that |this ).* it is(?: then)?$", re.IGNORECASE)  # "a shark it is"
+_BY = re.compile(r"\b(?:behind|beside|next to|near|under|below|above|over|on|around|in front of|by) $", re.IGNORECASE)
+_TOO_MANY = re.compile(r"\btoo (?:many|much)\b|太多")
 _FEWER = re.compile(r"(?:just|only) (?:an?|one|two|three)\b|[就只](?:要|留|画|有)?[一二两三]", re.IGNORECASE)
 # Wishes for something to see; after the others a verb may follow (我要回家, "I want to sleep").
 _WANTS_A_THING = frozenset({
@@ -46,7 +49,9 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
     things = things_in(clause)
     if not things:
         return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only)
-    if ONE_MORE.search(clause.text) or _NEXT.match(clause.text):
+    if _TOO_MANY.search(clause.text):
+        return False
+    if ONE_MORE.search(clause.text) or _NEXT.match(clause.text) or _SO_BE_IT.search(clause.text):
         return True
     if (_FEWER.match(clause.text) or sent_away(clause)) and all(setting.shows(thing.concept) for thing in things):
         return False
@@ -82,6 +87,9 @@ def _about_it(clause: Clause) -> bool:
 
 def _is_new(mark: Mark, clause: Clause) -> bool:
     before, after = clause.text[: mark.start], clause.text[mark.end :]
+    earlier = [each for each in clause.marks if each.kind == "thing" and each.end < mark.start]
+    if len(earlier) > 1 and _BY.search(before):
+        return True  # "a house with a tree behind it"
     if mark.value == "that":
         return bool(_RELATIVE.match(after)) and any(
             each.kind == "thing" and each.end < mark.start for each in clause.marks

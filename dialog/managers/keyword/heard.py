@@ -21,11 +21,15 @@ from generation.png import decode_png
 from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.parse import parse
+from generation.scene.scene import Scene
 
 _POINTED = re.compile(
     r"[,，;；。.]\s*我(?:说|指)的(?:它|他|她)?是(?P<zh>[^,，。]{1,8})[。.!]*$"
     r"|[,;.]\s*(?:and )?(?:i mean|i'm talking about|meaning) (?P<en>(?:the |my )?[a-z ]{2,24})[.!]*$",
     re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?:as for |and |about |至于)?(?P<topic>(?:the |my )?[^,，:：\s]{1,12}?)\s?(?:呢)?[,，:：]\s*", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"[它他她]|\b(?:it|him|her|that|this)\b", re.IGNORECASE)
 _LIKENED = re.compile(r"(?:[那这一]样|似|般)的")
@@ -141,7 +145,8 @@ def hear(
     language = language_spoken(history, text)
     heard = Heard(_alone(_pointed(meant(text, language))), language, gallery, history, pictures, world_only, seeing)
     spoken_of = heard.brought or gallery.current
-    return replace(heard, text=specified(heard.text, spoken_of.scene if spoken_of else None))
+    scene = spoken_of.scene if spoken_of else None
+    return replace(heard, text=_about_topic(specified(heard.text, scene), scene))
 
 
 def _left_undrawn(history: Sequence[Message]) -> Sequence[Path]:
@@ -177,6 +182,20 @@ def _pointed(text: str) -> str:
         if len(named) == 1
         else text
     )
+
+
+def _about_topic(text: str, scene: Scene | None) -> str:
+    """A text with its topic, a thing that is shown, in the place of "it": "as for the cat, make it white"."""
+    found = _TOPIC.match(text)
+    pronoun = _PRONOUN.search(text, found.end()) if found else None
+    if found is None or pronoun is None or scene is None:
+        return text
+    marks = scan(found["topic"])
+    shown = {thing.concept for thing in scene.things}
+    bare = {mark.kind for mark in marks} <= {"thing", "the"} and [m.value for m in marks if m.kind == "thing"]
+    if not bare or len(bare) != 1 or bare[0] not in shown:
+        return text
+    return text[found.end() : pronoun.start()] + found["topic"] + text[pronoun.end() :]
 
 
 def _alone(text: str) -> str:

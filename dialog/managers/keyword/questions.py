@@ -48,7 +48,8 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"| is)?[\w ]{0,14}\bstyle\b",
         "view": r"(?:什么|哪种)(?:视角|镜头|景别)|(?:视角|镜头)是(?:什么|哪)|\b(?:what|which)(?:'s"
         r"| is)?[\w ]{0,10}\b(?:view|shot|angle)\b",
-        "color": r"(?:什么|啥|哪种|哪个|哪些)(?:颜?色)|颜色(?:是|有)(?:什么|啥|哪)|\b(?:what|which) colou?rs?\b"
+        "color": r"的颜色呢?[?？]*$"
+        r"|(?:什么|啥|哪种|哪个|哪些)(?:颜?色)|颜色(?:是|有)(?:什么|啥|哪)|\b(?:what|which) colou?rs?\b"
         r"|\bwhat(?:'s| is| are) the colou?rs?\b",
         "count": r"(?:有|是|画了)(?:几|多少)|几[只个辆条朵棵匹头张把架艘座]\S{1,5}[?？呢啊]*$|多少[只个辆条朵]"
         r"|\bhow many\b",
@@ -67,7 +68,8 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"(?: (?:in|on|at|to|above|below|under|left|right|red|orange|yellow|green|blue|purple|pink|brown|black|white"
         r"|gray|grey|big|small))+\b|哪[一个只辆条朵]+(?:是|在)"
         r"|\bwhat(?:'s| is) (?:in|on)\b|\bwhat you see\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
-        "exists": r"有没有|(?<!没)有.{1,8}吗|有没|是否有|里面?没有.{1,8}吗|^\W*(?:so |and )?(?:is|are|was"
+        "exists": r"^(?!那)\S{1,4}呢[?？]*$|有没有|(?<!没)有.{0,8}吗|有没|是否有|里面?没有.{1,8}吗"
+        r"|^\W*(?:so |and )?(?:is|are|was"
         r"|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
         "check": r"是不是|(?:是|在).{1,10}(?:吗|么)[?？]*$|\S(?:红|橙|黄|绿|蓝|紫|粉|棕|黑|白|灰)色?的?吗[?？]*$"
         r"|^\W*(?:so |and )?(?:is|are|was|were) (?:the|it|this|that|they)\b",
@@ -78,7 +80,7 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"|want|prefer|feel)\b|\btell me (?:a joke|a story|about)\b",
     }.items()
 }
-_WHETHER_THERE_IS = re.compile(r"有没有|有没|有[^没]{1,6}吗|\bthere (?:a|an|any)\b|\bsee (?:a|an|any)\b", re.IGNORECASE)
+_WHETHER_THERE_IS = re.compile(r"有没有|有没|有[^没]{0,6}吗|\bthere (?:a|an|any)\b|\bsee (?:a|an|any)\b", re.IGNORECASE)
 # A question on something else, where it is none of the above: it has the form of one.
 _OTHER = re.compile(
     r"[吗么][?？]?$|(?:为什么|怎么|谁|哪|什么).*[?？]$|吧[?？]$"
@@ -90,7 +92,7 @@ _OTHER = re.compile(
 _WISHED = ("draw", "want", "add", "remove", "change", "move", "swap", "bigger", "smaller", "zoom in", "zoom out")
 # Words that ask for a change in the form of a question.
 _REQUEST = re.compile(
-    r"^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将"
+    r"^\W*有没有(?:办法|可能)|^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将"
     r"|给|画(?!了|的)|加|去掉|删|换)"
     r"|^\W*(?:can|could|would|will) (?:you|we|i)\b|^\W*(?:how|what) about\b|^\W*what if\b|^\W*(?:please|draw|make|add"
     r"|remove|change)\b",

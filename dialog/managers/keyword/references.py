@@ -255,6 +255,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
         ),
         _by_number,
     ),
+    (
+        re.compile(
+            r"\b(?:no,? )?(?:the )?(?P<what>(?!it\b|that\b|this\b|before\b)[a-z][a-z -]{2,20}?)(?: one)? "
+            r"(?:was|looked) (?:better|nicer|prettier|good|best)(?:,? (?:show|use|take) it)?(?=,|$)",
+            re.IGNORECASE,
+        ),
+        lambda match, gallery: _earlier_showing(match["what"], gallery),
+    ),
     (_pattern(r"(?:回到|back to )第(?P<number>[一二两三四五六七八九十\d]{1,3})个"), _by_number),
     (
         re.compile(

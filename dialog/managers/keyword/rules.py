@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from dialog.managers.keyword import drawing, sayings
 from dialog.managers.keyword.answers import ask, cannot, chat, no_such_picture
@@ -10,12 +9,11 @@ from dialog.managers.keyword.brought import brought_before, started_from
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.combining import combine
 from dialog.managers.keyword.correcting import corrected
-from dialog.managers.keyword.fresh import TRAITS
 from dialog.managers.keyword.gallery import Shown
-from dialog.managers.keyword.heard import Heard, hear, joined
+from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
-from dialog.managers.keyword.naming import things_phrase
 from dialog.managers.keyword.numerals import ORDINAL, number
+from dialog.managers.keyword.offers import accepted, story
 from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.phrases import phrases
 from dialog.managers.keyword.questions import answer, read_question
@@ -47,18 +45,12 @@ _ASKS = (
 _LOOKS = ("color", "place", "style", "view")
 _LOOK_ALONE = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
 _CHANGES = ("change", "become", "add", "remove", "swap", "it")
-_POINTED_AT = frozenset({"count", "all", "it", "one", "the", "aside"})
+_POINTED_AT = frozenset({"thing", "count", "all", "it", "one", "the", "aside"})
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
 _SENTENCE = re.compile(
     r"[我你您他她它咱了吗吧呢很不没是怎谁哪说]|什么|今天|明天|[?？]"
     r"|\b(?:i|you|he|she|we|they|it|is|are|was|were|am|do|does|did|not|my|your|let's|us|go)\b",
-    re.IGNORECASE,
-)
-_DRAW_IT = re.compile(
-    r"(?:那|就|请|帮我|给我|能不能|可以)*(?:把)?(?:画(?:一下|出)?[它他她]们?|[它他她]们?画(?:出来|下来|在|到))(?![的和跟]|变)"
-    r"|(?:please |then |so |ok |(?:can|could|would|will) you )*(?:draw|paint|sketch) (?:it|her|him|them)\b"
-    r"(?! (?:red|bigger|smaller|again|as|like|with|and))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
@@ -79,36 +71,6 @@ def nothing_said(heard: Heard) -> TurnDecision | None:
     if heard.text and heard.gallery.current:  # 👍, !!!
         return chat(heard, "praise", "A sign without words.")
     return ask(heard, "nothing said", "There are no words.")
-
-
-def accepted(heard: Heard) -> TurnDecision | None:
-    """ "Draw it": what was spoken of before without being drawn."""
-    told = all(tells(each) or sayings.matches(sayings.TOLD, each.text) for each in heard.clauses)
-    if "yes" in heard.talk and heard.clauses and told and parse(joined(heard.clauses)):
-        return drawing.new_picture(heard, Wish(fresh=[joined(heard.clauses)]))  # "I saw a fox. Draw it!"
-    details = _drawn_by_name_of_it(heard)
-    if (heard.clauses and details is None) or (details is None and "yes" not in heard.talk) or not heard.history:
-        return None
-    answered = [m for m in heard.history if m.role == "assistant"]
-    if not answered or answered[-1].decision is None or answered[-1].decision.draws:
-        return None
-    said = next((m.text for m in reversed(heard.history) if m.role == "user"), "")
-    before = heard.history[: max(i for i, m in enumerate(heard.history) if m.role == "user")]
-    offered = hear(before, said)
-    scene = parse(joined(offered.clauses))
-    if scene is None or read_question(offered.core):
-        return None
-    wish = Wish(fresh=[", ".join(filter(None, (joined(offered.clauses), details)))])
-    return drawing.new_picture(replace(heard, text=offered.text), wish)
-
-
-def _drawn_by_name_of_it(heard: Heard) -> str | None:
-    """What is said beside "draw it", of a picture that was offered: "draw her, on the grass" -> "on the grass"."""
-    described = all(clause.kinds and clause.kinds <= TRAITS | {"the"} for clause in heard.clauses)
-    if "yes" in heard.talk and heard.clauses and described:
-        return joined(heard.clauses)
-    found = _DRAW_IT.match(heard.core)
-    return heard.core[found.end() :].strip(" ,，") if found else None
 
 
 def unfit(heard: Heard) -> TurnDecision | None:
@@ -222,7 +184,7 @@ def praised(heard: Heard) -> TurnDecision | None:
 
 
 def _ends_in_praise(parts: Sequence[Clause]) -> bool:
-    """All three at once, I'm impressed: what is praised is not named, but counted or pointed at."""
+    """All three at once, I'm impressed: what is shown is only named, counted or pointed at before it is praised."""
     *before, last = parts
     return sayings.matches(sayings.PRAISE, last.text) and all(clause.kinds <= _POINTED_AT for clause in before)
 
@@ -344,22 +306,11 @@ def named(heard: Heard) -> TurnDecision | None:
     return chat(heard, "named", "Somebody gets a name.") if is_named else None
 
 
-def story(heard: Heard) -> TurnDecision | None:
-    """Something told: an offer to draw what it names, where that is not shown already."""
-    scene = parse(joined(heard.clauses))
-    shown = heard.gallery.scene.things if heard.gallery.scene else ()
-    if scene is None:
-        return None
-    if {thing.concept for thing in scene.things} <= {thing.concept for thing in shown}:
-        return chat(heard, "heard", "Something is told of what is shown.")
-    things = things_phrase(scene.things, heard.language)
-    return chat(heard, "story", "Things are named, but no picture is asked for.", things=things)
-
-
 def not_understood(heard: Heard) -> TurnDecision:
     if "thanks" in heard.talk:
         return chat(heard, "thanks", "Whatever the rest says, these are thanks.")
-    if any(clause.has(*_ASKS) and not _only_is(clause) for clause in heard.clauses):
+    told = sayings.matches(sayings.STORY, heard.core)
+    if not told and any(clause.has(*_ASKS) and not _only_is(clause) for clause in heard.clauses):
         return ask(heard, "what", "Nothing is understood.")
     return chat(heard, "heard", "Nothing is asked for that is understood.")
 

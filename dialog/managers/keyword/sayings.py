@@ -12,7 +12,7 @@ _POLITE_ZH = r"(?:请|麻烦你?|那就?|就|我们?|你|想|要|给我|帮我|�
 _ENDING_ZH = r"(?:一下|了|吧|呗|啊|呀|哦|嘛|啦|哈|呢|吗|可以吗|好吗|看看|试试|挑挑|选选|瞧瞧|图片?|画|给我|谢谢)*"
 _POLITE_EN = (
     r"(?:please |ok(?:ay)? |now |just |can you |could you |would you |can we |let's |i want to |i'd like to |i want "
-    r"|i'd like |then |well |no |so |and |actually )*"
+    r"|i'd like |then |well |nah |no |so |and |actually )*"
 )
 _ENDING_EN = r"(?: please| now| then| for me| if you can| instead| thanks)*"
 
@@ -65,7 +65,7 @@ NO = _clause(
 PAUSE = _clause(
     r"等(?:一等|一?下|等|一?会儿?)|稍等|慢着|且慢|让我想想|我想想|我再想想",
     r"wait(?: a (?:moment|minute|second|sec|bit))?|hold on|hang on|one moment|just a (?:moment|minute|second)"
-    r"|let me think"
+    r"|(?:hm+|um+|uh+|well)? ?let me think(?: about (?:it|that))?"
     r"|hmm+|um+|uh+|oh|ah|oops|wow|sorry|if (?:it's|it is) not too much trouble|if you don't mind|if possible",
 )
 
@@ -100,7 +100,8 @@ HOLD = _clause(
     r"|(?:just |only )?(?:talk|chat)(?: first| with me| only)?|(?:talk|chat) first|no drawing(?: yet)?|without drawing",
 )
 AGAIN = _clause(
-    r"再(?:来|画|整|重画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的"
+    r"(?:redo|again) ?"
+    r"|再(?:来|画|整|重画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的"
     r"|图片?|画)*"
     r"|(?:重新?|再重新)(?:画|来|生成|绘制|做|抽)(?:一?(?:次|遍|张|幅|下|个))?|重来(?:一次|一遍)?|重绘|换(?:一"
     r"|个)?(?:张|幅)(?:新的|别的|不同的)?"
@@ -123,7 +124,9 @@ AGAIN = _clause(
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
 )
 UNDO = _clause(
-    r"(?:再)?往[前后回]退?(?:[一二两三四五\d]+步)?退?[一二两三四五\d]+步|(?:还是)?(?:想|要|用|看)*没(?:改|换|变|加|动)[^,，]{0,4}(?:之前|以前|的时候)的?(?:那[张个幅]|样子)?"
+    r"undo ?"
+    r"|(?:再)?往[前后回]退?(?:[一二两三四五\d]+步)?退?[一二两三四五\d]+步"
+    r"|(?:还是)?(?:想|要|用|看)*没(?:改|换|变|加|动)[^,，]{0,4}(?:之前|以前|的时候)的?(?:那[张个幅]|样子)?"
     r"|(?:撤销|撤回|撤消|回退|退回|后退|还原|倒回|反悔|返回)去?(?:[一二两三四五\d]+步|上一步|上一?[张幅]|前一?[张幅]"
     r"|刚才的?(?:修改|改动|操作)?|到?之前的?|这一?步|修改|更改|操作)*"
     r"|(?:回|退|回退|返回|恢复|回复)到?(?:去|上[一个]*[张幅步次](?:的样子)?|前[一个]*[张幅步](?:的样子)?"
@@ -141,14 +144,15 @@ UNDO = _clause(
     r"|revert(?: (?:it|that|this|the last (?:change|edit)|to (?:the )?(?:previous|last)(?: (?:one|picture|image"
     r"|version))?))?|back|back one"
     r"|(?:go )?back to (?:how|what|the way) (?:it|that|this) (?:was|looked)(?: before)?"
-    r"|(?:put|take|change|turn|bring|switch) (?:it|that|this) back(?: to (?:what|how|the way) it was)?"
+    r"|(?:put|take|change|turn|bring|switch) (?:it|that|this|them|those) back(?: to (?:what|how|the way) it was)?"
     r"|back to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version))?"
     r"|(?:use |show |show me )?(?:the )?(?:previous|earlier) (?:one|version|picture|image)(?: was better)?"
     r"|cancel (?:that|it|the last (?:change|edit))"
     r"|(?:make|put|have) it (?:back )?(?:like|how|as|the way) it was(?: before)?|i (?:liked|prefer"
     r"|preferred) (?:the )?(?:previous|old|earlier|last) (?:one|version|picture)(?: better| more)?"
     r"|restore(?: it| the (?:previous|last) (?:one|version|picture))?|take that back|it was better before|not that"
-    r"|the one before(?: (?:that|this))?",
+    r"|the one before(?: (?:that|this))?"
+    r"|(?:i |it )?(?:liked|looked|was) (?:it )?better (?:with|without|before)(?: (?:it|them|that))?",
 )
 # To take back that something was taken back.
 UNDO_UNDO = _clause(
@@ -213,7 +217,7 @@ STORY = re.compile(
     r"(?:saw|have|had|ate|bought|found|met|went|love|loves|like|likes|liked|loved|hate|hates|own|owns|got|lost|is|was"
     r"|were|has|died|ran"
     r"|bit|lives?|used|talks?|talked|tells?|told|works?|worked|raised|rescued|caught|owned|rode|walked|baked|cooked|dreamt|dreamed|remember|watched|adopted|named|miss|fed|feed|drove|drive|eat|played)\b"
-    r"|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b"
+    r"|\bmy favou?rite \w+ (?:is|are|was)\b|\bmy \w+ (?:is|was|died|ran|bit|likes|loves|has|had|ate|got)\b"
     r"|^(?:the|an?|this|some|our|his|her) (?!.{0,20}\b(?:that|who|which)\b)[\w' ]{2,24}? "
     r"(?:stole|ate|ran|went|came|said|told|keeps?|kept|always|never|fell|(?<!a )bit|broke|escaped|barked|huffed|woke"
     r"|died|jumped|scared|chased|followed|slept|lives?|loves|hates|eats|likes)\b(?! by)"
@@ -258,7 +262,7 @@ _EN_PRAISE = (
     r"|beautiful|cool|awesome|amazing|perfect|wonderful|cute|pretty|adorable|gorgeous|funny)|wow"
 )
 PRAISE = re.compile(
-    rf"{_ZH_PRAISE}|^\W*(?:oh |wow |aww? |yes |really |that's |it's "
+    rf"{_ZH_PRAISE}|^\W*(?:oh |wow |aww? |yes |really |that's |it's |(?:ha){{2,}} |lol |哈+\s*"
     rf"|the )*(?:{_EN_PRAISE})\b",
     re.IGNORECASE,
 )
@@ -312,10 +316,10 @@ MISSPOKEN = re.compile(
 )
 # To keep a picture, which happens by itself.
 SAVE = _clause(
-    r"(?:把)?(?:这|那|刚才的?)?(?:一?[张幅])?(?:图|图片|画)?(?:保存|存|收藏|下载)(?:好|下来|起来|一下)?(?:这|那)?(?:一?[张幅])?"
+    r"就这样(?:别动|不动)了?|(?:把)?(?:这|那|刚才的?)?(?:一?[张幅])?(?:图|图片|画)?(?:保存|存|收藏|下载)(?:好|下来|起来|一下)?(?:这|那)?(?:一?[张幅])?"
     r"(?:图|图片|画)?",
     r"save (?:it|this|that|them|(?:the|this|that|my) (?:picture|image|drawing|one))(?: (?:as it is|like this|like that"
-    r"|to my (?:computer|phone|disk)))?"
+    r"|to my (?:computer|phone|disk)))?|(?:keep|leave) it (?:like|as) (?:that|this|it is)"
     r"|(?:can i |how do i |how can i )?(?:save|download|export) (?:it|this|the picture)",
 )
 ENOUGH = re.compile(
@@ -323,12 +327,13 @@ ENOUGH = re.compile(
     r"|^(?:actually |no |ok |well )*(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?"
     r"(?: (?:is|are) (?:enough|fine|ok|okay|plenty))?$"
     r"|^(?:actually |no |ok |well )*(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$"
-    r"|^(?:make it )?(?P<of>two|three|four|five|six) of (?:them|those|it)$",
+    r"|^(?:make it )?(?P<of>two|three|four|five|six) of (?:them|those|it)$"
+    r"|^(?:actually |no |ok |well |and )*(?:back|down|up) to (?P<back>one|two|three)$",
     re.IGNORECASE,
 )
 BETTER = _anywhere(r"更(?:好|合适|漂亮|美|配)|比较(?:好|合适)", r"better|nicer|prettier")
 COMBINE = _anywhere(
-    r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]一|合起来|合二为一|并(?:在"
+    r"合并|合成|结合|组合|融合|拼(?:接|起来|在一起|到一起|成|图)?|合(?:在|到)一|放[在到进]?一[起张幅块]|合起来|合二为一|并(?:在"
     r"|到)一起|混合|画[在到进]一[起张幅]|[在到进]同?一[张幅]",
     r"combin(?:e|es|ed|ing)|merg(?:e|es|ed|ing)|join|blend|mix|unite|fuse|together|into one(?: picture| image)?"
     r"|in(?:to)? (?:one|a single|the same) (?:picture|image|drawing)|side by side",
