@@ -18,7 +18,7 @@ IN_VENV := $(VENV)/bin/python
 PYTEST := OMP_NUM_THREADS=1 $(IN_VENV) -m pytest --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all check bench bench-dialogue train install install-dev
+.PHONY: help run test test-all check bench bench-dialogue bench-architectures train install install-dev
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: install-dev  ## measure; prints lines of JSON
 
 bench-dialogue: install-dev  ## dialogues written by hand; ARGS="--manager keyword"
 	$(IN_VENV) -m benches.dialogue $(ARGS)
+
+bench-architectures: install-dev  ## small checkpoints and their samplers side by side; ARGS="--number 100"
+	$(IN_VENV) -m benches.architectures $(ARGS)
 
 train: install-dev  ## make every shipped checkpoint anew, going on from the last saved state
 	$(IN_VENV) -m training $(ARGS)

@@ -111,7 +111,11 @@ def load(backend: str, checkpoint: str, smaller: int = 0) -> "Adapter":
 
     Raises as `checkpoint_row` does, and MissingCheckpointError.
     """
-    row = replace(checkpoint_row(backend, checkpoint), smaller=smaller)
+    return load_row(backend, replace(checkpoint_row(backend, checkpoint), smaller=smaller))
+
+
+def load_row(backend: str, row: Checkpoint) -> "Adapter":
+    """`load` for a row that may differ from those of the table. Raises MissingCheckpointError."""
     module, _, attribute = backend_row(backend).target.partition(":")
     with LOADING:
         adapter: Adapter = getattr(import_module(module), attribute).load(row)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from benches import _edits, accuracy, assets, edits, startup, storage
+from benches import _edits, accuracy, architectures, assets, edits, startup, storage
 from benches._figures import missed, share
 from benches._prompts import mixed_prompts
 from benches._sheet import FONT, Exhibit, contact_sheet
@@ -92,6 +92,22 @@ def test_a_frame_on_the_sheet_says_what_the_judge_thinks():
     colours = {colour for _, colour in sheet.getcolors(1 << 20)}
     assert {(0x12, 0x34, 0x56), (0x2E, 0x9E, 0x5B), (0xD6, 0x45, 0x45)} <= colours
     assert sheet.width > sheet.height  # 8 in a row
+
+
+# Architectures
+
+
+@pytest.mark.usefixtures("tiny")
+def test_architectures_are_told_side_by_side_and_plotted(capsys, tmp_path):
+    arguments = ["--number", "2", "--evaluations", "2", "4", "--plot", str(tmp_path / "plot.png")]
+    assert architectures.main(arguments) == 1  # random weights draw nothing right
+    figures = told(capsys)
+    assert figures["missed"] == ["hunyuan-dit.own.concept"]
+    assert figures["hunyuan-dit"]["weights"] == figures["hunyuan-dit.ddim"]["weights"] > 0
+    assert figures["hunyuan-dit"]["gflops"] == figures["hunyuan-dit.ddpm"]["gflops"] > 0
+    assert [figures["hunyuan-dit.euler"][number]["steps"] for number in ("2", "4")] == [2, 4]
+    assert "own" not in figures["hunyuan-dit.unipc"]
+    assert Image.open(tmp_path / "plot.png").width > 400
 
 
 # Edits

@@ -55,3 +55,10 @@ def test_the_folder_holds_averaged_weights_and_the_names_of_all_things(trained):
 def test_a_sheet_is_drawn_by_the_programs_own_loop(trained):
     runs, _ = trained
     assert sit.sheet(runs / "sit" / "checkpoint", ("cat", "apple")).size == (512, 256)
+
+
+def test_each_class_begins_as_what_it_looks_like(tmp_path):
+    table = sit.Trainer(tmp_path, DRAWS).first_table(sit.CONFIG.hidden_size)
+    named = {name: table[CONCEPTS.index(name)] for name in ("car", "taxi", "tomato")}
+    apart = {name: float((named[name] - named["car"]).norm()) for name in ("taxi", "tomato")}
+    assert apart["taxi"] < apart["tomato"]

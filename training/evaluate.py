@@ -12,7 +12,7 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PIL import Image
 
@@ -23,6 +23,9 @@ from generation.scene.scene import Scene
 from training.judge import Verdict, judge
 from training.world.captions import caption
 from training.world.scenes import Kind, held_out_scenes
+
+if TYPE_CHECKING:
+    from generation.adapter import Adapter
 
 # Prompts and their seeds -> pictures, in the same order.
 Draw = Callable[[list[str], list[int]], list[Image.Image]]
@@ -94,9 +97,12 @@ def write_sheet(answers: Sequence[Answer], path: Path) -> None:
 
 def drawing(backend: str, checkpoint: str, steps: int | None = None) -> Draw:
     """The function that draws with a checkpoint of the backends table. Raises GenerationError as `load` does."""
-    from generation.loop import draw_many, finish  # costs torch, which the rest does without
+    return drawing_by(load(backend, checkpoint), backend, checkpoint, steps)
 
-    model = load(backend, checkpoint)
+
+def drawing_by(model: "Adapter", backend: str, checkpoint: str, steps: int | None) -> Draw:
+    """The function that draws with what is loaded of a checkpoint."""
+    from generation.loop import draw_many, finish  # costs torch, which the rest does without
 
     def draw(prompts: list[str], seeds: list[int]) -> list[Image.Image]:
         requests = [

@@ -41,9 +41,10 @@ from training.release import latent_colours
 from training.run import Run
 from training.towers import shipped, trained_vae
 from training.world.scenes import Mix
+from training.world.sprites import sprite
 
 CONFIG = DiTConfig(
-    input_size=32, patch_size=4, hidden_size=320, depth=8, num_heads=5, num_classes=256, learn_sigma=False, flow=True
+    input_size=32, patch_size=4, hidden_size=288, depth=8, num_heads=6, num_classes=256, learn_sigma=False, flow=True
 )
 # One thing as it is, in 3D: the class is all that a picture is told.
 ALONE = Mix(
@@ -58,8 +59,9 @@ LEARNING_RATE = 6e-3  # of Muon
 ADAMW_SHARE = 1 / 6
 WARM_UP = 100
 EMA = 0.998
-SAMPLED = ("cat", "car", "tree", "rocket", "apple", "owl", "guitar", "house")
+THUMBNAIL = 64  # pixels a side, of what the class table begins with: eight cells
 SAMPLING: dict[str, Any] = {"schedule": "ode-heun", "steps": 15, "guidance": 3.0}
+SAMPLED = ("cat", "car", "tree", "rocket", "apple", "owl", "guitar", "house")
 
 
 class Trainer:
@@ -70,6 +72,7 @@ class Trainer:
         torch.manual_seed(seed)
         self.vae = shipped(start).vae if start else trained_vae(runs)
         self.model = DiT(config)
+        self.model.y_embedder.embedding_table.weight.data[: len(CONCEPTS)] = self.first_table(config.hidden_size)
         self.weights = [weight for weight in self.model.parameters() if weight.requires_grad]
         self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
         self.optimizer = MuonWithAdamW(inner_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
@@ -84,6 +87,16 @@ class Trainer:
         """(N, C, h, w), scaled as the network sees them."""
         with fast_matrices():
             return self.vae.encode(as_tensor(pictures)).latent_dist.mode() * self.vae.config.scaling_factor
+
+    @torch.no_grad()
+    def first_table(self, width: int) -> Tensor:
+        """(256, width): what each class looks like from afar, in its latents; the rest of the width is chance.
+
+        The official table begins as noise of 0.02, of which the network makes nothing for many hundred steps.
+        """
+        coarse = self.latents([thumbnail(name) for name in CONCEPTS]).float().flatten(1)[:, :width]
+        coarse = coarse - coarse.mean(dim=0)
+        return torch.cat([coarse / coarse.std(), torch.randn(len(coarse), width - coarse.shape[1])], dim=1)
 
     def step(self, rate: float, batch: int = BATCH) -> dict[str, float]:
         """One update; returns the loss."""
@@ -121,6 +134,15 @@ class Trainer:
             self.vae.save_pretrained(folder / "vae")
             (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
         return folder
+
+
+def thumbnail(name: str) -> Image.Image:
+    """A thing on white, as small as the network may be told of it."""
+    picture = Image.new("RGB", (THUMBNAIL, THUMBNAIL), "white")
+    side, edge = 3 * THUMBNAIL // 4, THUMBNAIL // 8
+    figure = sprite(name, "3d").resize((side, side), Image.Resampling.LANCZOS)
+    picture.paste(figure, (edge, edge), figure)
+    return picture
 
 
 def labels(scenes: list[Scene]) -> Tensor:
