@@ -163,3 +163,24 @@ def test_nothing_is_drawn_of_stories_praise_and_keeping(text):
 )
 def test_small_words_are_understood(said, wanted):
     assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("画一只小狗", "它叫旺财", "旺财戴条围巾"), "edit add: dog, scarf"),
+        (("a dog", "let's call him Rex", "put Rex on the beach"), "edit background: dog | beach"),
+        (("a cat and a dog", "call the dog Rex", "remove Rex"), "edit remove: cat @left"),
+        (("画猫和狗", "狗叫旺财", "旺财大一点"), "edit entity: cat, big dog"),
+        (("画一只猫", "就叫它小白吧", "画一只狗", "小白那张"), "edit revert: cat"),
+        (("画一只猫", "就叫它小白吧", "画一只小白兔"), "draw new: small white rabbit"),
+        (("a cat", "call it a day", "a dog"), "draw new: dog"),
+    ],
+)
+def test_what_got_a_name_is_known_by_it(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+def test_name_is_confirmed():
+    assert "Rex" in Dialogue("a dog").say("call him Rex").reply
+    assert "旺财" in Dialogue("画一只狗").say("它叫旺财").reply

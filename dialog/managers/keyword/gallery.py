@@ -3,11 +3,12 @@
 Nothing is remembered between turns: it is all read back from the decisions in the history.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from dialog.managers.keyword.marks import normal, scan, unknown
+from dialog.managers.keyword.names import given_name
 from dialog.turn import Message, TurnDecision
 from generation.scene.parse import parse, read
 from generation.scene.scene import Scene
@@ -28,7 +29,7 @@ class Gallery:
     """The pictures in order of drawing, and the way that led to the current one (its last is the current).
 
     `undone` is what was shown before the last step, where that went back. `spoken` is the concept that was talked about
-    since the current picture was drawn.
+    since the current picture was drawn. `names` are those that were given to concepts.
     """
 
     pictures: tuple[Shown, ...] = ()
@@ -36,6 +37,7 @@ class Gallery:
     last_edit: str | None = None
     undone: Shown | None = None
     spoken: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def current(self) -> Shown | None:
@@ -92,7 +94,9 @@ def gallery_of(history: Sequence[Message]) -> Gallery:
         elif message.decision is not None and message.decision.draws:
             gallery = _after(gallery, message.decision, message.pictures[0] if message.pictures else 0)
         elif gallery.scene is not None:
-            gallery = replace(gallery, spoken=_spoken_of(said, gallery.scene) or gallery.spoken)
+            named = given_name(normal(said), gallery.scene, gallery.focus)
+            names = {**gallery.names, named[0]: named[1]} if named else gallery.names
+            gallery = replace(gallery, spoken=_spoken_of(said, gallery.scene) or gallery.spoken, names=names)
     return gallery
 
 
@@ -110,10 +114,11 @@ def _concepts(text: str) -> frozenset[str]:
 def _after(gallery: Gallery, decision: TurnDecision, number: int) -> Gallery:
     again = gallery.numbered(number) if decision.edit == "revert" else None
     if again is not None:
-        return Gallery(gallery.pictures, _way_back(gallery.way, again), "revert", undone=gallery.current)
+        way = _way_back(gallery.way, again)
+        return Gallery(gallery.pictures, way, "revert", undone=gallery.current, names=gallery.names)
     new = shown(decision.prompt, number)
     way = gallery.way[:-1] if gallery.current and not gallery.current.number else gallery.way
-    return Gallery((*gallery.pictures, new), (*way, new), decision.edit)
+    return Gallery((*gallery.pictures, new), (*way, new), decision.edit, names=gallery.names)
 
 
 def _way_back(way: tuple[Shown, ...], again: Shown) -> tuple[Shown, ...]:

@@ -12,6 +12,7 @@ from dialog.managers.keyword.emoji import spelled_out
 from dialog.managers.keyword.gallery import Gallery, Shown, gallery_of, shown
 from dialog.managers.keyword.kinds import specified
 from dialog.managers.keyword.marks import normal, scan
+from dialog.managers.keyword.names import called
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
@@ -143,7 +144,8 @@ def hear(
     """What was said after `history`."""
     gallery = gallery_of(history)
     language = language_spoken(history, text)
-    heard = Heard(_alone(_pointed(meant(text, language))), language, gallery, history, pictures, world_only, seeing)
+    said = called(meant(text, language), gallery.names)
+    heard = Heard(_alone(_pointed(said)), language, gallery, history, pictures, world_only, seeing)
     spoken_of = heard.brought or gallery.current
     scene = spoken_of.scene if spoken_of else None
     return replace(heard, text=_about_topic(specified(heard.text, scene), scene))

@@ -84,6 +84,10 @@ REPLIES: dict[str, dict[Language, str]] = {
         "en": "Such a quality I cannot change. I can change colour, size, number, place, background, style and view: "
         "say “make it pink”, or “bigger”.",
     },
+    "called": {
+        "zh": "好名字！以后说“{given}”，我就知道是{thing}。",
+        "en": "A fine name! Say “{given}” from now on, and I know that the {thing} is meant.",
+    },
     "named": {
         "zh": "好名字！不过名字画不进图里，要改的时候还是说“猫”“狗”吧。",
         "en": "A fine name! Names do not show in a picture, though; to change something, say what it is.",

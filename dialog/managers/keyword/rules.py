@@ -12,6 +12,8 @@ from dialog.managers.keyword.correcting import corrected
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
+from dialog.managers.keyword.names import given_name
+from dialog.managers.keyword.naming import name
 from dialog.managers.keyword.numerals import ORDINAL, number
 from dialog.managers.keyword.offers import accepted, story
 from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trade, Words
@@ -302,6 +304,11 @@ def named(heard: Heard) -> TurnDecision | None:
     """A name is given to what is shown."""
     if any(clause.has("draw", "want") for clause in heard.clauses) or heard.gallery.current is None:
         return None
+    scene, focus = heard.gallery.scene, heard.gallery.focus
+    if scene is not None and (given := given_name(heard.text, scene, focus)):
+        called, concept = given
+        noun = name(concept, heard.language)
+        return chat(heard, "called", "Somebody gets a name.", given=called.capitalize(), thing=noun)
     is_named = any(sayings.matches(sayings.NAMED, clause.text) for clause in heard.clauses)
     return chat(heard, "named", "Somebody gets a name.") if is_named else None
 

@@ -7,8 +7,10 @@ from threading import Lock
 
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword import KeywordManager
+from dialog.managers.keyword.gallery import gallery_of
 from dialog.managers.keyword.heard import meant
 from dialog.managers.keyword.marks import scan, unknown
+from dialog.managers.keyword.names import called
 from dialog.managers.sight import Seeing, Sight
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
@@ -62,7 +64,7 @@ class TinyManager:
         """Decide about `text`, said after `history`. Raises: MissingWeightsError where the weights cannot be read."""
         brought = self._seeing(pictures)
         language = language_spoken(history, text)
-        text = meant(text, language)
+        text = called(meant(text, language), gallery_of(history).names)
         wordless = not any(char.isalnum() for char in text)
         if (pictures and brought is None) or (wordless and not pictures):
             return self._instead.decide(history, text, pictures, asking)
