@@ -248,6 +248,7 @@ MEANINGS = {
     "the same words, a new seed": ("draw", {"redo"}),
     "an earlier picture stands again": ("edit", {"revert"}),
     "the picture before this one": ("edit", {"revert"}),
+    "the name stands for it from then on": ("chat", {None}),
     "an answer, no picture": ("chat", {None}),
     "the 256 things that the small model knows": ("chat", {None}),
 }
