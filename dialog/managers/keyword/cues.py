@@ -160,6 +160,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "这样", "那样", "这里", "那里",
         "这么", "那么", "全新", "也许", "方向", "一直", "看一看", "试一试", "一样", "一起", "一点", "一些", "一下",
         "另一", "图案",
+        "is it possible to", "is it ok to", "is it okay to", "is there a way to",
         "这次", "这回", "这一回", "有没有办法", "有没有可能",
         "画错", "画得", "画的", "真是", "你是", "不是我要的", "不是我想要的",
         "for me", "a bit", "a little", "a little bit", "that's", "of course", "at all", "at least", "to me",

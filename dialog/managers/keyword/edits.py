@@ -51,7 +51,7 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
     if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
         return list(add(clause, 0, setting))  # "and a tree"
-    if parts := _parts(clause) or _one_of_several(clause, setting):
+    if parts := parts_in(clause) or _one_of_several(clause, setting):
         return [Part(parts)]
     if moves(clause, setting):
         return list(_move(clause, 0, setting))
@@ -75,7 +75,7 @@ def sent_away(clause: Clause) -> tuple[Phrase, ...]:
     return tuple(things) if leaving else ()
 
 
-def _parts(clause: Clause) -> tuple[Phrase, ...]:
+def parts_in(clause: Clause) -> tuple[Phrase, ...]:
     """A red one and a blue one, 一个红的一个蓝的: what each of several copies shall be like, or nothing."""
     parts: list[Phrase] = []
     for mark in clause.marks:

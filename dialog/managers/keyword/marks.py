@@ -20,6 +20,7 @@ _LATIN = re.compile(r"[a-z0-9']")
 _PUT_ON, _SIDES = ("放上", "摆上"), tuple("面边方")
 # Words for "it" that only point at the thing whose name follows.
 _BEFORE_NAMES = frozenset({"this", "that", *(which + measure for which in "这那" for measure in "个只辆条朵棵")})
+_WAYS = frozenset("上下进出过回")
 _NOTHING = frozenset({"measure", "stranger"})  # by themselves
 
 
@@ -117,10 +118,14 @@ def _settled(found: Sequence[Mark], index: int, text: str) -> Mark | None:
     mark = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     joined = following is not None and not text[mark.end : following.start].strip()
+    if mark.kind == "count" and index and found[index - 1].kind in ("color", "size") and _is_one(found, index, text):
+        return replace(mark, kind="one")  # "the white one big"
     if mark.kind == "count":
         return _counted(mark, following if joined else None, text)
     if index and _measure(found[index - 1], mark, text):
         return None
+    if mark.value == "去了" and text[mark.start - 1 : mark.start] in _WAYS:
+        return None  # 飞到天上去了: gone there, not away
     if mark.value == "那" and not mark.start and text[1:2] not in "是里边些":
         return None  # then, not that
     if joined and mark.value in _BEFORE_NAMES and following is not None and following.kind == "thing":
@@ -128,6 +133,12 @@ def _settled(found: Sequence[Mark], index: int, text: str) -> Mark | None:
     if mark.value == "orange" and text[mark.start : mark.end].startswith("orange"):
         return _orange(mark, following if joined else None, text)
     return None if mark.kind in _NOTHING else mark
+
+
+def _is_one(found: Sequence[Mark], index: int, text: str) -> bool:
+    """Whether a number is the word that stands for a thing, right behind what that is like."""
+    before, mark = found[index - 1], found[index]
+    return text[mark.start : mark.end] == "one" and not text[before.end : mark.start].strip()
 
 
 def _counted(mark: Mark, following: Mark | None, text: str) -> Mark | None:

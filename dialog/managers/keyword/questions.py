@@ -68,7 +68,8 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"(?: (?:in|on|at|to|above|below|under|left|right|red|orange|yellow|green|blue|purple|pink|brown|black|white"
         r"|gray|grey|big|small))+\b|哪[一个只辆条朵]+(?:是|在)"
         r"|\bwhat(?:'s| is) (?:in|on)\b|\bwhat you see\b|\bdescribe (?:it|this|the (?:picture|image|scene))",
-        "exists": r"^(?!那)\S{1,4}呢[?？]*$|有没有|(?<!没)有.{0,8}吗|有没|是否有|里面?没有.{1,8}吗"
+        "exists": r"^(?!那|现在|然后|[你我它他她])\S{1,4}呢[?？]*$"
+        r"|有没有|(?<!没)有.{0,8}吗|有没|是否有|里面?没有.{1,8}吗"
         r"|^\W*(?:so |and )?(?:is|are|was"
         r"|were) there\b|\bdo you see (?:a|any)\b|\bdoes (?:it|the picture|this) (?:have|show|contain)\b",
         "check": r"是不是|(?:是|在).{1,10}(?:吗|么)[?？]*$|\S(?:红|橙|黄|绿|蓝|紫|粉|棕|黑|白|灰)色?的?吗[?？]*$"

@@ -175,7 +175,8 @@ def praised(heard: Heard) -> TurnDecision | None:
     exclaims = sayings.matches(sayings.EXCLAIMS, heard.core)
     if any(p.concept not in shown or (p.count and not exclaims) for p in heads):
         return None
-    if sayings.matches(sayings.BLAME, heard.core):
+    colors = [clause for clause in heard.clauses if clause.kinds == {"color"}]  # 不对，纯白
+    if sayings.matches(sayings.BLAME, heard.core) and all(sayings.matches(sayings.BLAME, each.text) for each in colors):
         return chat(heard, "blame", "This is blame, no wish.")
     if any(_names_a_look(clause) and not sayings.matches(sayings.PRAISE, clause.text) for clause in heard.clauses):
         return None

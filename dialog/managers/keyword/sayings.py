@@ -82,6 +82,7 @@ SURPRISE = _clause(
     r"surprise me(?: with .*)?"
     r"|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)"
     r"|(?:it's )?up to you"
+    r"|(?:draw |paint |make )?(?:me )?something (?:cute|nice|funny|fun|cool|pretty|beautiful|lovely|interesting)"
     r"|(?:draw |paint |make )?(?:me )?(?:something |a )?random(?: (?:thing|picture|scene|one))?|your choice",
 )
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from dialog.managers.keyword.adding import stood_by
 from dialog.managers.keyword.clauses import Clause
-from dialog.managers.keyword.edits import read_edit
+from dialog.managers.keyword.edits import parts_in, read_edit
 from dialog.managers.keyword.fresh import EDIT_CUES, ONE_MORE, TRAITS, description, is_fresh, only_is, things_in
+from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.numerals import number
 from dialog.managers.keyword.operations import (
     Add,
@@ -16,6 +17,7 @@ from dialog.managers.keyword.operations import (
     Exchange,
     Only,
     Operation,
+    Part,
     Remove,
     Words,
 )
@@ -44,6 +46,15 @@ _AND_SUCH_A_ONE = re.compile(
 _NORMAL = re.compile(
     r"(?:and |now |make it |back to |please )*normal(?: again| please)*$"
     r"|(?:那|变回|恢复|回到)*正常(?:的?样子)?(?:就行|就好|吧|一点|了)*$",
+    re.IGNORECASE,
+)
+_ONE_IS = re.compile(
+    r"(?:and )?(?:one|two|the others?|another)(?: ones?)?(?: is| are| in)? \w+$|[一两二][只个条头辆朵棵匹把颗]\S{1,3}$",
+    re.IGNORECASE,
+)
+_SAME_GROUND = re.compile(
+    r"(?:用|以)?(?:同样|一样|相同)的背景[，,]?(?:下|上|里)?(?=[画来再]|$)"
+    r"|(?:and |now )*(?:with |on |keep )?the same background,? ?(?=draw|an? |$)",
     re.IGNORECASE,
 )
 _PARTS = {kind: part for part, kind in KINDS.items()}
@@ -100,6 +111,10 @@ def read_wish(parts: Sequence[Clause], setting: Setting) -> Wish:
 
 
 def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
+    if setting.scene and (same := _SAME_GROUND.match(clause.text)):
+        wish.operations.append(Around("background", setting.scene.background))
+        wish.changes = True
+        clause = Clause(clause.text[same.end() :])
     if ONE_MORE.search(clause.text) and not things_in(clause):
         wish.again = True
         clause = Clause(ONE_MORE.sub("", clause.text).strip())
@@ -121,6 +136,10 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations[-1] = recolored
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
+    elif wish.fresh and (parts := parts_in(clause) or _one_of_them(clause)):
+        before = wish.last.values if isinstance(wish.last, Part) else ()
+        wish.operations = [*(each for each in wish.operations if not isinstance(each, Part)), Part((*before, *parts))]
+        wish.changes = True
     elif _said_of_last(_what_like(clause), wish):
         pass
     elif wish.fresh and (_describes(clause) or not clause.has(*EDIT_CUES, "add", "change")):
@@ -140,6 +159,15 @@ def _denies_a_place(clause: Clause) -> bool:
     """不是左边, "not on the left", where nothing is taken away."""
     denied = any(mark.kind == "remove" and mark.value in _DENIALS for mark in clause.marks)
     return clause.kinds <= _NOT_THERE and denied and clause.has("position")
+
+
+def _one_of_them(clause: Clause) -> tuple[Phrase, ...]:
+    """Two cats, *one black*, *one white*: what one of several is like, or nothing."""
+    looks = tuple(mark for mark in clause.marks if mark.kind in ("color", "size"))
+    if not looks or not _ONE_IS.match(clause.text) or clause.has("thing", *EDIT_CUES):
+        return ()
+    said = next((mark for mark in clause.marks if mark.kind == "count"), Mark("count", 1, 0, 0))
+    return (Phrase(modifiers=(said,), predicates=looks),)
 
 
 def _what_like(clause: Clause) -> str:
