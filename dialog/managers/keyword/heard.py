@@ -13,6 +13,7 @@ from dialog.managers.keyword.gallery import Gallery, Shown, gallery_of, shown
 from dialog.managers.keyword.kinds import specified
 from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.names import called
+from dialog.managers.keyword.pronouns import about_topic, pointed
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
@@ -22,17 +23,7 @@ from generation.png import decode_png
 from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.parse import parse
-from generation.scene.scene import Scene
 
-_POINTED = re.compile(
-    r"[,，;；。.]\s*我(?:说|指)的(?:它|他|她)?是(?P<zh>[^,，。]{1,8})[。.!]*$"
-    r"|[,;.]\s*(?:and )?(?:i mean|i'm talking about|meaning) (?P<en>(?:the |my )?[a-z ]{2,24})[.!]*$",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(
-    r"(?:as for |and |about |至于)?(?P<topic>(?:the |my )?[^,，:：\s]{1,12}?)\s?(?:呢)?[,，:：]\s*", re.IGNORECASE
-)
-_PRONOUN = re.compile(r"[它他她]|\b(?:it|him|her|that|this)\b", re.IGNORECASE)
 _LIKENED = re.compile(r"(?:[那这一]样|似|般)的")
 _POLITE_END = re.compile(
     r"(?<=\w)[,，]?\s*(?:if (?:you don't mind|that's (?:ok|okay|all ?right|fine)|it's (?:ok|not too much trouble)"
@@ -145,10 +136,10 @@ def hear(
     gallery = gallery_of(history)
     language = language_spoken(history, text)
     said = called(meant(text, language), gallery.names)
-    heard = Heard(_alone(_pointed(said)), language, gallery, history, pictures, world_only, seeing)
+    heard = Heard(_alone(pointed(said)), language, gallery, history, pictures, world_only, seeing)
     spoken_of = heard.brought or gallery.current
     scene = spoken_of.scene if spoken_of else None
-    return replace(heard, text=_about_topic(specified(heard.text, scene), scene))
+    return replace(heard, text=about_topic(specified(heard.text, scene), scene))
 
 
 def _left_undrawn(history: Sequence[Message]) -> Sequence[Path]:
@@ -170,34 +161,6 @@ def _told_by(files: Sequence[Path], seeing: Seeing) -> Shown | None:
 def meant(text: str, language: Language) -> str:
     """What was typed as it was meant: emoji by their names, plain signs, slips mended; no longer than can be read."""
     return mended(_POLITE_END.sub("", normal(spelled_out(text[:MOST_CHARACTERS], language))))
-
-
-def _pointed(text: str) -> str:
-    """A text with what "it" stands for in its place, where that is said after it: 它变白, 我说的是马."""
-    found = _POINTED.search(text)
-    pronoun = _PRONOUN.search(text[: found.start()]) if found else None
-    if found is None or pronoun is None:
-        return text
-    named = [mark for mark in scan(found["zh"] or found["en"]) if mark.kind == "thing"]
-    return (
-        text[: pronoun.start()] + (found["zh"] or found["en"]) + text[pronoun.end() : found.start()]
-        if len(named) == 1
-        else text
-    )
-
-
-def _about_topic(text: str, scene: Scene | None) -> str:
-    """A text with its topic, a thing that is shown, in the place of "it": "as for the cat, make it white"."""
-    found = _TOPIC.match(text)
-    pronoun = _PRONOUN.search(text, found.end()) if found else None
-    if found is None or pronoun is None or scene is None:
-        return text
-    marks = scan(found["topic"])
-    shown = {thing.concept for thing in scene.things}
-    bare = {mark.kind for mark in marks} <= {"thing", "the"} and [m.value for m in marks if m.kind == "thing"]
-    if not bare or len(bare) != 1 or bare[0] not in shown:
-        return text
-    return text[found.end() : pronoun.start()] + found["topic"] + text[pronoun.end() :]
 
 
 def _alone(text: str) -> str:

@@ -21,11 +21,10 @@ from dialog.managers.keyword.operations import (
     Remove,
     Words,
 )
-from dialog.managers.keyword.parts import KINDS, PLAIN, change_to
+from dialog.managers.keyword.otherwise import SUCH_A_ONE, otherwise
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, ENOUGH, matches
 from dialog.managers.keyword.setting import Setting
-from generation.scene.lexicon import concept
 
 _SAME = re.compile(
     r"^(?:draw |do )?(?:the )?same(?: thing| picture| one)?$|^(?:还是|画|draw|跟刚才)?\s?(?:一张)?一样的?图?$",
@@ -34,19 +33,6 @@ _SAME = re.compile(
 _ONLY = re.compile(r"^(?:please )?(?:just|only) |^(?:就|我)?只(?:要|想要)| only$", re.IGNORECASE)
 _STAYS = re.compile(
     r"(?:那?就|只)?(?:留|保留)[下着]?(?!.*不[变动])|(?:and |please )?keep (?:just |only )?(?=the |my )", re.IGNORECASE
-)
-_ANOTHER_OF_IT = re.compile(
-    r"(?:and |ok )?(?:just )?(?:one|another) more$|(?:再)?(?:加|来)一[只个条头辆朵棵匹把颗]$", re.IGNORECASE
-)
-_AND_SUCH_A_ONE = re.compile(
-    r"(?:再|另外)?(?:画|来|加|添)(?:上|个)?一?[只个条头辆朵棵匹把颗]?(?P<zh>(?!.*一样)\S{1,2}色?)的(?:在旁边|放旁边|吧)*$"
-    r"|(?:and |plus |also )(?:add |draw )?(?:an?|another) (?P<en>[a-z-]+) one(?: (?:too|beside it|next to it))*$",
-    re.IGNORECASE,
-)
-_NORMAL = re.compile(
-    r"(?:and |now |make it |back to |please )*normal(?: again| please)*$"
-    r"|(?:那|变回|恢复|回到)*正常(?:的?样子)?(?:就行|就好|吧|一点|了)*$",
-    re.IGNORECASE,
 )
 _ONE_IS = re.compile(
     r"(?:and )?(?:one|two|the others?|another)(?: ones?)?(?: is| are| in)? \w+$|[一两二][只个条头辆朵棵匹把颗]\S{1,3}$",
@@ -57,10 +43,6 @@ _SAME_GROUND = re.compile(
     r"|(?:and |now )*(?:with |on |keep )?the same background,? ?(?=draw|an? |$)",
     re.IGNORECASE,
 )
-_PARTS = {kind: part for part, kind in KINDS.items()}
-_SAME_WITH = re.compile(
-    r"(?:now |and |then )*(?:draw |do )?(?:exactly )?(?:the )?same(?: thing| picture)?,? (?:but )?(?:with|for) "
-)
 _PLAIN_GROUND = re.compile(
     r"\b(?:plain|blank|empty|clean|simple) (?:white )?(?:background|backdrop|bg)\b|\bbackground (?:plain|blank|empty)\b"
     r"|(?:纯色|空白|干净的?|素色?的?|简单的?)背景|白底|背景(?:要|弄|搞)?(?:素|干净|简单|清空|留白|空着)",
@@ -70,7 +52,6 @@ _BARE = TRAITS | {"draw", "want", "the", "beside", "relation", "background", "st
 _DENIALS = ("不是", "不要", "没有", "别要", "not", "no")
 _NOT_THERE = frozenset({"remove", "position", "relation", "the"})
 _COLORED = frozenset({"color", "count", "want", "one", "the", "become"})
-_SUCH_A_ONE = re.compile(r"^(?:an?|the) (?P<what>(?:[a-z-]+ ){1,3})ones?$", re.IGNORECASE)
 
 
 @dataclass
@@ -120,7 +101,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         clause = Clause(ONE_MORE.sub("", clause.text).strip())
     if not setting.alone and _denies_a_place(clause):
         return  # "not on the left, on the right": the next clause says where
-    if setting.scene and setting.alone and (found := _otherwise(clause, setting)):
+    if setting.scene and setting.alone and (found := otherwise(clause, setting)):
         wish.operations.extend(found)
     elif matches(AGAIN, clause.text) and not things_in(clause):
         wish.again = True
@@ -172,7 +153,7 @@ def _one_of_them(clause: Clause) -> tuple[Phrase, ...]:
 
 def _what_like(clause: Clause) -> str:
     """ "A pink one", 粉的: the looks of something named before; else nothing."""
-    such = _SUCH_A_ONE.match(clause.text)
+    such = SUCH_A_ONE.match(clause.text)
     looks = such["what"] if such else clause.text if clause.text.endswith("的") else ""
     return looks if Clause(looks).kinds <= {"color", "size"} else ""
 
@@ -228,28 +209,6 @@ def _outright(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
     if ONE_MORE.search(clause.text):
         return ()
     return _recounted(clause, setting) or stood_by(clause, setting)
-
-
-def _otherwise(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
-    """A red one, "one more" of what was just counted, "and a white one", normal again, "the same with a train"."""
-    shown = setting.scene.things if setting.scene else ()
-    if such := _SUCH_A_ONE.match(clause.text):
-        marks = Clause(such["what"]).marks
-        looks = tuple(mark for mark in marks if mark.kind in ("color", "size"))
-        return tuple(change_to(Phrase("it"), Phrase(predicates=looks))) if len(looks) == len(marks) else ()
-    if setting.last_edit in ("add", "remove") and _ANOTHER_OF_IT.match(clause.text):
-        return (Add(()),)
-    if shown and (such := _AND_SUCH_A_ONE.match(clause.text)):
-        look = tuple(mark for mark in Clause(such["zh"] or such["en"]).marks if mark.kind in ("color", "size"))
-        return (Add((Phrase("thing", shown[-1].concept, modifiers=look),)),) if look else ()
-    if _NORMAL.match(clause.text) and setting.last_edit in _PARTS:
-        part = _PARTS[setting.last_edit]
-        return (Around(part, PLAIN[part], KINDS[part]),)
-    things = tuple(things_in(clause))
-    if len(things) == len(shown) == 1 and _SAME_WITH.match(clause.text):
-        alike = concept(str(things[0].concept)).category == concept(shown[0].concept).category
-        return (Exchange(Phrase("it"), things) if alike else Add(things),)
-    return ()
 
 
 def _recounted(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
