@@ -21,7 +21,7 @@ SHIPPED = Path(__file__).parents[2] / "assets" / "checkpoints" / "clip"
 log = logging.getLogger(__name__)
 
 # What is read with less probability is no picture of the world, or one too crowded to tell.
-SURE = 0.5
+SURE = 0.6
 _KEPT = 256  # pictures whose scenes are remembered: every turn looks at those of the turns before
 
 # The scene of the first of some files; None for no files, and for a picture of which that is not known.
