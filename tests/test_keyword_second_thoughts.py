@@ -9,7 +9,7 @@ from tests.keyword_dialogue import Dialogue, outcome, outcomes
     ("said", "wanted"),
     [
         (("a panda", "make it red", "undo", "undo the undo"), "edit revert: red panda"),
-        (("画一只熊猫", "换成红色", "撤销", "取消刚才的撤销"), "edit revert: red panda"),
+        (("画一只熊猫", "换成橙色", "撤销", "取消刚才的撤销"), "edit revert: orange panda"),
         (("a panda", "make it red", "undo the undo"), "chat"),  # nothing was undone
     ],
 )
@@ -25,7 +25,7 @@ def test_what_was_undone_comes_back(said, wanted):
         (("picture one: a fox", "picture two: an owl"), "draw new: owl"),
         (("一共三张图，第一张狐狸",), "draw: fox"),
         (("第一张画狐狸", "第三张画猫"), "clarify"),  # there is no second one
-        (("a cat", "and next a dragon"), "draw new: dragon"),
+        (("a cat", "and next a unicorn"), "draw new: unicorn"),
         (("画一只猫", "接下来画龙"), "draw new: dragon"),
     ],
 )
@@ -38,7 +38,7 @@ def test_pictures_are_asked_for_one_after_another(said, wanted):
     [
         (("a fox and an owl", "remove the fox", "I misspoke, remove the owl"), "edit remove: fox @left"),
         (("画狐狸和猫头鹰", "去掉狐狸", "说错了，去掉猫头鹰"), "edit remove: fox @left"),
-        (("画狐狸和猫头鹰", "左边的去掉", "说反了，去掉右边的，留左边的"), "edit remove: fox @left"),
+        (("画狐狸和猫头鹰", "左边那只去掉", "说反了，去掉右边的，留左边的"), "edit remove: fox @left"),
         (("a fox", "on the beach", "my mistake, in the snow"), "edit background: fox | snow"),
     ],
 )
@@ -64,7 +64,7 @@ def test_what_is_said_better_in_the_same_breath_counts(text, wanted):
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        (("画一匹马和一棵树", "它变成白色的，我说的是树"), "edit entity: horse, white tree"),
+        (("画一头牛和一棵树", "它变成白色的，我说的是树"), "edit entity: cow, white tree"),
         (("a horse and a tree", "make it white, I mean the tree"), "edit entity: horse, white tree"),
         (("a fox and an owl", "make the latter red"), "edit entity: fox, red owl"),
         (("画狐狸和猫头鹰", "把前者换成狼"), "edit entity: wolf, owl"),
@@ -96,7 +96,7 @@ def test_what_is_kept_stays_alone_unless_something_else_changes(said, wanted):
         (("I saw an owl yesterday.", "draw it at night"), "draw: owl | night"),
         (("我家有只兔子", "画它，在草地上"), "draw: rabbit | grass"),
         (("a fox", "My rabbit died.", "Would you draw her, on the grass?"), "draw new: rabbit | grass"),
-        (("姑姑家的狐狸总是叫", "画它"), "draw: fox"),
+        (("姑姑家的狐狸总是叫", "画下来"), "draw: fox"),
     ],
 )
 def test_what_was_told_is_drawn_with_what_is_added_to_it(said, wanted):
@@ -125,12 +125,12 @@ def test_nothing_is_drawn_of_stories_praise_and_keeping(text):
     ("said", "wanted"),
     [
         (("画两只狐狸", "镜头推到最近"), "edit lens: 2 fox | close-up"),
-        (("画蜗牛", "给蜗牛也来个绿背景"), "edit background: snail | green"),
-        (("画出租车",), "draw: taxi"),
+        (("画只蜗牛", "给蜗牛也来个绿背景"), "edit background: snail | green"),
+        (("来辆出租车",), "draw: taxi"),
         (("画个 orange，我说水果",), "draw: orange"),
         (("画一只猫", "换成狗", "都挺好，不过我选前一个"), "edit revert: cat"),
-        (("画一只猫", "再整一张一样的给我挑挑"), "draw redo: cat"),
-        (("a cat", "a third version"), "draw redo: cat"),
+        (("画一只猫", "再画一张一样的给我选选"), "draw redo: cat"),
+        (("a cat", "a fourth version"), "draw redo: cat"),
         (("a rocket", "move it up"), "edit entity: rocket @top"),
         (("画个火箭", "往下"), "edit entity: rocket @bottom"),
         (("three pizzas", "actually back to one"), "edit entity: pizza"),
@@ -162,9 +162,9 @@ def test_nothing_is_drawn_of_stories_praise_and_keeping(text):
         (("画狗和猫", "猫呢，把它变白"), "edit entity: dog, white cat"),
         (("画一只熊猫", "背景换成雪地", "再加条围巾，红的"), "edit add: panda, red scarf | snow"),
         (("draw a house with a tree behind it",), "draw: house, tree"),
-        (("a house", "a cat behind it"), "edit add: house, cat"),
-        (("an apple", "变 green", "undo 一下"), "edit revert: apple"),
-        (("a big red truck", "make it green", "no red was better"), "edit revert: big red truck"),
+        (("one house", "a cat behind it"), "edit add: house, cat"),
+        (("one apple", "变 green", "undo 一下"), "edit revert: apple"),
+        (("a big red truck", "make the truck green", "no red was better"), "edit revert: big red truck"),
         (("a house and a tree", "too many trees"), "chat"),
         (("画个小丑", "小丑的颜色？"), "chat"),
         (("画个小丑", "哈哈 nice"), "chat"),

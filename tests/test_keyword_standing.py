@@ -18,7 +18,7 @@ from tests.keyword_dialogue import Dialogue, outcome, outcomes
         ("I always want a pink background", "draw a key", "draw: key | pink"),
         ("every picture as a close-up", "a bee", "draw: bee | close-up"),
         ("from now on all cats are black", "a cat and a dog", "draw: black cat, dog"),
-        ("以后凡是我画的车都要蓝色", "画公交车", "draw: blue bus"),
+        ("以后凡是我画的车都要蓝色", "画一辆公交车", "draw: blue bus"),
         ("以后凡是我画的车都要蓝色", "画一只猫", "draw: cat"),
         ("every picture should have a moon", "a cat", "draw: cat, moon"),
         ("每张图都加个月亮", "画月亮和猫", "draw: moon, cat"),

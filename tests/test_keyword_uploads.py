@@ -83,7 +83,7 @@ RED_BICYCLE = Thing("bicycle", "red")
     ("text", "answer"),
     [
         ("what is this?", "The picture shows a red bicycle. The background is grass."),
-        ("这车停在什么地方？", "自行车在中间。背景是草地。"),
+        ("这车停在哪里？", "自行车在中间。背景是草地。"),
         ("what colour is the bike?", "The bicycle is red."),
     ],
 )
@@ -100,7 +100,7 @@ def test_things_seen_apart_are_counted_together(photo):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("把这辆车画到雪地里", "edit background: red bicycle | snow"),
+        ("把这辆车画到夜空下", "edit background: red bicycle | night"),
         ("make it blue and add a dog", "edit entity: blue bicycle, dog | grass"),
         ("画出来", "draw: red bicycle | grass"),
         ("draw a cat", "draw: cat"),
@@ -115,8 +115,8 @@ def test_what_was_brought_is_spoken_of_in_the_next_turn(photo, text, wanted):
 
 
 def test_it_is_put_into_the_picture_that_is_shown(photo):
-    dialogue = Dialogue("a house on the beach")
-    decision = seeing(RED_BICYCLE).decide(dialogue.history, "put this next to my house", [photo])
-    assert outcome(decision) == "edit combine: house, red bicycle | beach"
+    dialogue = Dialogue("a castle on the beach")
+    decision = seeing(RED_BICYCLE).decide(dialogue.history, "put this next to my castle", [photo])
+    assert outcome(decision) == "edit combine: castle, red bicycle | beach"
     assert "your picture" in decision.reply
     assert decision.pictures == (1,)

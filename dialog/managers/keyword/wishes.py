@@ -96,7 +96,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations.append(Around("background", setting.scene.background))
         wish.changes = True
         clause = Clause(clause.text[same.end() :])
-    if ONE_MORE.search(clause.text) and not things_in(clause):
+    if ONE_MORE.search(clause.text) and not things_in(clause) and not matches(AGAIN, clause.text):
         wish.again = True
         clause = Clause(ONE_MORE.sub("", clause.text).strip())
     if not setting.alone and _denies_a_place(clause):
