@@ -140,6 +140,8 @@ def test_pictures_are_found_by_what_they_show():
         ("What is there to eat?", "There is a hamburger."),
         ("what can I drink?", "There is a cup of coffee."),
         ("which animal is left?", "There is a cat."),
+        ("which thing is on the left?", "There is a hamburger."),
+        ("which food is on the left?", "There is a hamburger."),
         ("what vehicles are there in the picture?", "No: the picture shows a hamburger, a cup of coffee and a cat."),
         ("图里有什么喝的？", "有一杯咖啡。"),
         ("还剩什么动物？", "有一只猫。"),

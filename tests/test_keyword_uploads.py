@@ -85,6 +85,7 @@ RED_BICYCLE = Thing("bicycle", "red")
         ("what is this?", "The picture shows a red bicycle. The background is grass."),
         ("这车停在哪里？", "自行车在中间。背景是草地。"),
         ("what colour is the bike?", "The bicycle is red."),
+        ("", "The picture shows a red bicycle. The background is grass."),
     ],
 )
 def test_question_is_answered_from_what_is_seen(photo, text, answer):

@@ -30,7 +30,7 @@ def started_from(heard: Heard) -> TurnDecision:
     """Draw from the first picture that came, in the words that came with it; without words, say what is possible."""
     base = heard.brought
     if not any(char.isalnum() for char in heard.text):
-        return ask(heard, "upload", "A picture came without words.")
+        return _shows(heard, base) if base else ask(heard, "upload", "A picture came without words.")
     if base is not None and (told := _answered(heard, base)):
         return told
     if base is not None and heard.gallery.current and _INTO.search(heard.core):
@@ -66,6 +66,14 @@ def _answered(heard: Heard, base: Shown) -> TurnDecision | None:
         return None
     reply = answer(question, base, heard.gallery, heard.language)
     return TurnDecision(action="chat", reply=reply, reason="A question about the picture that was brought.")
+
+
+def _shows(heard: Heard, base: Shown) -> TurnDecision:
+    """What is seen in a picture that came without words."""
+    question = read_question("图里有什么？" if heard.language == "zh" else "what is in the picture?")
+    assert question is not None
+    reply = answer(question, base, heard.gallery, heard.language)
+    return TurnDecision(action="chat", reply=reply, reason="A picture came without words; it is told what it shows.")
 
 
 def _alone(heard: Heard, base: Shown | None) -> Heard:

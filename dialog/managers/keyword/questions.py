@@ -81,6 +81,7 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"|want|prefer|feel)\b|\btell me (?:a joke|a story|about)\b",
     }.items()
 }
+_LEFT_OVER = re.compile(r"\b(?:is|are|'s) (?:still )?left\b|剩", re.IGNORECASE)  # not on the left
 _WHETHER_THERE_IS = re.compile(r"有没有|有没|有[^没]{0,6}吗|\bthere (?:a|an|any)\b|\bsee (?:a|an|any)\b", re.IGNORECASE)
 # A question on something else, where it is none of the above: it has the form of one.
 _OTHER = re.compile(
@@ -172,7 +173,9 @@ def _asked_things(question: Question, scene: Scene) -> list[Thing]:
         return [thing for thing in things if thing.color in colors] or things
     if question.kind in ("position", "exists", "count", "contents") and (colors := question.values("color")):
         return [thing for thing in scene.things if thing.color in colors]
-    if question.kind in ("color", "contents") and (places := question.values("position")):
+    if question.kind == "category" and _LEFT_OVER.search(question.text):
+        return list(scene.things)
+    if question.kind in ("color", "contents", "category") and (places := question.values("position")):
         return [thing for thing in scene.things if thing.position in places] or list(scene.things)
     return list(scene.things)
 
