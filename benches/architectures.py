@@ -15,7 +15,6 @@ Prints a line of JSON; the exit status is 1 if a checkpoint as it ships misses i
 import argparse
 import random
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,6 +24,7 @@ from typing import Any
 from torch.utils.flop_counter import FlopCounterMode
 
 from benches._figures import missed, tell
+from benches.accuracy import Stopwatch
 from generation import backends
 from generation.adapter import Adapter
 from generation.backends import ROOT, Checkpoint
@@ -100,17 +100,9 @@ def flops(variant: Variant, steps: int) -> int:
 
 def judged(variant: Variant, steps: int, scenes: Sequence[Scene], seed: int) -> dict[str, float]:
     """How often what is asked for is recognised, and how long a picture takes."""
-    draw, spent = variant.drawing(steps), 0.0
-
-    def timed(prompts: list[str], seeds: list[int]) -> list[Any]:
-        nonlocal spent
-        started = time.perf_counter()
-        pictures = draw(prompts, seeds)
-        spent += time.perf_counter() - started
-        return pictures
-
-    answers = evaluate(timed, scenes, seed, variant.row.batch)
-    return {"steps": steps, "concept": shares(answers)["concept"], "seconds": round(spent / len(answers), 3)}
+    draw = Stopwatch(variant.drawing(steps))
+    answers = evaluate(draw, scenes, seed, variant.row.batch)
+    return {"steps": steps, "concept": shares(answers)["concept"], "seconds": round(draw.seconds / len(answers), 3)}
 
 
 def plot(figures: dict[str, dict[str, Any]], path: Path) -> None:

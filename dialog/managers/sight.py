@@ -28,10 +28,16 @@ _KEPT = 256  # pictures whose scenes are remembered: every turn looks at those o
 Seeing = Callable[[Sequence[Path]], Scene | None]
 
 
+def prompt_in(files: Sequence[Path]) -> str | None:
+    """The prompt that Huihua wrote into the first file, where it describes a scene."""
+    request = decode_png(files[0]) if files else None
+    return request.prompt if request and parse(request.prompt) else None
+
+
 def by_prompt(files: Sequence[Path]) -> Scene | None:
     """By the prompt that Huihua wrote into the file."""
-    request = decode_png(files[0]) if files else None
-    scene = parse(request.prompt) if request else None
+    prompt = prompt_in(files)
+    scene = parse(prompt) if prompt else None
     return settled(scene) if scene else None
 
 

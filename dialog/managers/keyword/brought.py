@@ -8,7 +8,7 @@ from dialog.managers.keyword.answers import ask
 from dialog.managers.keyword.clauses import clauses
 from dialog.managers.keyword.gallery import Gallery, Shown
 from dialog.managers.keyword.heard import Heard
-from dialog.managers.keyword.questions import answer, read_question
+from dialog.managers.keyword.questions import Question, answer
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish
@@ -61,7 +61,7 @@ def brought_before(heard: Heard) -> TurnDecision | None:
 
 def _answered(heard: Heard, base: Shown) -> TurnDecision | None:
     """The answer to a question about what was brought."""
-    question = read_question(heard.core + ("?" if heard.text.endswith("?") else ""))
+    question = heard.question
     if question is None or question.kind in ("other", "pictures", "which picture"):
         return None
     reply = answer(question, base, heard.gallery, heard.language)
@@ -70,9 +70,7 @@ def _answered(heard: Heard, base: Shown) -> TurnDecision | None:
 
 def _shows(heard: Heard, base: Shown) -> TurnDecision:
     """What is seen in a picture that came without words."""
-    question = read_question("图里有什么？" if heard.language == "zh" else "what is in the picture?")
-    assert question is not None
-    reply = answer(question, base, heard.gallery, heard.language)
+    reply = answer(Question("contents", (), ""), base, heard.gallery, heard.language)
     return TurnDecision(action="chat", reply=reply, reason="A picture came without words; it is told what it shows.")
 
 

@@ -16,6 +16,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "object": ("物品", "乐器", "工具", "衣服", "objects", "tools", "clothes", "instruments", "toys"),
 }
 _DRINKS = ("milk", "coffee", "wine", "beer", "bubble tea")
+_APART = {"food": _DRINKS}  # of a category, but not meant by the words for it
 # Of one of a kind: a category of the world, or some of its things by name.
 _KINDS: dict[str, str | tuple[str, ...]] = {
     r"动物(?!园)|\banimals?\b": "animal",
@@ -25,9 +26,7 @@ _KINDS: dict[str, str | tuple[str, ...]] = {
     ),
     r"蔬菜|\bvegetables?\b": ("tomato", "eggplant", "potato", "carrot", "corn", "broccoli", "onion"),
     r"饮料|喝的?|\b(?:drinks?|beverages?)\b": _DRINKS,
-    r"食物|吃的?|好吃的|\bfoods?\b|\b(?:to )?eat\b": tuple(
-        each.en for each in concepts() if each.category == "food" and each.en not in _DRINKS
-    ),
+    r"食物|吃的?|好吃的|\bfoods?\b|\b(?:to )?eat\b": "food",
     r"植物(?!园)|\bplants?\b": "plant",
     r"(?<!吹)花(?!园|瓶)|\bflowers?\b": ("rose", "sunflower", "tulip", "bouquet", "cherry blossom"),
     r"交通工具|\bvehicles?\b": "vehicle",
@@ -57,7 +56,11 @@ def kind_in(text: str) -> Kind | None:
     """The first kind of the table that a text names."""
     for words, things in _KINDS.items():
         if found := re.search(words, text, re.IGNORECASE):
-            named = () if isinstance(things, str) else things
-            members = tuple(each for each in concepts() if each.category == things or each.en in named)
-            return Kind(found.start(), found.end(), members)
+            return Kind(found.start(), found.end(), _members(things))
     return None
+
+
+def _members(things: str | tuple[str, ...]) -> tuple[Concept, ...]:
+    if not isinstance(things, str):
+        return tuple(each for each in concepts() if each.en in things)
+    return tuple(each for each in concepts() if each.category == things and each.en not in _APART.get(things, ()))

@@ -144,10 +144,12 @@ def moves(clause: Clause, setting: Setting) -> bool:
 def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     """Put the car to the left of the cat: both are given a place. With one thing it is a change of its place."""
     things = [p for p in phrases(clause.marks, clause.text) if p.head in ("thing", "it")]
-    where = position_in(clause.marks) or next((place for words, place in _UPWARDS if words.search(clause.text)), None)
-    if where and not position_in(clause.marks) and len(things) <= 1:
-        yield Change(things[0].selector if things else Phrase("it"), position=where)
+    upwards = next((position for words, position in _UPWARDS if words.search(clause.text)), None)
+    where = position_in(clause.marks)
+    if where is None and upwards and len(things) <= 1:
+        yield Change(things[0].selector if things else Phrase("it"), position=upwards)
         return
+    where = where or upwards
     if len(things) == 2 and where in OPPOSITE and all(p.head == "it" or setting.shows(p.concept) for p in things):
         mover, beside = (replace(p, predicates=()) for p in things)
         yield Change(mover, position=where)

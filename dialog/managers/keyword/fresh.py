@@ -91,9 +91,7 @@ def _is_new(mark: Mark, clause: Clause) -> bool:
     if len(earlier) > 1 and _BY.search(before):
         return True  # "a house with a tree behind it"
     if mark.value == "that":
-        return bool(_RELATIVE.match(after)) and any(
-            each.kind == "thing" and each.end < mark.start for each in clause.marks
-        )
+        return bool(_RELATIVE.match(after) and earlier)
     return bool(_SHOWS.match(after)) or (str(mark.value) in _PICTURE and bool(_NEW_BEFORE.search(before)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -14,15 +14,14 @@ from dialog.managers.keyword.kinds import specified
 from dialog.managers.keyword.marks import normal, scan
 from dialog.managers.keyword.names import called
 from dialog.managers.keyword.pronouns import about_topic, pointed
+from dialog.managers.keyword.questions import Question, read_question
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
-from dialog.managers.sight import Seeing, by_prompt
+from dialog.managers.sight import Seeing, by_prompt, prompt_in
 from dialog.turn import Message, language_spoken
-from generation.png import decode_png
 from generation.scene.describe import describe
 from generation.scene.language import Language
-from generation.scene.parse import parse
 
 _LIKENED = re.compile(r"(?:[那这一]样|似|般)的")
 _POLITE_END = re.compile(
@@ -54,8 +53,8 @@ SMALL_TALK: dict[str, sayings.Saying] = {
 class Heard:
     """`text` is normal, cut to a length that can be read; `pictures` are files that came with it.
 
-    `world_only` says that the drawing model draws the things of the world and nothing else; `seeing` tells what
-    pictures show.
+    `brought` is what the picture shows that came with the turn; else the one before it, where nothing was drawn since.
+    `world_only` says that the drawing model draws the things of the world and nothing else.
     """
 
     text: str
@@ -64,13 +63,7 @@ class Heard:
     history: Sequence[Message] = ()
     pictures: Sequence[Path] = ()
     world_only: bool = False
-    seeing: Seeing = by_prompt
-
-    @cached_property
-    def brought(self) -> Shown | None:
-        """What the picture shows that came with the turn; else the one before it, where nothing was drawn since."""
-        files = self.pictures or _left_undrawn(self.history)
-        return _told_by(files, self.seeing) if files else None
+    brought: Shown | None = None
 
     @cached_property
     def parts(self) -> list[tuple[Clause, str | None]]:
@@ -115,6 +108,11 @@ class Heard:
         return self.text[start : self.text.rfind(last) + len(last)]
 
     @cached_property
+    def question(self) -> Question | None:
+        """What is asked, with the mark at the end that clauses have lost."""
+        return read_question(self.core + ("?" if self.text.endswith("?") else ""))
+
+    @cached_property
     def referring(self) -> Referring:
         return refer(self.core, self.gallery)
 
@@ -132,14 +130,15 @@ def hear(
     world_only: bool = False,
     seeing: Seeing = by_prompt,
 ) -> Heard:
-    """What was said after `history`."""
+    """What was said after `history`; `seeing` tells what pictures show."""
     gallery = gallery_of(history)
     language = language_spoken(history, text)
-    said = called(meant(text, language), gallery.names)
-    heard = Heard(_alone(pointed(said)), language, gallery, history, pictures, world_only, seeing)
-    spoken_of = heard.brought or gallery.current
+    brought = _told_by(pictures or _left_undrawn(history), seeing)
+    spoken_of = brought or gallery.current
     scene = spoken_of.scene if spoken_of else None
-    return replace(heard, text=about_topic(specified(heard.text, scene), scene))
+    said = _alone(pointed(called(meant(text, language), gallery.names)))
+    said = about_topic(specified(said, scene), scene)
+    return Heard(said, language, gallery, history, pictures, world_only, brought)
 
 
 def _left_undrawn(history: Sequence[Message]) -> Sequence[Path]:
@@ -151,9 +150,8 @@ def _left_undrawn(history: Sequence[Message]) -> Sequence[Path]:
 
 def _told_by(files: Sequence[Path], seeing: Seeing) -> Shown | None:
     """What a file shows: in the words that Huihua wrote into it, which may be more than a scene, or as it is seen."""
-    request = decode_png(files[0])
-    if request is not None and parse(request.prompt) is not None:
-        return shown(request.prompt)
+    if prompt := prompt_in(files):
+        return shown(prompt)
     scene = seeing(files)
     return shown(describe(scene, "en")) if scene else None
 

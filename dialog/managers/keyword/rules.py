@@ -146,7 +146,7 @@ def forth(heard: Heard) -> TurnDecision | None:
 
 
 def asked(heard: Heard) -> TurnDecision | None:
-    question = read_question(heard.core + ("?" if heard.text.endswith("?") else ""))
+    question = heard.question
     heads = ("how many", "有几", "有多少")
     if question is None:
         return None

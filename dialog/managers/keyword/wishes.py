@@ -92,13 +92,7 @@ def read_wish(parts: Sequence[Clause], setting: Setting) -> Wish:
 
 
 def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
-    if setting.scene and (same := _SAME_GROUND.match(clause.text)):
-        wish.operations.append(Around("background", setting.scene.background))
-        wish.changes = True
-        clause = Clause(clause.text[same.end() :])
-    if ONE_MORE.search(clause.text) and not things_in(clause) and not matches(AGAIN, clause.text):
-        wish.again = True
-        clause = Clause(ONE_MORE.sub("", clause.text).strip())
+    clause = _rest_of(clause, setting, wish)
     if not setting.alone and _denies_a_place(clause):
         return  # "not on the left, on the right": the next clause says where
     if setting.scene and setting.alone and (found := otherwise(clause, setting)):
@@ -117,9 +111,7 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations[-1] = recolored
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
-    elif wish.fresh and (parts := parts_in(clause) or _one_of_them(clause)):
-        before = wish.last.values if isinstance(wish.last, Part) else ()
-        wish.operations = [*(each for each in wish.operations if not isinstance(each, Part)), Part((*before, *parts))]
+    elif _tells_apart(clause, wish):
         wish.changes = True
     elif _said_of_last(_what_like(clause), wish):
         pass
@@ -128,12 +120,38 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
     elif _goes_on(clause, wish):
         wish.operations.append(_same_again(wish.operations[-1], things_in(clause)))
     else:
-        settled = {each.part for each in wish.operations if isinstance(each, Around)} if clause.has("remove") else set()
-        changes = read_edit(clause, setting)  # "snow, not grass": that it is not grass is settled
-        wish.operations.extend(each for each in changes if not (isinstance(each, Around) and each.part in settled))
+        wish.operations.extend(_changes(clause, setting, wish))
     if not clause.kinds <= _BARE:
         described = not clause.has("remove") and all(isinstance(each, Around) for each in wish.operations)
         wish.changes = wish.changes or wish.again or not described
+
+
+def _rest_of(clause: Clause, setting: Setting, wish: Wish) -> Clause:
+    """The clause without "another picture" and "the same background", which the wish has heard then."""
+    if setting.scene and (same := _SAME_GROUND.match(clause.text)):
+        wish.operations.append(Around("background", setting.scene.background))
+        wish.changes = True
+        clause = Clause(clause.text[same.end() :])
+    if ONE_MORE.search(clause.text) and not things_in(clause) and not matches(AGAIN, clause.text):
+        wish.again = True
+        clause = Clause(ONE_MORE.sub("", clause.text).strip())
+    return clause
+
+
+def _changes(clause: Clause, setting: Setting, wish: Wish) -> list[Operation]:
+    """The changes that a clause asks for but those that are settled: "snow, *not grass*"."""
+    settled = {each.part for each in wish.operations if isinstance(each, Around)} if clause.has("remove") else set()
+    return [each for each in read_edit(clause, setting) if not (isinstance(each, Around) and each.part in settled)]
+
+
+def _tells_apart(clause: Clause, wish: Wish) -> bool:
+    """Two cats, *one black*, *one white*: the wish is told what each of several new things is like."""
+    parts = (parts_in(clause) or _one_of_them(clause)) if wish.fresh else ()
+    if not parts:
+        return False
+    before = wish.last.values if isinstance(wish.last, Part) else ()
+    wish.operations = [*(each for each in wish.operations if not isinstance(each, Part)), Part((*before, *parts))]
+    return True
 
 
 def _denies_a_place(clause: Clause) -> bool:

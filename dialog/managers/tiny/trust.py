@@ -7,15 +7,16 @@ from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.questions import read_question
 from dialog.turn import TurnDecision
 from generation.scene.parse import parse
+from generation.scene.scene import Scene
 
 # What the model holds less probable is more often wrong than what the rules understand.
 SURE = 0.8
 # To refuse a harmless wish, or to ask back about a clear one, is worse than to draw.
 DENIES = ("clarify", "refuse")
 SURE_TO_DENY = 0.99
-_LOOKS = ("color", "size", "position", "place", "style", "view")
 # And this is not even a guess: to ask back is better.
 GUESSED = 0.2
+_LOOKS = ("color", "size", "position", "place", "style", "view")
 
 
 def trusted(
@@ -50,8 +51,8 @@ def overlooks(own: TurnDecision, ruled: TurnDecision, text: str = "") -> bool:
 
 def mistakes(own: TurnDecision, ruled: TurnDecision) -> bool:
     """Whether both make a new picture, or both change one, and not of the same things: names are what rules know."""
-    alike = own.draws and ruled.draws and _is_new(own) is _is_new(ruled)
-    return alike and bool(_numbers(own)) and bool(_numbers(ruled)) and _numbers(own) != _numbers(ruled)
+    ours, theirs = _numbers(own), _numbers(ruled)
+    return bool(ours and theirs) and ours != theirs and _is_new(own) is _is_new(ruled)
 
 
 def invents(own: TurnDecision, ruled: TurnDecision) -> bool:
@@ -79,11 +80,15 @@ def _is_asked(text: str) -> bool:
 
 def _looks(decision: TurnDecision) -> set[str]:
     """The colours, sizes, places, ground, style and view of what a decision draws."""
-    scene = parse(decision.prompt) if decision.draws else None
+    scene = _scene(decision)
     if scene is None:
         return set()
     of_things = (value for thing in scene.things for value in (thing.color, thing.size, thing.position))
     return {value for value in (*of_things, scene.background, scene.style, scene.view) if value}
+
+
+def _scene(decision: TurnDecision) -> Scene | None:
+    return parse(decision.prompt) if decision.draws else None
 
 
 def _named(text: str) -> set[str]:
@@ -92,5 +97,5 @@ def _named(text: str) -> set[str]:
 
 def _numbers(decision: TurnDecision) -> Counter[str]:
     """How many of each concept a decision draws; none where it draws nothing that is known."""
-    scene = parse(decision.prompt) if decision.draws else None
+    scene = _scene(decision)
     return Counter(thing.concept for thing in scene.things for _ in range(thing.count)) if scene else Counter()
