@@ -148,21 +148,24 @@ class ShareRecord:
 
 @dataclass(frozen=True)
 class SharedPicture:
-    """A picture as a link tells of it: nothing of where it lies or how it was made."""
+    """A picture as a link tells of it: nothing of where it lies or how it was made. It may stand for a video."""
 
     id: str
     width: int
     height: int
+    has_video: bool = False
 
 
 @dataclass(frozen=True)
 class SharedTurn:
-    """What was said and answered. A turn that did not end well has neither reply nor picture."""
+    """What was said and answered. A turn that did not end well has neither reply nor picture. `mask` is white where the
+    first of the uploads was to change."""
 
     text: str
     reply: str
     picture: SharedPicture | None
     uploads: tuple[SharedPicture, ...]
+    mask: SharedPicture | None = None
 
 
 @dataclass(frozen=True)

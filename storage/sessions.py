@@ -16,6 +16,7 @@ from storage.checking import Checked, Finding, find
 from storage.cleaning import Cleaned, clean_up
 from storage.database import SharedDatabase
 from storage.errors import SessionExistsError, UnknownPictureError, UnknownSessionError
+from storage.guard import clear_errors
 from storage.library import Library
 from storage.limits import NO_LIMITS, TurnLimits
 from storage.metadata import without_metadata
@@ -36,6 +37,7 @@ from storage.replays import end_replay, read_open_replays
 from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
 from storage.turns import Turns
+from storage.video_metadata import video_without_metadata
 from storage.writing import (
     check_turn,
     insert_session,
@@ -208,6 +210,19 @@ class SessionStore(Turns):
 
         Raises UnknownShareError, UnknownPictureError, DamagedPictureError.
         """
+        return without_metadata(self._files.read(self._shared(token, picture_id).id))
+
+    def shared_video(self, token: str, picture_id: str) -> bytes:
+        """The video that a picture of the link stands for, as an MP4 without a word of how it was made.
+
+        Raises UnknownShareError; UnknownPictureError also for a picture without one.
+        """
+        video = self._shared(token, picture_id).video
+        if video is None:
+            raise UnknownPictureError(picture_id)
+        with clear_errors(video):
+            return video_without_metadata(video.read_bytes())
+
+    def _shared(self, token: str, picture_id: str) -> PictureRecord:
         with self._database.reading() as db:
-            picture = read_shared_picture(db, self._files, token, picture_id)
-        return without_metadata(self._files.read(picture.id))
+            return read_shared_picture(db, self._files, token, picture_id)

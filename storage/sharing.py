@@ -75,15 +75,14 @@ def _share(db: Database, token: str) -> ShareRecord:
 
 def _shown(turn: TurnRecord) -> SharedTurn:
     """A turn without what was decided, with which seed, and by what."""
-    picture = _without_path(turn.picture) if turn.picture else None
-    return SharedTurn(turn.text, turn.reply, picture, tuple(_without_path(upload) for upload in turn.uploads))
+    picture, mask = (_without_path(each) if each else None for each in (turn.picture, turn.mask))
+    return SharedTurn(turn.text, turn.reply, picture, tuple(map(_without_path, turn.uploads)), mask)
 
 
 def _without_path(picture: PictureRecord) -> SharedPicture:
-    return SharedPicture(picture.id, picture.width, picture.height)
+    return SharedPicture(picture.id, picture.width, picture.height, picture.video is not None)
 
 
 def _pictures(turn: TurnRecord) -> Iterator[PictureRecord]:
     yield from turn.uploads
-    if turn.picture:
-        yield turn.picture
+    yield from filter(None, (turn.mask, turn.picture))

@@ -2,11 +2,15 @@
 
 import io
 
+import av
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from generation.request import GeneratedVideo, GenerationRequest
+from generation.video_file import decode_video, encode_video
 from storage import NothingToShareError, SessionStore, UnknownPictureError, UnknownShareError
+from storage.video_metadata import video_without_metadata
 from tests.samples import png
 
 SECRET = "the seed is 7"
@@ -72,6 +76,49 @@ def test_link_shows_no_picture_of_another_branch(store, ann, session):
         store.shared_picture(token, ann.pictures(session.id)[1].id)
     upload = store.shared(token).turns[0].uploads[0]
     assert store.shared_picture(token, upload.id) == png("white")
+
+
+def test_link_shows_the_painting_with_the_picture_that_it_belongs_to(store, ann):
+    session = ann.create_session()
+    turn = store.add_turn(session.id, "a hat", uploads=[png("white")], mask=telling_png("white"))
+    store.finish_turn(turn.id, "done", picture=png("red"))
+    token = ann.share_session(session.id).token
+    (shown,) = store.shared(token).turns
+    assert shown.mask.id not in {upload.id for upload in shown.uploads}
+    assert SECRET.encode() not in store.shared_picture(token, shown.mask.id)
+
+
+def test_link_shows_a_video_without_a_word_of_how_it_was_made(store, ann):
+    session = ann.create_session()
+    frames = tuple(Image.new("RGB", (16, 16), color) for color in ("red", "blue"))
+    request = GenerationRequest(SECRET, frames=2, width=16, height=16)
+    video = encode_video(GeneratedVideo(frames, 2, request, 0.1))
+    turn = store.add_turn(session.id, "a cat that runs")
+    store.finish_turn(turn.id, "done", picture=png("red"), video=video)
+    token = ann.share_session(session.id).token
+    shown = store.shared(token).turns[0].picture
+    shared = store.shared_video(token, shown.id)
+    assert shown.has_video
+    assert (decode_video(video).prompt, decode_video(shared), SECRET.encode() in shared) == (SECRET, None, False)
+    assert pixels_of(shared) == pixels_of(video)
+
+
+def test_picture_of_a_link_that_stands_for_itself_has_no_video(store, ann, session):
+    token = ann.share_session(session.id).token
+    picture = store.shared(token).turns[0].picture
+    assert not picture.has_video
+    with pytest.raises(UnknownPictureError):
+        store.shared_video(token, picture.id)
+
+
+@pytest.mark.parametrize("broken", [b"", b"x", b"\0\0\0\x02moov" * 9, b"\0\0\0\x01udta" + b"\xff" * 8, bytes(99)])
+def test_broken_video_is_given_as_it_is_but_for_words(broken):
+    assert len(video_without_metadata(broken)) == len(broken)
+
+
+def pixels_of(mp4: bytes) -> list[bytes]:
+    with av.open(io.BytesIO(mp4)) as container:
+        return [frame.to_image().tobytes() for frame in container.decode(video=0)]
 
 
 def test_what_is_said_later_is_not_shared(store, ann, session):

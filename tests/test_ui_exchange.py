@@ -1,7 +1,9 @@
 """Sessions leave as files for their owner and as links for others; whatever was not given away stays."""
 
 import io
+import re
 import zipfile
+from html import unescape
 
 import pytest
 from fastapi import FastAPI
@@ -98,6 +100,22 @@ def test_link_shows_what_was_said_and_drawn_to_anybody(client, store, token, ses
     assert f'src="/shared/{share.token}/{picture}"' in page.text
     shown = client.get(f"/shared/{share.token}/{picture}")
     assert Image.open(io.BytesIO(shown.content)).getpixel((0, 0)) == (255, 0, 0)
+
+
+def test_link_shows_videos_and_paintings_as_the_page_does(client, store, token):
+    session = store.create_session(owner_of(token)).id
+    turn = store.add_turn(session, "让它动起来", uploads=[png("blue")], mask=png("white"))
+    store.finish_turn(turn.id, "done", picture=png("red"), video=b"0123456789")
+    share = store.library(owner_of(token)).share_session(session)
+    page = client.get(f"/shared/{share.token}").text
+    mask = store.turns(session)[0].mask.id
+    assert f"--mask: url('/shared/{share.token}/{mask}')" in unescape(page)
+    address = re.search(r'<video src="([^"]+)"', page)[1]
+    whole = client.get(address)
+    assert (whole.status_code, whole.headers["content-type"], whole.content) == (200, "video/mp4", b"0123456789")
+    part = client.get(address, headers={"range": "bytes=2-5", "if-range": whole.headers["etag"]})
+    assert (part.status_code, part.content) == (206, b"2345")
+    assert client.get(f"/shared/{share.token}/{mask}?video=1").status_code == 404
 
 
 def test_link_ends_when_it_is_revoked_and_shows_no_other_picture(client, store, token, session):

@@ -71,7 +71,7 @@ def _said(turn: TurnRecord, look: Look, tools: str) -> str:
         for each in turn.uploads
     ]
     if turn.mask and uploads:
-        uploads[0] = masked_html(uploads[0], turn.mask, look)
+        uploads[0] = masked_html(uploads[0], look.picture_url(turn.mask.id), look.language)
     pictures = tag("div", *uploads, class_="uploads") if uploads else ""
     words = tag("div", paragraphs(turn.text), class_="bubble") if turn.text.strip() else ""
     below = tag("div", tools, class_="said-tools") if tools else ""

@@ -1,13 +1,15 @@
 """How sessions leave the program: as a file for their owner, and as a link for everybody that it was given to."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from tempfile import TemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import IO, BinaryIO
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import HTMLResponse, Response, StreamingResponse
+from fastapi.responses import FileResponse, HTMLResponse, Response, StreamingResponse
+from starlette.background import BackgroundTask
 
 from storage import Library, SessionStore, StorageError, UnknownPictureError, UnknownSessionError
 from ui.identity import visitor
@@ -52,8 +54,10 @@ def register_exchange(app: FastAPI, store: SessionStore, links: MediaLinks) -> N
             return HTMLResponse(missing_html(error.message(language), language), 404, _SECRET)
 
     @app.get("/shared/{token}/{picture_id}", include_in_schema=False)
-    def shared_picture(token: str, picture_id: str) -> Response:
+    def shared_picture(token: str, picture_id: str, video: bool = False) -> Response:
         try:
+            if video:
+                return _video_answer(store.shared_video(token, picture_id))
             return Response(store.shared_picture(token, picture_id), media_type="image/png", headers=_SECRET)
         except StorageError as error:
             raise HTTPException(404) from error
@@ -82,6 +86,18 @@ def _zip_answer(write: Callable[[BinaryIO], None], name: str) -> StreamingRespon
         "Cache-Control": "no-store",
     }
     return StreamingResponse(_parts(file), media_type="application/zip", headers=headers)
+
+
+def _video_answer(mp4: bytes) -> FileResponse:
+    """A video that is made for this answer. It is a file meanwhile, of which browsers can ask for parts: some play no
+    other. Its time is always the same, by which they know that the parts belong together.
+    """
+    with NamedTemporaryFile(suffix=".mp4", delete=False) as file:
+        file.write(mp4)
+    os.utime(file.name, (0, 0))
+    return FileResponse(
+        file.name, media_type="video/mp4", headers=_SECRET, background=BackgroundTask(os.unlink, file.name)
+    )
 
 
 def _parts(file: IO[bytes]) -> Iterator[bytes]:

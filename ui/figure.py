@@ -34,11 +34,14 @@ def _image(turn: TurnRecord, picture: PictureRecord, look: Look) -> str:
 
 
 def _video(picture: PictureRecord, look: Look) -> str:
+    video = video_tag(look.video_url(picture.id), look.picture_url(picture.id), picture.width, picture.height)
+    return tag("div", video, class_="frame")
+
+
+def video_tag(url: str, poster: str, width: int, height: int) -> str:
     """A video behind its first frame, over and over once it is started."""
-    size = {"width": picture.width, "height": picture.height}
-    src, poster = look.video_url(picture.id), look.picture_url(picture.id)
     marks = {"controls": True, "loop": True, "muted": True, "playsinline": True, "preload": "metadata"}
-    return tag("div", tag("video", src=src, poster=poster, **size, **marks), class_="frame")
+    return tag("video", src=url, poster=poster, width=width, height=height, **marks)
 
 
 def _known(turn: TurnRecord, picture: PictureRecord, look: Look) -> list[str]:

@@ -11,6 +11,7 @@ import binascii
 from storage import PictureRecord
 from ui.html import event_button, icon_button, tag, text_tag
 from ui.look import Look
+from ui.translation import Language, say
 
 BLANK = "data:,"  # what stands in the field while nothing is painted yet
 _MOST = 4_000_000  # characters; a mask of the page's own is a hundredth of that
@@ -44,11 +45,10 @@ def painted_html(picture: PictureRecord, look: Look) -> str:
     return tag("div", image, *words, leave, class_="quote", role="status")
 
 
-def masked_html(image: str, mask: PictureRecord, look: Look) -> str:
-    """A picture that was painted on, an element `image`, with the painting."""
-    shape = f"--mask: url('{look.picture_url(mask.id)}')"
-    part = tag("i", style=shape, aria_hidden="true")
-    return tag("span", image, part, class_="masked", title=look.say("part_only"))
+def masked_html(image: str, mask_url: str, language: Language) -> str:
+    """A picture that was painted on, an element `image`, with the painting, a mask."""
+    part = tag("i", style=f"--mask: url('{mask_url}')", aria_hidden="true")
+    return tag("span", image, part, class_="masked", title=say(language, "part_only"))
 
 
 def mask_from(field: str | None) -> bytes | None:
