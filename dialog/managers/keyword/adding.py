@@ -1,11 +1,12 @@
 """Something new in the picture, and what it stands beside."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.operations import Add, Change, Operation, Words
 from dialog.managers.keyword.parts import IS, OPPOSITE, PARTS, around_in, ground_in, position_in
 from dialog.managers.keyword.phrases import Phrase, phrases
@@ -13,7 +14,7 @@ from dialog.managers.keyword.setting import Setting
 
 _ELSEWHERE = ("become", "instead", "instead of", "remove", "swap", "except", "add", "change")
 _GIVE = re.compile(
-    r"^给|[拿抱戴穿举骑牵围披背](?:[着上了]|一?[个只条顶朵把件副](?!子))"
+    r"^给|[拿抱戴穿举骑牵围披背](?:[着上了红橙黄绿蓝紫粉棕黑白灰大小]|一?[个只条顶朵把件副](?!子))"
     r"|\b(?:hold|wear|carry|ride)(?:s|ing)?\b|\briding\b",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ def add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     news = phrases(after, clause.text)
     named = [p for p in phrases(before, clause.text) if p.head == "thing"]
     ground = any(p.head == "background" for p in news)  # 给猫也来个绿背景: the cat gets no other
-    things = [p for p in news if p.head == "thing"] or ([] if ground else named)
+    things = [p for p in news if p.head == "thing"] or ([] if ground else _so_many(named, after))
     fresh = [p for p in things if not _anchor(p, clause, setting)] or things[:1]
     yield from around_in(clause.marks)
     for phrase in (p for p in news if p.head == "background"):
@@ -104,10 +105,23 @@ def add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
         yield Add(tuple(fresh), position_in(clause.marks))
     elif clause.unknown and not clause.has(*PARTS, "background"):
         yield Words(", ".join(clause.unknown), "add")
-    elif any(mark.kind == "count" for mark in after):
-        yield Add(())
+    elif counts := tuple(mark for mark in after if mark.kind == "count"):
+        yield _more_of_it(counts, setting)
     elif not clause.has(*PARTS, "background"):
         yield from give_attributes(clause, clause.marks, setting)
+
+
+def _so_many(named: list[Phrase], after: Sequence[Mark]) -> list[Phrase]:
+    """海豚再多两只: what is named first, so many as is said of it then."""
+    counts = tuple(mark for mark in after if mark.kind == "count")
+    return [replace(p, modifiers=(*p.modifiers, *counts)) for p in named] if len(named) == 1 else named
+
+
+def _more_of_it(counts: tuple[Mark, ...], setting: Setting) -> Add:
+    """再来两只: so many more of the one thing that there is; one more where there are others, or no number is said."""
+    things = setting.scene.things if setting.scene else ()
+    several = counts[0].value != 1 and len(things) == 1
+    return Add((Phrase("thing", things[0].concept, modifiers=counts),) if several else ())
 
 
 def _anchor(phrase: Phrase, clause: Clause, setting: Setting) -> bool:

@@ -30,6 +30,10 @@ _ART = re.compile(
     r"风格|[油版漫国]画|水彩|素描|卡通|动漫|像素|写实|style|painting|watercolou?r|sketch|cartoon|anime|realistic|pixel|photo",
     re.IGNORECASE,
 )
+_TRADED = (
+    (re.compile(r"颜色|\bcolou?rs?\b", re.IGNORECASE), "color"),
+    (re.compile(r"大小|尺寸|\bsizes?\b", re.IGNORECASE), "size"),
+)
 
 
 def trade(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
@@ -38,7 +42,9 @@ def trade(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     if link is not None:
         yield from become(clause, link, setting)
     else:
-        yield Trade(tuple(p.selector for p in phrases(clause.marks, clause.text) if p.head == "thing"))
+        targets = tuple(p.selector for p in phrases(clause.marks, clause.text) if p.head == "thing")
+        what = next((what for words, what in _TRADED if words.search(clause.text)), "position")
+        yield Trade(targets, what)
 
 
 def instead_of(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:

@@ -124,7 +124,7 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "zoom back": (
         "正常视角", "普通视角", "正常镜头", "正常距离", "恢复镜头", "镜头恢复", "镜头恢复正常", "恢复正常视角",
-        "中景", "不要特写", "不要远景", "太近", "太近了", "太远", "太远了",
+        "中景", "拉回来", "拉回来一点", "拉回去", "拉回", "不要特写", "不要远景", "太近", "太近了", "太远", "太远了",
         "zoom back out", "zoom back in", "zoom back", "normal view", "normal distance", "regular view",
         "zoom to normal",
         "medium shot", "normal zoom", "no close-up", "too close", "too close up", "too far", "too far away",

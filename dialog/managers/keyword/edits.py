@@ -13,7 +13,7 @@ from dialog.managers.keyword.attributes import give_attributes
 from dialog.managers.keyword.becoming import become, instead_of, trade
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.marks import Mark
-from dialog.managers.keyword.operations import Add, Around, Change, Exchange, Only, Operation, Part, Remove
+from dialog.managers.keyword.operations import Add, Around, Change, Exchange, Only, Operation, Part, Remove, Words
 from dialog.managers.keyword.parts import (
     HEAD_PARTS,
     KINDS,
@@ -49,8 +49,8 @@ _STANDS = frozenset({"thing", "the", "relation", "link", "position"})
 
 def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
-    if clause.marks and clause.marks[0].kind == "and" and not clause.has(*_READERS) and clause.has("thing"):
-        return list(add(clause, 0, setting))  # "and a tree"
+    if _goes_on(clause, setting):
+        return list(add(clause, 0, setting))
     if parts := parts_in(clause) or _one_of_several(clause, setting):
         return [Part(parts)]
     if moves(clause, setting):
@@ -66,6 +66,14 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         if place is not None:
             return list(reader(clause, place, setting))
     return list(give_attributes(clause, clause.marks, setting))
+
+
+def _goes_on(clause: Clause, setting: Setting) -> bool:
+    """And a tree; but "and the owl blue" is said of what is shown."""
+    things = [p for p in phrases(clause.marks, clause.text) if p.head == "thing"]
+    begins = bool(things) and clause.marks[0].kind == "and" and not clause.has(*_READERS)
+    told = all(p.definite and p.predicates and setting.shows(p.concept) for p in things)
+    return begins and not told
 
 
 def sent_away(clause: Clause) -> tuple[Phrase, ...]:
@@ -150,6 +158,9 @@ def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
         yield Change(things[0].selector if things else Phrase("it"), position=upwards)
         return
     where = where or upwards
+    if clause.unknown and all(p.head == "it" for p in things) and clause.has("beside", "relation"):
+        yield Words(", ".join(clause.unknown), "add")  # "put a ball next to her"
+        return
     if len(things) == 2 and where in OPPOSITE and all(p.head == "it" or setting.shows(p.concept) for p in things):
         mover, beside = (replace(p, predicates=()) for p in things)
         yield Change(mover, position=where)

@@ -16,6 +16,7 @@ from dialog.managers.keyword.names import called
 from dialog.managers.keyword.pronouns import about_topic, pointed
 from dialog.managers.keyword.questions import Question, read_question
 from dialog.managers.keyword.references import Referring, refer
+from dialog.managers.keyword.rewording import plainly
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
 from dialog.managers.sight import Seeing, by_prompt, prompt_in
@@ -136,7 +137,8 @@ def hear(
     brought = _told_by(pictures or _left_undrawn(history), seeing)
     spoken_of = brought or gallery.current
     scene = spoken_of.scene if spoken_of else None
-    said = _alone(pointed(called(meant(text, language), gallery.names)))
+    plain = plainly(called(meant(text, language), gallery.names), scene, gallery.focus if brought is None else None)
+    said = _alone(pointed(plain))
     said = about_topic(specified(said, scene), scene)
     return Heard(said, language, gallery, history, pictures, world_only, brought)
 

@@ -22,6 +22,7 @@ _ASKING = (
 )  # fmt: skip
 # What is in a clause that only names things: nothing to be done, and nothing that they could become.
 _NAMED = frozenset({"thing", "count", "it", "the", "and", "all", "one", "aside", "beside", "relation", "link"})
+_VERBS = ("换", "改", "变", "加", "再加", "添")
 _KINDS: dict[str, EditKind] = {"background": "background", "style": "style", "view": "lens"}
 
 
@@ -56,7 +57,8 @@ def tells(clause: Clause) -> bool:
     """Whether a clause tells something rather than asking for it."""
     if sayings.matches(sayings.STORY, clause.text):
         return not clause.has("draw", "want")
-    return sayings.matches(sayings.OF_SOMEBODY, clause.text) and clause.kinds <= _NAMED
+    named = _NAMED if clause.has("it") else _NAMED | {"place"}  # "do it on the beach"
+    return sayings.matches(sayings.OF_SOMEBODY, clause.text) and clause.kinds <= named
 
 
 def _wishes(clause: Clause) -> bool:
@@ -68,9 +70,15 @@ def _asks(clause: Clause) -> bool:
     return sayings.matches(sayings.AGAIN, clause.text) or sayings.matches(sayings.ENOUGH, clause.text)
 
 
+def _becomes(clause: Clause) -> bool:
+    """公交车坏了，换成出租车: begins with what shall become of what is shown, or come beside it."""
+    kinds = ("become", "add")
+    return bool(clause.marks) and clause.marks[0].kind in kinds and clause.text.startswith(_VERBS)
+
+
 def _only_tells(parts: Sequence[Clause]) -> bool:
     """Whether a text begins by telling something and never comes to ask for anything."""
-    if not parts or any(clause.has(*_ASKING) or _asks(clause) for clause in parts):
+    if not parts or any(clause.has(*_ASKING) or _asks(clause) or _becomes(clause) for clause in parts):
         return False
     first = parts[0]
     return tells(first) or (sayings.matches(sayings.TOLD, first.text) and first.kinds <= _NAMED)

@@ -56,9 +56,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Trade:
-    """Two things change places; without phrases, the only two there are."""
+    """Two things change places, or something else that each has; without phrases, the only two there are."""
 
     targets: tuple[Phrase, ...]
+    what: str = "position"
     kind: EditKind = "entity"
 
 
@@ -166,11 +167,9 @@ def _(operation: Trade, canvas: Canvas) -> Canvas:
     places = [find(target, canvas.scene, canvas.focus)[0] for target in operation.targets] or list(range(len(things)))
     if len(places) != 2:
         raise CannotApply("which two")
-    one, two = places
-    things[one], things[two] = (
-        replace(things[one], position=things[two].position),
-        replace(things[two], position=things[one].position),
-    )
+    one, two = (things[place] for place in places)
+    for place, other in zip(places, (two, one), strict=True):
+        things[place] = replace(things[place], **{operation.what: getattr(other, operation.what)})
     return replace(canvas, scene=replace(canvas.scene, things=tuple(things)))
 
 

@@ -29,6 +29,9 @@ from generation.scene.words import COLOR_WORDS
 _ASKED: dict[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in {
+        "taste": r"你(?:更|最|比较|觉得|认为)*(?:喜欢|爱)(?:哪|第)|哪一?[张幅个只](?:更|最|比较)(?:好|漂亮|美|可爱)"
+        r"|\b(?:which|what)(?: \w+){0,2} (?:do|would) you (?:like|prefer)\b"
+        r"|\bwhich(?: \w+)? (?:is|do you think is) (?:better|nicer|prettier|cuter|best|your favou?rite)\b",
         "pictures": r"(?:画|生成|出)了?(?:多少|几)[张幅]|(?:多少|几)[张幅](?:图|画)|\bhow many (?:pictures|images"
         r"|drawings)\b",
         "which picture": r"(?:哪|第几)一?[张幅]|\b(?:which|what) (?:picture|image|drawing|number)s?\b",
@@ -94,7 +97,7 @@ _OTHER = re.compile(
 _WISHED = ("draw", "want", "add", "remove", "change", "move", "swap", "bigger", "smaller", "zoom in", "zoom out")
 # Words that ask for a change in the form of a question.
 _REQUEST = re.compile(
-    r"^\W*有没有(?:办法|可能)|^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将"
+    r"能不?能?(?:换|变|改|涂|染|画)成|^\W*有没有(?:办法|可能)|^\W*(?:能不能|能否|可不可以|可以|能|请|要不)(?!.{0,12}(?:什么|哪|几|多少))|好不好|行吗|好吗|可以吗|^\W*(?:把|将"
     r"|给|画(?!了|的)|加|去掉|删|换)"
     r"|^\W*(?:can|could|would|will) (?:you|we|i)\b|^\W*(?:how|what) about\b|^\W*what if\b|^\W*(?:please|draw|make|add"
     r"|remove|change)\b",
@@ -137,7 +140,7 @@ def read_question(text: str) -> Question | None:
 
 def answer(question: Question, shown: Shown | None, gallery: Gallery, language: Language) -> str:
     """The answer in words."""
-    if question.kind == "other":
+    if question.kind in ("taste", "other"):
         return say("no answer", language)
     if question.kind == "pictures":
         return say("pictures so far", language, number=len(drawn_pictures(gallery)))
@@ -242,6 +245,11 @@ def _view(question: Question, scene: Scene, things: Sequence[Thing], language: L
 
 def _exists(question: Question, scene: Scene, things: Sequence[Thing], language: Language) -> str:
     asked = question.values("thing")
+    if not asked and (places := question.values("position")):
+        there = [thing for thing in scene.resolved().things if thing.position in places]
+        return say(
+            "there is" if there else "there is not", language, scene=things_phrase(there or scene.things, language)
+        )
     if _WHETHER_THERE_IS.search(question.text) and unknown(question.text, question.marks):
         return say("there is not", language, scene=all_of(scene, language))
     return say(

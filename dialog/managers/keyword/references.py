@@ -123,6 +123,15 @@ def _earlier_showing(what: str, gallery: Gallery) -> Shown | None:
     return having[-1] if marks and having else _NOT_MEANT
 
 
+def _before_it_came(match: re.Match[str], gallery: Gallery) -> Shown | None:
+    """The picture before what is said came into it, or went out of it, last."""
+    marks = [mark for mark in scan(match["what"]) if mark.kind in _TRAITS]
+    way = [shown for shown in gallery.way if shown.scene is not None]
+    having = [all(_has(shown.scene, mark) for mark in marks) for shown in way if shown.scene]
+    turns = [place for place in range(1, len(way)) if having[place] != having[place - 1]]
+    return way[turns[-1] - 1] if marks and turns else _NOT_MEANT
+
+
 def _showing_more_than_a_color(match: re.Match[str], gallery: Gallery) -> Shown | None:
     """ "The one in red" is a thing, "the one with the dog" a picture."""
     more = any(mark.kind in _TRAITS and mark.kind != "color" for mark in scan(match["what"]))
@@ -262,6 +271,21 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolve], ...] = (
             re.IGNORECASE,
         ),
         lambda match, gallery: _earlier_showing(match["what"], gallery),
+    ),
+    (
+        _pattern(
+            r"(?:还没|没有?|在)?(?:加|添|放|画|换|改|变|去|删|拿|涂|染|移)(?:上|成|掉|入|了)*(?P<what>[^,，。的]{1,8}?)"
+            r"(?:之前|以前|前)(?:的?(?:样子|时候|状态|版本|那[张幅个步]))?$"
+        ),
+        _before_it_came,
+    ),
+    (
+        _pattern(
+            r"\b(?:it was |how it was |what it was |the way it was )?before (?:i|you|we) (?:had )?(?:just )?"
+            r"(?:added|put in|put|drew|changed|removed|made|took|painted|turned|replaced|deleted) "
+            r"(?P<what>[a-z ]{3,30})$"
+        ),
+        _before_it_came,
     ),
     (_pattern(r"(?:回到|back to )第(?P<number>[一二两三四五六七八九十\d]{1,3})个"), _by_number),
     (

@@ -117,7 +117,8 @@ def one_of(heard: Heard) -> TurnDecision | None:
 def done(heard: Heard) -> TurnDecision | None:
     """Something is to be done with a thing, not with its picture."""
     for clause in heard.clauses:
-        if sayings.matches(sayings.DEED, clause.text) and clause.has("thing") and not clause.has("draw", "want"):
+        told = sayings.matches(sayings.DEED, clause.text) and clause.has("thing") and not clause.has("draw", "want")
+        if told or sayings.matches(sayings.LONGED, clause.text):
             return chat(heard, "deed", "A real thing is spoken to, no picture.")
     return None
 
@@ -170,8 +171,10 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     if (heard.referring.references and sayings.matches(sayings.PREFERRED, heard.core)) or heard.undoes:
         return None
-    shown = {thing.concept for thing in heard.gallery.scene.things} if heard.gallery.scene else set()
-    heads = [p for clause in heard.clauses for p in phrases(clause.marks, clause.text) if p.head == "thing"]
+    spoken_of = [heard.gallery.scene, *(each.scene for each in heard.referring.pictures)]
+    shown = {thing.concept for scene in spoken_of if scene for thing in scene.things}
+    told = heard.rest if heard.referring.references else heard.clauses
+    heads = [p for clause in told for p in phrases(clause.marks, clause.text) if p.head == "thing"]
     exclaims = sayings.matches(sayings.EXCLAIMS, heard.core)
     if any(p.concept not in shown or (p.count and not exclaims) for p in heads):
         return None

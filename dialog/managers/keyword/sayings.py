@@ -60,7 +60,7 @@ YES = _clause(
 )
 NO = _clause(
     r"不用|不了|不用了|算了|没事|没什么|不必|不需要|不",
-    r"no|nope|nah|no thanks|no thank you|never ?mind|nothing|forget it|not really",
+    r"no|nope|nah|nvm|no thanks|no thank you|never ?mind|nothing|forget it|not really",
 )
 PAUSE = _clause(
     r"等(?:一等|一?下|等|一?会儿?)|稍等|慢着|且慢|让我想想|我想想|我再想想",
@@ -112,7 +112,8 @@ AGAIN = _clause(
     r"(?:(?:draw|do|try|make|generate|paint|render|create|give me|show me|have|see|how about|get) )?(?:me )?"
     r"(?:it |that |this |the same(?: thing| picture| one| prompt)? )?"
     r"(?:once )?(?:again|over|another|another (?:one|picture|image|drawing|version|try|variation|take|go)|one more"
-    r"|one more (?:one|picture|image|drawing|version|time|try)|once more|a (?:new|different) (?:one|version|picture"
+    r"|one more (?:one|picture|image|drawing|version|time|try)|one more like (?:this|that|it)"
+    r"|once more|a (?:new|different) (?:one|version|picture"
     r"|seed|variation|try|image)"
     r"|(?:a|one|the) (?:second|third|fourth|fifth|next|further) (?:version|variation|take|try)|new seed"
     r"|(?:a )?variation|more|more like (?:this|that)|something (?:a bit )?different|the same again)"
@@ -222,6 +223,11 @@ STORY = re.compile(
     r"|^(?:the|an?|this|some|our|his|her) (?!.{0,20}\b(?:that|who|which)\b)[\w' ]{2,24}? "
     r"(?:stole|ate|ran|went|came|said|told|keeps?|kept|always|never|fell|(?<!a )bit|broke|escaped|barked|huffed|woke"
     r"|died|jumped|scared|chased|followed|slept|lives?|loves|hates|eats|likes)\b(?! by)"
+    r"|^(?:i'm|i am|we're|we are|i'll be|we'll be|i was|we were) "
+    r"(?:going|off|heading|flying|driving|travell?ing|moving) to\b"
+    r"|^(?:all |most |some )?[a-z]+s (?:live|hibernate|lay|come from|evolved|can't|cannot"
+    r"|can (?:fly|swim|talk|sing|climb|live))\b"
+    r"|(?:还要|还得|又要|得|要)(?:去)?(?:加班|上班|上学|开会|考试|出差|写作业|赶飞机)|(?:下班|放学)了"
     r"|每天[^,，画]{0,4}[点都就在会]|总是|老是|总爱|跑着跑着|(?:奶奶|外婆|姥姥|爷爷|外公|姥爷|[叔伯舅姑姨婶]{1,2}|阿姨|叔叔"
     r"|邻居|隔壁|朋友|同学|同事|老师|老板|亲戚)家?的",
     re.IGNORECASE,
@@ -249,7 +255,7 @@ UNFIT = re.compile(
 _ZH_PRAISE = (
     r"(?:真|好|很|太|挺|非常|超级?|特别|这么|多么|更|蛮|十分)(?:好|好看|漂亮|美|美丽|可爱|棒|酷|帅|厉害|赞|不错|完美"
     r"|有趣|有意思|喜欢|萌|精致|好玩|像|满意|逼真|到位|对|到位)(?:的|了|啊|呀|哦|呢)*"
-    r"|不错|完美|厉害|牛|赞|棒|漂亮|好看|喜欢|满意|就是这样|干得好|画得好|可爱|好耶|哇+|真行"
+    r"|不错|不赖|还行|还可以|完美|厉害|牛|赞|棒|漂亮|好看|喜欢|满意|就是这样|就(?:它|这个|这张|这样)了|干得好|画得好|可爱|好耶|哇+|真行"
 )
 _EN_PRAISE = (
     r"nice|great|good|lovely|beautiful|cool|awesome|amazing|perfect|wonderful|excellent|fantastic|gorgeous|pretty"
@@ -259,8 +265,8 @@ _EN_PRAISE = (
     r"|what an? (?:nice|great|lovely|beautiful|cool|cute|pretty|gorgeous|wonderful)|i (?:really |just |do "
     r"|also )?(?:love|like|adore) (?:it|this|that|the|how|your|them)|love (?:it|the|that|this)|that's (?:it|right)"
     r"|i'm (?:so |very |really |quite )?(?:impressed|amazed|happy with (?:it|this|that))"
-    r"|(?:it|this|that|the [\w ]{1,30}?) (?:looks?|is|are) (?:really |so |very |just )?(?:nice|great|good|lovely"
-    r"|beautiful|cool|awesome|amazing|perfect|wonderful|cute|pretty|adorable|gorgeous|funny)|wow"
+    r"|(?:it|this|that|the [\w ]{1,30}?) (?:looks?|looked|is|are|was|were) (?:really |so |very |just )?"
+    r"(?:nice|great|good|lovely|beautiful|cool|awesome|amazing|perfect|wonderful|cute|pretty|adorable|gorgeous|funny)|wow"
 )
 PRAISE = re.compile(
     rf"{_ZH_PRAISE}|^\W*(?:oh |wow |aww? |yes |really |that's |it's |(?:ha){{2,}} |lol |哈+\s*"
@@ -307,6 +313,12 @@ DEED = _clause(
     r"(?:open|close|shut|cut|slice|eat|drink|fix|repair|wash|unlock|lock|cook|feed|start|drive|ride)(?: up)? "
     r"(?:the|my|your|our|this|that) [\w ]{2,24}|(?:turn|switch) (?:on|off) (?:the|my) [\w ]{2,24}",
 )
+# What somebody would like to do with what is shown.
+LONGED = _clause(
+    r"(?:好|真|很|都)?想(?:吃|摸|抱|撸|养|尝|骑)(?:一?[口下个只摸抱]|摸|抱|尝)?(?:它|他|她)?",
+    r"(?:i |we )?(?:so |really )?(?:want to|wanna|could|would love to|'d love to)? ?(?:just )?"
+    r"(?:eat|hug|pet|cuddle|kiss|ride|drink|taste) (?:it|him|her|them|that|this|one)(?: lol| so much| all day)?",
+)
 # The wish before was none: what follows is meant in its place.
 MISSPOKEN = re.compile(
     r"^(?:啊|哎呀?|哦|不好意思|抱歉|对不起|不对|不是)*[,，]?\s*(?:我|刚才)?(?:说|讲|打|弄|搞)(?:错|反|混)了|^口误|^(?:我)?嘴瓢"
@@ -324,7 +336,7 @@ SAVE = _clause(
     r"|(?:can i |how do i |how can i )?(?:save|download|export) (?:it|this|the picture)",
 )
 ENOUGH = re.compile(
-    r"^(?:就|只)?(?:要|来)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
+    r"^(?:就|只)?(?:要|来|留)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"
     r"|^(?:actually |no |ok |well )*(?:just|only) (?P<en>one|two|three)(?: of (?:them|those|it))?"
     r"(?: (?:is|are) (?:enough|fine|ok|okay|plenty))?$"
     r"|^(?:actually |no |ok |well )*(?P<so>one|two|three) (?:is|are) (?:enough|fine|ok|okay|plenty)$"

@@ -18,11 +18,12 @@ from dialog.managers.keyword.vocabulary import scene_words
 from generation.scene.scene import MOST_COPIES, MOST_THINGS, Scene, Thing
 
 _ALWAYS = re.compile(
-    r"从现在(?:开始|起)|从今(?:天|往后|以后)?|今后|往后|以后|(?:接下来|之后|后面)的?(?:都|全|每|所有)"
+    r"从现在(?:开始|起)|从今(?:天|往后|以后)?|今后|往后|以后|(?:接下来|之后|后面|后边)的?(?:[这那]?几[张幅个])?(?:图片?|画)?(?:都|全|每|所有)"
     r"|每一?[张幅次](?:图|画)?|每样|凡是|所有的?(?:图|画)|(?:图|画)全?都|一律|一直(?:都|用|要)|始终|永远|总是|默认"
     r"|\bfrom (?:now|here|then|today|this point) on|\bgoing forward|\bhenceforth|\balways\b|\bnever\b|\bby default"
     r"|\b(?:every|each|all|any) (?:the |my |new |next |future |of the )*(?:pictures?|images?|drawings?|photos?)\b"
-    r"|\bfor the (?:rest|next)\b|\buntil (?:i|further)\b|\bkeep to\b|\b(?:the )?next (?:pictures|images|drawings)\b",
+    r"|\bfor the (?:rest|next)\b|\buntil (?:i|further)\b|\bkeep to\b"
+    r"|\b(?:the )?next (?:few |couple of |several )?(?:pictures|images|drawings|ones)\b",
     re.IGNORECASE,
 )
 _LIFTED = re.compile(
