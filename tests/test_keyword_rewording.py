@@ -2,6 +2,7 @@
 
 import pytest
 
+from dialog.asking import Asking
 from tests.keyword_dialogue import Dialogue, outcomes
 
 
@@ -37,6 +38,13 @@ def test_what_stands_beside_something_is_taken_away_alone(said, wanted):
         (("画一只狐狸", "有点孤单，给它找个伴"), "edit add: 2 fox"),
         (("a fox", "give it a friend"), "edit add: 2 fox"),
         (("画只企鹅", "企鹅穿红围巾"), "edit add: penguin, red scarf"),
+        (("画个机器人", "手里拿朵花"), "edit add: robot, cherry blossom"),
+        (
+            ("画两只狐狸", "一只白的一只黑的", "黑的那只戴顶帽子"),
+            "edit add: white fox @left, black fox @right, top hat @centre",
+        ),
+        (("画一艘船", "天上有太阳"), "edit add: ship @left, sun @top"),
+        (("画座山", "山上有只狐狸"), "edit add: mountain, fox"),
     ],
 )
 def test_more_is_wished_for_without_a_word_of_adding(said, wanted):
@@ -62,6 +70,18 @@ def test_more_is_wished_for_without_a_word_of_adding(said, wanted):
         (("画一只狐狸", "让天黑下来"), "edit background: fox | night"),
         (("画一只狐狸的特写", "镜头拉回来一点"), "edit lens: fox"),
         (("画一辆公交车", "公交车坏了，换成出租车"), "edit entity: taxi"),
+        (("画辆消防车", "换个颜色"), "edit entity: blue fire truck"),
+        (("画辆消防车", "颜色别用蓝色"), "edit entity: yellow fire truck"),
+        (("a blue fox", "any colour but yellow"), "edit entity: green fox"),
+        (
+            ("three penguins", "different colours: red, blue, green"),
+            "edit entity: red penguin, blue penguin, green penguin",
+        ),
+        (("画两只企鹅", "一红一蓝"), "edit entity: red penguin, blue penguin"),
+        (("a bus and a bicycle", "move the bus to the other side"), "edit entity: bus @right, bicycle @left"),
+        (("左边狐狸右边猫头鹰", "把狐狸放到另一边"), "edit entity: fox @right, owl @left"),
+        (("a pig in ink", "bring the colour back"), "edit style: pig"),
+        (("a fox", "half the size"), "edit entity: small fox"),
     ],
 )
 def test_change_is_wished_for_in_other_words(said, wanted):
@@ -108,6 +128,21 @@ def test_what_names_things_and_asks_for_none_draws_nothing(said, text):
 def test_whether_anything_stands_at_a_place_is_answered(said, beginning):
     dialogue = Dialogue(*said[:-1])
     assert dialogue.say(said[-1]).reply.startswith(beginning)
+
+
+@pytest.mark.parametrize("text", ["next to a soda", "put a soda next to it"])
+def test_what_is_not_known_is_told_and_nothing_is_drawn(text):
+    dialogue = Dialogue("a pizza")
+    decision = dialogue.manager.decide(tuple(dialogue.history), text, asking=Asking(world_only=True))
+    assert (decision.action, "soda" in decision.reply) == ("clarify", True)
+
+
+def test_house_of_a_dog_is_drawn_with_it():
+    assert list(outcomes(("draw a dog and its house",))) == ["draw: dog, house"]
+
+
+def test_ground_without_a_thing_is_asked_what_stands_there():
+    assert "画什么" in Dialogue().say("夕阳下的海滩").reply
 
 
 @pytest.mark.parametrize("text", ["后面几张都用水墨吧", "the next few pictures should all be in ink"])

@@ -166,6 +166,16 @@ def test_what_a_server_minds_is_left_away_from_then_on(refusal, gone, kept, tmp_
         assert all(word in body for word in kept)
 
 
+@pytest.mark.parametrize("said", ["Image exceeds the limit of 20 MB", "could not decode image", "invalid image data"])
+def test_what_is_wrong_with_one_picture_does_not_hold_for_the_next(said, tmp_path):
+    (tmp_path / "a.png").write_bytes(png())
+    messages = [MESSAGES[0], ChatMessage("user", "this", (tmp_path / "a.png",))]
+    with ChatServerForTests(refuses(400, said), says("hi")) as server:
+        asked = client(server)
+        assert asked.answer(messages) == asked.answer(messages) == "hi"
+    assert ["image_url" in json.dumps(body) for body in server.bodies] == [True, False, True]
+
+
 def test_server_that_does_not_say_what_it_minds_is_asked_ever_plainer():
     def only_plain(handler, body):
         plain = "response_format" not in body and not body["stream"]
@@ -334,8 +344,10 @@ def test_refusal_of_the_model_or_its_filter_is_told_apart():
     body = json.dumps({"choices": [{"message": {"content": None, "refusal": "I cannot help."}}]})
     error, _ = failure(sends(200, body), error=FilteredError)
     assert error.message("zh") == "I cannot help."
-    error, _ = failure(refuses(400, "blocked by our content management policy"), error=FilteredError)
-    assert "过滤" in error.message("zh")
+    for said in ("blocked by our content management policy", "Output data may contain inappropriate content."):
+        error, server = failure(refuses(400, said), error=FilteredError)
+        assert "过滤" in error.message("zh")
+        assert len(server.bodies) == 1
     body = json.dumps({"choices": [{"message": {"content": ""}, "finish_reason": "content_filter"}]})
     failure(sends(200, body), error=FilteredError)
 

@@ -18,13 +18,14 @@ _GIVE = re.compile(
     r"|\b(?:hold|wear|carry|ride)(?:s|ing)?\b|\briding\b",
     re.IGNORECASE,
 )
-_TO_IT = re.compile(r"^[让给][它他她]")
+_TO_IT = re.compile(r"^[让给][它他她]|^(?:[它他她]的?)?(?:手[里上]|头上|身上|嘴里|背上|脖子上|脚[上下])")
 _NOT_GIVEN = ("become", "instead of", "remove", "swap", "except", "add", "move")
 _BY_IT = re.compile(
     r"\b(?:on|onto|with|for|next to|beside|behind|by|near|under|above|over|below|of) (?:it|them|him|her)\b"
     r"|[它他她]们?的?(?:旁边?|边上|身边|左边|右边|上面|下面|头上|身上)",
     re.IGNORECASE,
 )
+_ON_IT = re.compile(r"[上下里旁前后]面?(?:还|再)?(?:有|站|坐|停|趴|躺|飞|长|放|摆|挂)")
 _WITH = re.compile(
     r"with (?!no\b)|(?:旁边|边上|身边|前面|后面)(?=.{2})|(?:左边|右边|上面|下面)(?:再|要|来|放|有)|再(?!.?[张幅])",
     re.IGNORECASE,
@@ -48,7 +49,8 @@ def stands_beside(clause: Clause, setting: Setting) -> bool:
     shown = [p for p in things if setting.shows(p.concept) and p.count is None]
     if not new or len(new) + len(shown) < len(things):
         return False
-    if _BY_IT.search(clause.text) or (shown and clause.has("beside", "relation", "position")):
+    stands = clause.has("beside", "relation", "position") or _ON_IT.search(clause.text)
+    if _BY_IT.search(clause.text) or (shown and stands):
         return True
     return setting.alone and not clause.has("it") and _WITH.match(clause.text) is not None
 
@@ -75,7 +77,7 @@ def given(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
     gifts = [each for each in found if each.head == "thing" and not setting.shows(each.concept)]
     others = [each for each in found if each not in gifts]
     to_it = bool(others) or _TO_IT.match(clause.text) is not None
-    only = all(each.head in ("it", "all", "thing") for each in others)
+    only = all(each.head in ("it", "all", "one", "thing") for each in others)
     return tuple(gifts) if setting.scene is not None and to_it and only else ()
 
 
@@ -125,5 +127,5 @@ def _more_of_it(counts: tuple[Mark, ...], setting: Setting) -> Add:
 
 
 def _anchor(phrase: Phrase, clause: Clause, setting: Setting) -> bool:
-    beside = clause.has("beside", "relation", "link", "position")
+    beside = clause.has("beside", "relation", "link", "position") or _ON_IT.search(clause.text) is not None
     return setting.shows(phrase.concept) and phrase.count is None and (beside or phrase.definite)

@@ -59,6 +59,8 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return [*making_room(clause, setting), *add(clause, -1, setting)]
     if gifts := given(clause, setting):
         return [Add(gifts)]
+    if strange := _strange_beside(clause):
+        return [strange]
     if gone := sent_away(clause):
         return [Remove(gone)]
     for cue, reader in _READERS.items():
@@ -74,6 +76,14 @@ def _goes_on(clause: Clause, setting: Setting) -> bool:
     begins = bool(things) and clause.marks[0].kind == "and" and not clause.has(*_READERS)
     told = all(p.definite and p.predicates and setting.shows(p.concept) for p in things)
     return begins and not told
+
+
+def _strange_beside(clause: Clause) -> Words | None:
+    """Next to a soda, "put a ball next to her": something that no word here stands for, beside what is shown."""
+    named = any(p.head not in ("it", "") for p in phrases(clause.marks, clause.text))
+    beside = clause.kinds <= {"beside", "relation", "move", "count", "the", "it"} and clause.has("beside", "relation")
+    beside = beside and clause.has("count")  # "a soda" is new
+    return Words(", ".join(clause.unknown), "add") if clause.unknown and beside and not named else None
 
 
 def sent_away(clause: Clause) -> tuple[Phrase, ...]:
@@ -158,9 +168,6 @@ def _move(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
         yield Change(things[0].selector if things else Phrase("it"), position=upwards)
         return
     where = where or upwards
-    if clause.unknown and all(p.head == "it" for p in things) and clause.has("beside", "relation"):
-        yield Words(", ".join(clause.unknown), "add")  # "put a ball next to her"
-        return
     if len(things) == 2 and where in OPPOSITE and all(p.head == "it" or setting.shows(p.concept) for p in things):
         mover, beside = (replace(p, predicates=()) for p in things)
         yield Change(mover, position=where)

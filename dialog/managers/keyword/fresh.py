@@ -88,6 +88,8 @@ def _about_it(clause: Clause) -> bool:
 def _is_new(mark: Mark, clause: Clause) -> bool:
     before, after = clause.text[: mark.start], clause.text[mark.end :]
     earlier = [each for each in clause.marks if each.kind == "thing" and each.end < mark.start]
+    if earlier and mark.value == "its":
+        return True  # "a dog and its house"
     if len(earlier) > 1 and _BY.search(before):
         return True  # "a house with a tree behind it"
     if mark.value == "that":

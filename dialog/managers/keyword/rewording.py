@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from dialog.managers.keyword.marks import Mark, scan
 from dialog.managers.keyword.naming import PLACES, name
 from dialog.managers.keyword.numerals import number
+from dialog.managers.keyword.parts import OPPOSITE
 from generation.scene.language import language_of
 from generation.scene.scene import MOST_COPIES, Scene
+from generation.scene.words import COLOR_WORDS, POSITION_WORDS
 
 _ZH_AWAY = r"去掉|拿掉|删掉|拿走|摘掉|移除|去除|擦掉|删除|拿下来|摘下来|取下来|脱掉|脱下来"
 _ZH_AT = r"(?:头上|身上|脖子上|手[里上]|脚上|旁边|边上|身边|后面|前面|下面|上面)"
@@ -121,6 +123,17 @@ _ROWS = (
         r"^(?:let|make) (?:it )?(?:be |get |become )?(?:night|dark)(?: fall)?(?: now| please)?[.!]*$",
         "make the background night",
     ),
+    _row(
+        r"^(?:天上|天空[中里上]?|空中)(?:还|再|也|要|应该|得)*有(?P<what>\S{1,8}?)(?=$|[吧就,，。])",
+        r"上面加\g<what>",
+        is_shown=False,
+    ),
+    _row(
+        r"^(?:bring|put|get) (?:the |some )?colou?rs? back[.!]*$"
+        r"|^(?:back )?(?:in|to) (?:full )?colou?r(?: again| please)*[.!]*$",
+        "3d style",
+    ),
+    _row(r"^(?:还是|变回|恢复|换回|改回|要|变成|换成|改成)+彩色的?吧?$", "换成3D风格"),
     # It was asked for, and is not seen.
     _row(r"^(?:but |hey,? |wait,? )*there(?:'s| is| are) no (?P<what>[a-z ]+?)[.!?]*$", "that's wrong"),
     _row(r"^(?:可是|但是|咦|诶|怎么)+(?:没有?|没画)(?:出来)?(?P<what>\S{1,6}?)[啊呀呢嘛了!！?？]*$", "画错了"),
@@ -136,6 +149,20 @@ _THE_OTHER = re.compile(
     r"|\bthe other(?: one)?\b(?! (?:picture|image|way|day|side))",
     re.IGNORECASE,
 )
+_OTHER_SIDE = re.compile(
+    r"(?:把|将)?(?P<zh>\S{1,6}?)(?:放|移|挪|换|搬)(?:到|去)?(?:另一边|对面|另一侧|那一边)(?:去)?"
+    r"|\b(?:move|put|bring|take|shift) (?P<en>(?:the|my) [\w ]+?|it|him|her) (?:over )?(?:to|on) the other side",
+    re.IGNORECASE,
+)
+_ANOTHER_COLOR = re.compile(
+    r"^(?:给它|把它|帮我|再)?换(?:一?个|一?种)?颜色吧?$|^(?:颜色)?(?:别|不要|不想要)(?:用|是)?(?P<zh>\S{1,2}色)的?吧?$"
+    r"|^(?:please |now |in |make it |try )*(?:any|another|some other|a different) colou?r"
+    r"(?: (?:but|than|except) (?P<en>[a-z]+))?[.!?]*$|^(?:just )?not (?P<no>[a-z]+)[.!]*$"
+    r"|^change (?:the|its|his|her) colou?r[.!]*$",
+    re.IGNORECASE,
+)
+_PREFERRED = ("blue", "yellow", "green", "purple")
+_EACH = frozenset({"color", "and", "it", "all", "one", "count", "aside", "change", "become", "want"})
 _CORRECTS = re.compile(r"(?:no|nope|wrong|not)\b|不|错", re.IGNORECASE)  # which is known elsewhere what it means
 
 
@@ -146,7 +173,9 @@ def plainly(text: str, scene: Scene | None, focus: int | None) -> str:
         return text
     for row in _ROWS:
         text = row.pattern.sub(_replacing(row, scene, focus), text)
-    return _the_other(_owned(text), scene, focus)
+    for more in (_owned, _the_other, _to_the_other_side, _another_color, _each_its_own):
+        text = more(text, scene, focus)
+    return text
 
 
 def _replacing(row: _Row, scene: Scene, focus: int | None) -> Callable[[re.Match[str]], str]:
@@ -186,7 +215,7 @@ def _is_of_a_name(mark: Mark) -> bool:
     return mark.kind in ("thing", "the", "count", "color", "size", "it")
 
 
-def _owned(text: str) -> str:
+def _owned(text: str, scene: Scene, focus: int | None) -> str:
     """The cat's hat is the hat, the cat's colour is the cat: where a thing has something, that is meant."""
 
     def told(match: re.Match[str]) -> str:
@@ -220,3 +249,46 @@ def _the_other(text: str, scene: Scene, focus: int | None) -> str:
     noun, place = name(meant[0].concept, language), PLACES[language][str(meant[0].position)] if alike else ""
     words = f"{place}{'的' if place else ''}{noun}" if language == "zh" else f"the {noun} {place}".strip()
     return text[: found.start()] + words + text[found.end() :]
+
+
+def _to_the_other_side(text: str, scene: Scene, focus: int | None) -> str:
+    """Where something stands decides which side is the other one."""
+    found = _OTHER_SIDE.search(text)
+    said = found and (found["zh"] or found["en"])
+    concepts = _concepts(said) if said else []
+    if found is None or not said:
+        return text
+    place = next((n for n, thing in enumerate(scene.things) if thing.concept in concepts), focus or 0)
+    other = OPPOSITE.get(str(scene.resolved().things[place].position))
+    if other is None:
+        return text
+    language = language_of(found[0])
+    noun, side = name(scene.things[place].concept, language), POSITION_WORDS[language][other][0]
+    words = f"把{noun}放到{side}" if language == "zh" else f"move the {noun} {side}"
+    return text[: found.start()] + words + text[found.end() :]
+
+
+def _another_color(text: str, scene: Scene, focus: int | None) -> str:
+    """Another colour, "not red": one of the usual ones that it has not, and that is not excluded."""
+    found = _ANOTHER_COLOR.match(text)
+    if found is None:
+        return text
+    excluded = [str(mark.value) for mark in scan(next(filter(None, found.groups()), "")) if mark.kind == "color"]
+    if any(found.groups()) and not excluded:
+        return text
+    thing, language = scene.things[focus or 0], language_of(text)
+    color = next(each for each in _PREFERRED if each not in (thing.color, *excluded))
+    noun, word = name(thing.concept, language), COLOR_WORDS[language][color][0]
+    return f"把{noun}变成{word}" if language == "zh" else f"make the {noun} {word}"
+
+
+def _each_its_own(text: str, scene: Scene, focus: int | None) -> str:
+    """Red, blue and green, of three of one kind: each gets a colour of its own."""
+    marks = scan(text)
+    colors = list(dict.fromkeys(str(mark.value) for mark in marks if mark.kind == "color"))
+    (*others, thing) = scene.things
+    if others or thing.count < 2 or len(colors) != thing.count or not {mark.kind for mark in marks} <= _EACH:
+        return text
+    language = language_of(text)
+    words = [COLOR_WORDS[language][color][0] for color in colors]
+    return "".join(f"一个{word}的" for word in words) if language == "zh" else " and ".join(f"a {w} one" for w in words)

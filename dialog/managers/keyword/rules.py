@@ -16,7 +16,7 @@ from dialog.managers.keyword.names import given_name
 from dialog.managers.keyword.naming import name
 from dialog.managers.keyword.numerals import ORDINAL, number
 from dialog.managers.keyword.offers import accepted, story
-from dialog.managers.keyword.operations import Add, Exchange, Only, Remove, Trade, Words
+from dialog.managers.keyword.operations import Add, Around, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.phrases import phrases
 from dialog.managers.keyword.questions import answer, read_question
 from dialog.managers.keyword.references import drawn_pictures
@@ -249,6 +249,8 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
         return drawing.new_picture(heard, Wish(fresh=[drawing.written(scene, "", heard.language)]))
     if described is not None and wish.operations:
         return drawing.new_picture(heard, Wish(fresh=[heard.core]))
+    if wish.operations and all(isinstance(each, Around) for each in wish.operations):
+        return ask(heard, "draw what", "What is around is named, but not what stands there.")
     return ask(heard, "nothing drawn", "There is no picture to change.")
 
 

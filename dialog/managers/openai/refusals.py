@@ -22,7 +22,16 @@ _NO_QUOTA = re.compile(
     r"insufficient_quota|current quota|billing|credit|balance|payment|余额|欠费|额度|充值", re.IGNORECASE
 )
 _FILTER = re.compile(
-    r"content[ _]?(?:policy|filter|management)|moderation|responsible ?ai|内容安全|敏感内容|违规", re.IGNORECASE
+    r"content[ _]?(?:policy|filter|management)|moderation|responsible ?ai|inappropriate (?:content|input)"
+    r"|data[ _]?inspection|safety (?:system|policy|check)|内容安全|敏感(?:内容|词|信息)|违规|不当内容",
+    re.IGNORECASE,
+)
+# What is wrong with this picture says nothing of the next one.
+_THIS_PICTURE = re.compile(
+    r"(?:image|picture).{0,40}(?:too (?:large|big|small)|exceed|pixels|corrupt|invalid)"
+    r"|(?:too (?:large|big|small)|exceed|corrupt|invalid|(?:not|failed to|unable to) (?:decode|load|open|process))"
+    r".{0,40}(?:image|picture)",
+    re.IGNORECASE,
 )
 _SECRET = re.compile(r"\b(?:sk|pk|hf|gsk|key|api)[-_][\w*.\-]{6,}|Bearer\s+\S+", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<")
@@ -59,7 +68,8 @@ def refusal(status: int, body: bytes, where: str, *, pause: str = "", key: str =
     if _is_too_long(status, said):
         return PlainerError(error, "max_tokens", guess=False, for_good=False)
     if status in _CURABLE or (status >= 500 and speaks_of_an_ability(said)):
-        return PlainerError(error, said, guess=status != 404, for_good=status < 500)
+        for_good = status < 500 and not _THIS_PICTURE.search(said)
+        return PlainerError(error, said, guess=status != 404, for_good=for_good)
     passing = status >= 500 or (status in _PASSING and not _NO_QUOTA.search(said))
     return PassingError(error, _seconds(pause)) if passing else error
 
