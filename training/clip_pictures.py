@@ -1,7 +1,7 @@
 """The bilingual CLIP's image tower: pictures are to meet what is said of them.
 
     python -m training.clip_pictures --runs runs --steps 4000
-    python -m training.clip_pictures --at 4250 --steps 6000
+    python -m training.clip_pictures --at 6200 --steps 8000
 
 The second goes on from what ships. The BERT of the text tower is locked (LiT, arXiv 2111.07991), so that whatever was
 built on it meanwhile stays right; only the layer behind it learns along. The tower is CLIP's Vision Transformer, whose
