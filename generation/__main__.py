@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generation import backends
 from generation.errors import GenerationError, InvalidRequestError, NoMemoryError
+from generation.licences import before_download
 from generation.png import encode_png
 from generation.request import Generated, GeneratedVideo, GenerationRequest
 from generation.video_file import check_suffix, encode_video
@@ -30,7 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = terminal_language()
     try:
         settings = load_settings()
-        for picture, path in _drawn(_tasks(_options(settings, arguments))):
+        options = _options(settings, arguments)
+        tasks = _tasks(options)
+        _tell_licence(tasks[0][0], language)
+        for picture, path in _drawn(tasks, options.batch):
             path.write_bytes(_encoded(picture, path))
             print(f"{path}  seed {picture.request.seed}  {picture.seconds:.2f} s", flush=True)
             if picture.note is not None:
@@ -53,9 +57,11 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     parser.add_argument("--negative", default="", help="what the pictures should be led away from")
     parser.add_argument("--backend", default=settings.backend, help=f"one of: {', '.join(backends.BACKENDS)}")
     parser.add_argument("--checkpoint", default=settings.checkpoint, help="weights of the backend, e.g. embedded")
+    parser.add_argument("--batch", type=_count, metavar="N", help="pictures drawn at once, if there is memory for them")
     parser.add_argument("--seed", type=int, help="of the first picture; each later one takes the next number")
     parser.add_argument("--steps", type=int)
     parser.add_argument("--guidance", type=float, help="how closely to follow the prompt; 1 or less: no guidance")
+    parser.add_argument("--guidance-interval", metavar="FROM,TO", help="the share of the steps that is guided: 0.2,0.8")
     parser.add_argument("--speed", choices=backends.SPEEDS, default="exact", help="how much may be estimated")
     parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels, e.g. 1024x768")
     parser.add_argument("--frames", type=int, help="of a video; 1 makes a picture of a model of videos")
@@ -77,6 +83,12 @@ def _size(text: str) -> backends.Size:
     if not (width.isdecimal() and height.isdecimal()):
         raise argparse.ArgumentTypeError(f"'{text}' is no size; write it like 1024x768")
     return int(width), int(height)
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 on")
+    return int(text)
 
 
 def _tasks(options: argparse.Namespace) -> list[Task]:
@@ -144,20 +156,29 @@ def _request(options: argparse.Namespace, prompt: str, index: int) -> Generation
         fps=options.fps,
         frame_mask=options.frame_mask,
         speed=options.speed,
+        guidance_interval=options.guidance_interval,
         backend=options.backend,
         checkpoint=options.checkpoint,
     )
     return backends.complete(request)
 
 
-def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[Generated, Path]]:
-    """Draw; where the device is full, what is left is tried once more with a smaller plan, one by one."""
+def _tell_licence(request: GenerationRequest, language: str) -> None:
+    """Beside the pictures' lines, before anything is downloaded; all tasks of a command line have the same weights."""
+    note = before_download(request.backend, request.checkpoint)
+    if note is not None:
+        print(note.message(language), file=sys.stderr, flush=True)
+
+
+def _drawn(tasks: Sequence[Task], batch: int | None) -> Iterator[tuple[Generated, Path]]:
+    """Draw, so many at once as are asked for or else suit the checkpoint. Where the device is full, what is left is
+    tried one by one, then with a smaller plan."""
     from generation import device
 
-    done = 0
-    for smaller in (0, 1):
+    done, together = 0, _together(tasks[0][0], batch)
+    for at_once, smaller in dict.fromkeys([(together, 0), (1, 0), (1, 1)]):
         try:
-            for drawn in _batches(tasks[done:], smaller):
+            for drawn in _batches(tasks[done:], at_once, smaller):
                 done += 1
                 yield drawn
             return
@@ -169,13 +190,18 @@ def _drawn(tasks: Sequence[Task]) -> Iterator[tuple[Generated, Path]]:
     raise NoMemoryError(first.width, first.height)
 
 
-def _batches(tasks: Sequence[Task], smaller: int) -> Iterator[tuple[Generated, Path]]:
-    """Draw as many at once as suit the checkpoint; all tasks of a command line have the same settings."""
+def _together(request: GenerationRequest, batch: int | None) -> int:
+    """How many are drawn at once; models that are told how to change a picture take one at a time."""
+    row = backends.checkpoint_row(request.backend, request.checkpoint)
+    return 1 if row.instructed and request.source else batch or row.batch
+
+
+def _batches(tasks: Sequence[Task], together: int, smaller: int) -> Iterator[tuple[Generated, Path]]:
+    """Draw `together` at once; all tasks of a command line have the same settings."""
     from generation import loop
 
     first, _ = tasks[0]
     model = backends.load(first.backend, first.checkpoint, smaller)
-    together = 1 if smaller else backends.checkpoint_row(first.backend, first.checkpoint).batch
     for start in range(0, len(tasks), together):
         requests, paths = zip(*tasks[start : start + together], strict=True)
         yield from zip(loop.finish(loop.draw_many(model, requests)), paths, strict=True)

@@ -27,9 +27,9 @@ def sample(  # noqa: PLR0913 - where from, how, and what is given
 ) -> Iterator[FlowStep]:
     """Draw videos from latents (B, C, T, h, w) with a scheduler whose timesteps are set; see `rectified_flow.sample`.
 
-    `predict` answers noise and variance, 2C channels, and is always asked for both texts; the variance is the
-    prompt's, and so is the noise beyond `guided_channels` (None: all C are guided). `fresh_noise` draws noise for
-    frames that join later; that of the steps comes from `generators`, one for each video.
+    `predict` answers noise and variance, 2C channels, and is asked for both texts where the guidance is above 1; the
+    variance is the prompt's, and so is the noise beyond `guided_channels` (None: all C are guided). `fresh_noise` draws
+    noise for frames that join later; that of the steps comes from `generators`, one for each video.
     """
     guide = Guidance(channels=guided_channels or latents.shape[1])
     count = len(scheduler.timesteps)
@@ -41,8 +41,10 @@ def sample(  # noqa: PLR0913 - where from, how, and what is given
             joins = (begins == left)[:, None, :, None, None]
             latents = torch.where(joins, scheduler.add_noise(latents, noise, t), latents)
             free = begins > left
-        without, with_prompt = _asked(predict, latents, t, free)
-        prediction = guide(without, with_prompt, guidance)
+        if guidance > 1:
+            prediction = guide(*_asked(predict, latents, t, free), guidance)
+        else:
+            prediction = predict(latents, t.to(latents.device).expand(len(latents)), free)
         latents, clean = scheduler.step(prediction, t, latents, generator=generators, return_dict=False)
         if begins is not None:
             waits = (begins < left)[:, None, :, None, None]

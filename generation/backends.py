@@ -12,6 +12,7 @@ from pathlib import Path
 from secrets import randbits
 from typing import TYPE_CHECKING
 
+from generation import guidance_interval
 from generation.errors import InvalidRequestError, UnknownBackendError, UnknownCheckpointError
 from generation.frame_masks import parse
 from generation.loading import LOADING
@@ -41,6 +42,7 @@ MOST_SEED = 2**63 - 1
 MOST_FRAMES = 408  # 17 seconds of the longest model
 MOST_FPS = 60
 SPEEDS = Backend.speeds
+FEW_STEPS = 8  # in so many, as distilled models take, none can be left out or estimated
 SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
 _HUB_ID = r"[\w.-]+/[\w.-]+"
 
@@ -64,13 +66,21 @@ def checkpoint_row(backend: str, name: str) -> Checkpoint:
     if not is_path and not re.fullmatch(_HUB_ID, name):
         raise UnknownCheckpointError(name, backend, checkpoints)
     where = str(Path(name).expanduser().resolve()) if is_path else name
-    return replace(_relative(checkpoints, where), where=where, local=is_path, any_size=SIDE)
+    row = _relative(checkpoints, where)
+    is_lone = is_path and Path(where).is_file() and not row.local
+    parts = {part: f"{row.where}/{part}" for part in backend_row(backend).parts} if is_lone else {}
+    return replace(row, where=where, local=is_path, any_size=SIDE, parts={**parts, **row.parts})
 
 
 def licence_of(backend: str, checkpoint: str) -> str:
-    """The licence of weights that the table knows; empty for others, of which only their owner knows."""
-    row = BACKENDS[backend].checkpoints.get(checkpoint) if backend in BACKENDS else None
-    return row.licence if row else ""
+    """The licence of weights that the table knows, or that lie on the Hub with those who published such; empty for
+    others, of which only their owner knows."""
+    checkpoints = BACKENDS[backend].checkpoints if backend in BACKENDS else {}
+    if checkpoint in checkpoints:
+        return checkpoints[checkpoint].licence
+    owner = checkpoint.partition("/")[0].lower() if re.fullmatch(_HUB_ID, checkpoint) else ""
+    published = (row for row in checkpoints.values() if not row.local)
+    return next((row.licence for row in published if row.where.partition("/")[0].lower() == owner), "")
 
 
 def _relative(checkpoints: Mapping[str, Checkpoint], where: str) -> Checkpoint:
@@ -97,12 +107,15 @@ def complete(request: GenerationRequest) -> GenerationRequest:
         steps=row.steps if request.steps is None else request.steps,
         guidance=row.guidance if request.guidance is None else request.guidance,
         seed=randbits(32) if request.seed is None else request.seed,
-        speed=_speed(request),
+        speed=_speed(request, row),
     )
     _check(filled, row)
     _check_source(filled, row)
     _check_mask(filled)
-    _check_control(filled, row)
+    if filled.control is not None:
+        check_control(filled.backend, filled.checkpoint)
+    if filled.guidance_interval is not None:
+        _check_interval(filled.backend, filled.guidance_interval)
     return filled
 
 
@@ -150,14 +163,16 @@ def _frames(request: GenerationRequest, row: Checkpoint) -> int | None:
     return asked if draws_videos else None
 
 
-def _speed(request: GenerationRequest) -> str:
-    """How fast it is drawn: exactly, where the backend knows no faster way."""
+def _speed(request: GenerationRequest, row: Checkpoint) -> str:
+    """How fast it is drawn: exactly, where the backend knows no faster way or there are few steps anyway."""
     if request.speed not in SPEEDS:
         raise InvalidRequestError(
             zh=f"没有“{request.speed}”这种速度，可选：{'、'.join(SPEEDS)}。",
             en=f"There is no speed '{request.speed}'. Choose one of: {', '.join(SPEEDS)}.",
         )
-    return request.speed if request.speed in backend_row(request.backend).speeds else SPEEDS[0]
+    steps = row.steps if request.steps is None else min(row.steps, request.steps)
+    is_known = request.speed in backend_row(request.backend).speeds
+    return request.speed if is_known and steps > FEW_STEPS else SPEEDS[0]
 
 
 def _fps(request: GenerationRequest, row: Checkpoint) -> int:
@@ -173,6 +188,11 @@ def takes_source(backend: str, checkpoint: str) -> bool:
 def takes_mask(backend: str) -> bool:
     """Whether only a part of a picture may be drawn anew. Raises UnknownBackendError."""
     return backend_row(backend).image_to_image
+
+
+def takes_control(backend: str, checkpoint: str) -> bool:
+    """Whether a drawing may be led by a picture of edges. Raises as `checkpoint_row` does."""
+    return checkpoint_row(backend, checkpoint).control
 
 
 def draws_size(backend: str, checkpoint: str, size: Size) -> bool:
@@ -229,11 +249,21 @@ def _check_source(request: GenerationRequest, row: Checkpoint) -> None:
         )
 
 
-def _check_control(request: GenerationRequest, row: Checkpoint) -> None:
-    if request.control is not None and not row.control:
+def check_control(backend: str, checkpoint: str) -> None:
+    """Raises InvalidRequestError where a drawing cannot be led by a picture of edges, else as `checkpoint_row` does."""
+    if not takes_control(backend, checkpoint):
         raise InvalidRequestError(
-            zh=f"“{request.checkpoint}”不能按边缘图画画，请改用 pixart-delta 的 control-1024。",
-            en=f"'{request.checkpoint}' cannot be led by a picture of edges. Choose 'control-1024' of pixart-delta.",
+            zh=f"“{checkpoint}”不能按边缘图画画，请改用 pixart-delta 的 control-1024。",
+            en=f"'{checkpoint}' cannot be led by a picture of edges. Choose 'control-1024' of pixart-delta.",
+        )
+
+
+def _check_interval(backend: str, interval: str) -> None:
+    guidance_interval.parse(interval)
+    if backend_row(backend).speeds == SPEEDS[:1]:  # not drawn by the loop that decides what is asked for
+        raise InvalidRequestError(
+            zh=f"“{backend}”在每一步都引导，请去掉引导区间。",
+            en=f"'{backend}' is guided in every step. Leave out the guidance interval.",
         )
 
 

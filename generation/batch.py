@@ -11,6 +11,7 @@ from PIL import ImageOps
 
 from generation.adapter import Adapter, Controlled
 from generation.canvas import canvas, opened
+from generation.guidance_interval import guided, parse
 from generation.request import GenerationRequest
 from generation.rows import Size
 from generation.speed import PACES, Ask, Line
@@ -33,6 +34,7 @@ class Settings:
     frame_mask: str | None
     is_controlled: bool
     speed: str
+    guidance_interval: str | None
 
     @classmethod
     def of(cls, request: GenerationRequest) -> "Settings":
@@ -55,6 +57,7 @@ class Settings:
             request.frame_mask,
             request.control is not None,
             request.speed,
+            request.guidance_interval,
         )
 
     @classmethod
@@ -92,10 +95,10 @@ class Batch:
         shape = (len(requests), model.channels, *frames, *cells)
         self._noise = randn_tensor(shape, self._generators, model.device, torch.float32)
         self.timesteps, self.latents = self._beginning()
-        self._asks = PACES[settings.speed].asks(len(self.timesteps))
+        self._asks = self._planned(len(self.timesteps))
         self._line = Line()
         self._added: torch.Tensor | None = None  # by the negative prompt to the prediction, when last asked for
-        if self.is_guided and "prompt" in self._asks:
+        if self.is_guided and not {"prompt", "unguided"}.isdisjoint(self._asks):
             self._prompts = self._condition(requests, with_negatives=False)
 
     @property
@@ -116,6 +119,14 @@ class Batch:
             kept = self._noised_sources(self.timesteps[index + 1 : index + 2])
             self.latents = torch.where(free, self.latents, kept)
         return self._clean(inputs, prediction, timestep)
+
+    def _planned(self, steps: int) -> list[Ask]:
+        """What is asked of the model at each step."""
+        asks = PACES[self.settings.speed].asks(steps)
+        if self.settings.guidance_interval is None:
+            return asks
+        inside = guided(parse(self.settings.guidance_interval), steps)
+        return [ask if is_guided else "unguided" for ask, is_guided in zip(asks, inside, strict=True)]
 
     def _settings_of_step(self) -> dict[str, Any]:
         """Schedulers that add noise in every step take the generators; the others do not know the word."""
@@ -155,13 +166,18 @@ class Batch:
         if continued is not None:
             return continued
         prediction = self._asked(ask, inputs, timestep)
-        self._line.add(timestep, prediction)
+        if ask == "unguided":
+            self._line = Line()  # no line leads from there to what is guided
+        else:
+            self._line.add(timestep, prediction)
         return prediction
 
     def _asked(self, ask: Ask, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
         """The model's output, led away from the negative prompt."""
         if not self.is_guided:
             return self.model.predict(inputs, timestep, self.condition)
+        if ask == "unguided":
+            return self.model.predict(inputs, timestep, self._prompts)
         if ask == "prompt" and self._added is not None:
             with_prompt = self.model.predict(inputs, timestep, self._prompts)
             without = with_prompt + self._added

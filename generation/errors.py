@@ -6,6 +6,7 @@
     ├── UnreadablePictureError                         a source or a mask that is no picture
     ├── MissingCheckpointError                         weights that are not there, or not whole
     ├── NoMemoryError                                  the device is too small for the picture
+    ├── TooLargeError                                  the memory is too small for the weights
     ├── NoGpuError                                     the GPU that is lent by the second is not to be had
     └── StoppedError                                   a picture asked of a worker that was closed
     Cancelled                                          no error: someone wanted the drawing to stop
@@ -118,6 +119,18 @@ class NoMemoryError(GenerationError):
             zh=f"显存或内存不足，画不了 {width}×{height}。请选小一些的尺寸，关闭占用显存的程序，或改用 embedded。",
             en=f"Out of memory drawing {width}x{height}. Choose a smaller size, close programs that use the device, or "
             "choose the checkpoint 'embedded'.",
+        )
+
+
+class TooLargeError(GenerationError):
+    """Weights that the memory of the machine cannot hold now; nothing of them was loaded. Sizes are in gigabytes."""
+
+    def __init__(self, where: str, needed: float, free: float) -> None:
+        super().__init__(
+            zh=f"权重“{where}”约需 {needed:.1f} GB 内存，现在只有 {free:.1f} GB 空闲。请关闭其他程序，"
+            "换一个小一些的模型，或改用 embedded。",
+            en=f"The checkpoint '{where}' takes about {needed:.1f} GB of memory, of which {free:.1f} GB are free. "
+            "Close other programs, choose a smaller model, or the checkpoint 'embedded'.",
         )
 
 

@@ -101,7 +101,7 @@ class Worker:
         """Queue a picture. In the worker's thread `on_begin` is called before anything is loaded for it, again where it
         is tried again, and `on_end` when the job has ended, however that is.
 
-        Jobs of one `owner` (a person, a session) wait for each other. Raises StoppedError after `close`.
+        Jobs of one `owner` (a person, with all their sessions) wait for each other. Raises StoppedError after `close`.
         """
         job = Job(request, owner, self._changed, on_begin=on_begin or _nothing, on_end=on_end)
         with self._changed:

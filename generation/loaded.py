@@ -18,13 +18,18 @@ class LoadedModels:
         self._load = load
         self._keep = keep
         self._models: dict[tuple[str, str], Adapter] = {}
+        self._smaller: dict[tuple[str, str], int] = {}  # of those that the device could not hold otherwise
 
     def __contains__(self, name: tuple[str, str]) -> bool:
         return name in self._models
 
     def of(self, backend: str, checkpoint: str, smaller: int = 0) -> "Adapter":
-        """The model, loaded if need be; the one used longest ago makes room. Raises what `load` does."""
+        """The model, loaded if need be; the one used longest ago makes room. Raises what `load` does.
+
+        What had to be `smaller` once is so again whenever it is loaded anew.
+        """
         name = (backend, checkpoint)
+        smaller = self._smaller[name] = max(smaller, self._smaller.get(name, 0))
         model = self._models.pop(name, None)
         if model is None:
             self._forget(max(len(self._models) - self._keep + 1, 0))

@@ -26,7 +26,7 @@ from typing import Any, Self
 import torch
 from diffusers.utils import logging as diffusers_logging
 from huggingface_hub import hf_hub_download
-from huggingface_hub.errors import RemoteEntryNotFoundError
+from huggingface_hub.errors import EntryNotFoundError, LocalEntryNotFoundError
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -64,6 +64,11 @@ class OpenCheckpoint:
     def folder(self) -> Path | None:
         """Where it lies, if it is a folder on this machine."""
         return Path(self.where) if self._row.local else None
+
+    @property
+    def tiled(self) -> bool:
+        """Whether a VAE has to work tile by tile; those that come from `vae` do."""
+        return self._plan.level.tiled
 
     def has(self, part: str) -> bool:
         """Whether a part is known to be there: its folder is, or the row says where else."""
@@ -152,14 +157,17 @@ class OpenCheckpoint:
     def weights(self, *files: str) -> dict[str, Tensor]:
         """The tensors of the very file that the checkpoint is, else of the first of `files` that it has; on the CPU."""
         files = (self.file, *files) if self.file else files
+        unknown: LocalEntryNotFoundError | None = None
         for file in files:
             try:
                 path = self.path(file)
-            except RemoteEntryNotFoundError:
+            except EntryNotFoundError as error:
+                # Without a network nobody knows whether it is on the Hub; the next one may be in the cache.
+                unknown = error if isinstance(error, LocalEntryNotFoundError) else unknown
                 continue
             if path.is_file():
                 return _tensors(path)
-        raise FileNotFoundError(f"no {' or '.join(files)}")
+        raise unknown or FileNotFoundError(f"no {' or '.join(files)}")
 
     def placed(self, network: nn.Module, dtype: torch.dtype | None = None) -> Any:
         """`network` on the device, ready to be run; in `dtype`, or as it is."""

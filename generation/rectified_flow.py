@@ -83,8 +83,8 @@ def sample(
     """Draw videos from `latents` at `moments`, see `timesteps`; the last step's latents are the videos.
 
     `mask` and the latents to go with it come from `References.laid_into`; `fresh_noise` draws noise for frames that
-    join later, by default on the device of the latents. With a guidance other than 1, `predict` is asked for both at
-    once, for what to lead away from in the first half, as `Adapter.predict` is.
+    join later, by default on the device of the latents. With a guidance above 1, `predict` is asked for both at
+    once, for what to lead away from in the first half, as `Adapter.predict` is; else for the prompt alone.
     """
     joined = None if mask is None else mask == 1
     for index, t in enumerate(moments):
@@ -119,7 +119,7 @@ def velocity_loss(predict: Predict, clean: Tensor, noise: Tensor, t: Tensor, mas
 def _guided(predict: Predict, latents: Tensor, t: Tensor, free: Tensor | None, guidance: float) -> Tensor:
     """The velocity; networks with twice the channels answer a variance beside it, which is left out."""
     channels = latents.shape[1]
-    if guidance == 1:
+    if guidance <= 1:
         return predict(latents, t, free)[:, :channels]
     both = predict(_twice(latents), _twice(t), None if free is None else _twice(free))[:, :channels]
     without, with_prompt = both.chunk(2)

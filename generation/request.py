@@ -22,6 +22,8 @@ class GenerationRequest:
     A video has `frames`, `fps` of them a second; `source` may be a video as well. Which of its frames stand where is
     said by `frame_mask`, in the words of generation/frame_masks.py; without it the source begins the video, and may
     change by `strength`. Pictures have none of the three, or one frame.
+
+    `guidance_interval` says in which steps there is guidance, see generation/guidance_interval.py; None: in all.
     """
 
     prompt: str
@@ -41,6 +43,7 @@ class GenerationRequest:
     frame_mask: str | None = None
     control: str | None = None
     speed: str = "exact"
+    guidance_interval: str | None = None
 
     @property
     def is_video(self) -> bool:

@@ -43,6 +43,7 @@ class Checkpoint:
     pipeline: str = ""  # the class of diffusers that draws, where the whole of it does
     instructed: bool = False  # whether it is told how to change a picture, instead of what the new one shows
     needs_source: bool = False  # whether it draws nothing without a picture to change
+    is_offered: bool = True  # whether people may choose it, see generation/offering.py
     world_only: bool = False  # whether it draws the things of the world and nothing else
 
 
@@ -60,3 +61,5 @@ class Backend:
     negative_prompt: bool = True
     image_to_image: bool = True
     speeds: tuple[str, ...] = ("exact", "balanced", "fast")  # of generation/speed.py
+    # Beside the network, in the folders of diffusers: a lone file of that has them from the row that it belongs to.
+    parts: tuple[str, ...] = ()

@@ -14,7 +14,8 @@ from typing import Literal
 
 from torch import Tensor
 
-Ask = Literal["both", "prompt", "nothing"]  # with and without the prompt, with it alone, or not at all
+# With and without the prompt, with it alone (guidance is as it was, or there is none), or not at all.
+Ask = Literal["both", "prompt", "unguided", "nothing"]
 
 FULL_SHARE = 0.2  # of the steps, from the first on
 

@@ -43,6 +43,8 @@ def _group_vae(checkpoint: OpenCheckpoint, device: Device) -> FrameCodec:
     """Never in float16, which is too narrow for its temporal half."""
     config = Config.from_official(checkpoint.config("vae/config.json"))
     vae = VideoVAE.from_official(load_file(checkpoint.path("vae/model.safetensors")), config)
+    if checkpoint.tiled:
+        vae.spatial_vae["module"].enable_tiling()
     dtype = torch.float32 if device.vae == torch.float32 else torch.bfloat16
     return GroupVae(checkpoint.placed(vae, dtype))
 

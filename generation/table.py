@@ -26,6 +26,20 @@ def _sizes(text: str, factor: float = 1) -> tuple[Size, ...]:
     return tuple((round(int(width) * factor), round(int(height) * factor)) for width, height in pairs)
 
 
+def _hunyuan(name: str, zh: str, en: str, steps: int = 50) -> Checkpoint:
+    """One of the official ones. Up to 1.1 they are told sizes and a style beside the text, as their files say."""
+    return Checkpoint(
+        f"Tencent-Hunyuan/HunyuanDiT-{name}",
+        title_zh=f"官方 {zh}",
+        title_en=f"official {en}",
+        sizes=_HUNYUAN_SIZES,
+        steps=steps,
+        guidance=5.0,
+        memory_gb=11.0,
+        licence=_HUNYUAN_LICENCE,
+    )
+
+
 # The shapes that PixArt was trained on, at 1024 pixels; those of the other checkpoints are in proportion.
 _PIXART_SIZES = (
     "1024x1024 960x1024 1024x960 960x1088 1088x960 896x1088 1088x896 896x1152 1152x896 832x1152 1152x832 832x1216 "
@@ -48,6 +62,7 @@ BACKENDS: dict[str, Backend] = {
         title_zh="混元 Hunyuan-DiT",
         title_en="Hunyuan-DiT",
         token_limits=(77, 256),
+        parts=("text_encoder", "tokenizer", "text_encoder_2", "tokenizer_2", "vae", "scheduler"),
         checkpoints={
             "embedded": Checkpoint(
                 "assets/checkpoints/hunyuan-dit",
@@ -64,25 +79,17 @@ BACKENDS: dict[str, Backend] = {
                 batch=16,
                 world_only=True,
             ),
-            "v1.2": Checkpoint(
-                "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers",
-                title_zh="官方 v1.2，15 亿参数",
-                title_en="official v1.2, 1.5 billion parameters",
-                sizes=_HUNYUAN_SIZES,
-                steps=50,
-                guidance=5.0,
-                memory_gb=11.0,
-                licence=_HUNYUAN_LICENCE,
+            "v1.2": _hunyuan("v1.2-Diffusers", "v1.2，15 亿参数", "v1.2, 1.5 billion parameters"),
+            "v1.2-distilled": _hunyuan(
+                "v1.2-Diffusers-Distilled", "v1.2 蒸馏版，步数减半", "v1.2, distilled: half the steps", steps=25
             ),
-            "v1.2-distilled": Checkpoint(
-                "Tencent-Hunyuan/HunyuanDiT-v1.2-Diffusers-Distilled",
-                title_zh="官方 v1.2 蒸馏版，步数减半",
-                title_en="official v1.2, distilled: half the steps",
-                sizes=_HUNYUAN_SIZES,
-                steps=25,
-                guidance=5.0,
-                memory_gb=11.0,
-                licence=_HUNYUAN_LICENCE,
+            "v1.1": _hunyuan("v1.1-Diffusers", "v1.1，15 亿参数", "v1.1, 1.5 billion parameters"),
+            "v1.1-distilled": _hunyuan(
+                "v1.1-Diffusers-Distilled", "v1.1 蒸馏版，步数减半", "v1.1, distilled: half the steps", steps=25
+            ),
+            "v1.0": _hunyuan("Diffusers", "v1.0，15 亿参数", "v1.0, 1.5 billion parameters"),
+            "v1.0-distilled": _hunyuan(
+                "Diffusers-Distilled", "v1.0 蒸馏版，步数减半", "v1.0, distilled: half the steps", steps=25
             ),
         },
     ),
@@ -92,6 +99,7 @@ BACKENDS: dict[str, Backend] = {
         title_en="PixArt-α",
         languages=("en",),
         token_limits=(120,),
+        parts=tuple(_ALPHA_PARTS),
         checkpoints={
             "1024": Checkpoint(
                 "PixArt-alpha/PixArt-XL-2-1024-MS",

@@ -1,7 +1,8 @@
 """A video as a file that carries what made it: MP4 (H.264, which every browser plays), or an animated WebP or GIF.
 
-The request is the MP4's comment, as JSON, from which it comes back; files come from anywhere, so reading trusts
-nothing. The other two are for passing on and carry nothing. Importing this loads neither torch nor FFmpeg.
+The request is the MP4's comment, as JSON, from which it comes back, and the licence of the weights its copyright;
+files come from anywhere, so reading trusts nothing. The other two are for passing on and carry nothing. Importing this
+loads neither torch nor FFmpeg.
 """
 
 import io
@@ -14,6 +15,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from generation.backends import licence_of
 from generation.errors import GenerationError, InvalidRequestError
 from generation.request import GeneratedVideo, GenerationRequest
 
@@ -67,6 +69,7 @@ def _mp4(video: GeneratedVideo) -> bytes:
         path = Path(folder, "video.mp4")
         with av.open(path, "w", options={"movflags": "faststart"}) as container:
             container.metadata[_COMMENT] = json.dumps(video.request.without_folders().to_json(), ensure_ascii=False)
+            container.metadata["copyright"] = licence_of(video.request.backend, video.request.checkpoint)
             _write_frames(container, video)
         return path.read_bytes()
 

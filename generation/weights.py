@@ -4,9 +4,10 @@
     transformer     on the device: it works in every step
     VAE             on the device, whole pictures at once or tile by tile
 
-What the activations take is a rule of thumb (`_BYTES_PER_PIXEL`), so the plan may still be too large: after a drawing
-ran out of memory a row with `smaller` set is loaded by the next smaller plan. On a CPU nothing is moved, and how much
-is free there is not asked: it can swap.
+What the activations take is a rule of thumb (`_BYTES_PER_PIXEL`; of videos what the row says beyond the weights), so
+the plan may still be too large: after a drawing ran out of memory a row with `smaller` set is loaded by the next
+smaller plan. On a CPU nothing is moved. Weights that its memory cannot hold are refused: where much is swapped, the
+system ends the program.
 """
 
 import json
@@ -26,6 +27,8 @@ from huggingface_hub.errors import SafetensorsParsingError
 from huggingface_hub.hf_api import RepoFile
 
 from generation.device import Device, cpu_dtype
+from generation.errors import TooLargeError
+from generation.memory import available
 from generation.request import Note
 from generation.rows import Checkpoint
 
@@ -84,6 +87,7 @@ def plan(row: Checkpoint, device: Device, folder: Path | None = None, file: str 
     """The largest plan that fits the device, or one that is `row.smaller` levels below; the last one if none does.
 
     The checkpoint lies in `folder`, or on the Hub where None; `file` there is the network, if it is a single file.
+    Raises TooLargeError where the CPU's memory cannot hold the weights that belong there.
     """
     weights = weights_of(row, folder, file)
     plans = [_plan(level, weights, row, device) for level in levels(device.device)]
@@ -91,6 +95,10 @@ def plan(row: Checkpoint, device: Device, folder: Path | None = None, file: str 
     chosen = plans[min(fitting + row.smaller, len(plans) - 1)]
     is_large = sum(chosen.parts.values()) > _GB or chosen.level != Level()
     log.log(logging.INFO if is_large else logging.DEBUG, "%s: %s", row.where, chosen.told().en)
+    in_memory = sum(chosen.parts.values()) if device.device.type == "cpu" else chosen.aside
+    free = available()
+    if free is not None and in_memory > free:
+        raise TooLargeError(row.where, in_memory / _GB, free / _GB)
     return chosen
 
 
@@ -132,13 +140,22 @@ def _plan(level: Level, weights: Mapping[str, int], row: Checkpoint, device: Dev
             parts[part] = count
         else:
             parts[part] = count * (device.vae if part == "vae" else device.networks).itemsize
+    return Plan(level, parts, aside, _reserve(level, weights, row, device), _free(device.device))
+
+
+def _reserve(level: Level, weights: Mapping[str, int], row: Checkpoint, device: Device) -> int:
+    """For what is computed at the default size; of a video all frames go through the network at once."""
     width, height = row.sizes[0]
-    reserve = _BYTES_PER_PIXEL * min(width * height, _TILE if level.tiled else width * height)
-    return Plan(level, parts, aside, reserve, _free(device.device))
+    of_vae = _BYTES_PER_PIXEL * min(width * height, _TILE if level.tiled else width * height)
+    if row.frames == (1,):
+        return of_vae
+    return max(of_vae, round(row.memory_gb * _GB) - sum(weights.values()) * device.networks.itemsize)
 
 
 def _free(device: torch.device) -> int | None:
-    """What is free of a GPU: what the driver says, and what PyTorch keeps for later."""
+    """What is free of a GPU: what the driver says, and what PyTorch keeps for later; of a CPU, its memory."""
+    if device.type == "cpu":
+        return available()
     if device.type != "cuda":
         return None
     free, _ = torch.cuda.mem_get_info(device)

@@ -33,12 +33,13 @@ class Call:
     """How a class of diffusers wants to be called."""
 
     guidance: str = "guidance_scale"
+    unguided: float = 1.0  # the scale that leaves guidance out
     takes_negatives: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
 CALLS = {
-    "ZImagePipeline": Call(),
+    "ZImagePipeline": Call(unguided=0.0),
     "QwenImagePipeline": Call(guidance="true_cfg_scale"),
     "QwenImageEditPlusPipeline": Call(guidance="true_cfg_scale"),
     "Flux2KleinPipeline": Call(takes_negatives=False),
@@ -74,7 +75,7 @@ class WholePipeline(FromCheckpoint):
             "width": settings.width,
             "height": settings.height,
             "num_inference_steps": settings.steps,
-            self._call.guidance: settings.guidance,
+            self._call.guidance: settings.guidance if settings.guidance > 1 else self._call.unguided,
             "generator": [torch.Generator("cpu").manual_seed(request.seed or 0) for request in requests],
             **self._call.options,
         }

@@ -49,6 +49,25 @@ def test_every_step_is_the_official_one(case, monkeypatch):
         assert torch.equal(torch.stack([free[half:] for _, _, free in toy.asked]), case.outputs["x_mask"])
 
 
+def test_without_guidance_the_prompt_alone_is_asked_for():
+    def drawn(guidance, texts):
+        def predict(x, t, free):
+            asked.append(len(x))
+            return torch.cat([x.new_full((1, 8, 1, 2, 2), text) for text in texts[-len(x) :]])
+
+        asked = []
+        generators = [torch.Generator().manual_seed(0)]
+        steps = sample(predict, torch.zeros(1, 4, 1, 2, 2), ancestral("3"), guidance, generators=generators)
+        return [step.latents for step in steps][-1], set(asked)
+
+    plain, asked = drawn(0.0, [0.1, 0.3])
+    assert asked == {1}
+    assert torch.equal(plain, drawn(1.0, [0.1, 0.3])[0])
+    guided, asked = drawn(1.5, [0.3, 0.3])  # what both say is what is done
+    assert asked == {2}
+    assert_near(guided, plain, 1e-5)
+
+
 def test_given_frames_stay_until_the_last_step(monkeypatch):
     official = case("opensora-iddpm", "sample-masked")
     *before, last = drawn(official, Toy(official), monkeypatch)

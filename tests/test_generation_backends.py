@@ -104,5 +104,11 @@ def test_weights_that_the_table_does_not_know_are_drawn_in_any_size_that_patches
         complete(replace(asked, width=65))
 
 
+def test_sizes_are_those_that_are_drawn():
+    for backend in BACKENDS.values():
+        for row in backend.checkpoints.values():
+            assert not any(side % 8 for size in row.sizes for side in size)
+
+
 def test_errors_are_all_of_one_kind():
     assert issubclass(UnknownBackendError, GenerationError)

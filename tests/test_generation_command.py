@@ -6,7 +6,7 @@ import pytest
 import torch
 from PIL import Image
 
-from generation import backends
+from generation import backends, loop
 from generation.__main__ import main
 from generation.backends import BACKENDS
 from generation.png import decode_png
@@ -58,6 +58,24 @@ def test_picture_of_a_batch_is_that_of_its_seed_alone(tmp_path):
     main(["a red dog", "--seed", "6", "--out", str(tmp_path / "alone.png")])
     with Image.open(tmp_path / "0002.png") as one, Image.open(tmp_path / "alone.png") as other:
         assert max(abs(a - b) for a, b in zip(one.tobytes(), other.tobytes(), strict=True)) <= 1
+
+
+def test_batch_is_as_large_as_asked_for_and_smaller_where_the_device_is_full(tmp_path, monkeypatch):
+    draw_many, drawn = loop.draw_many, []
+
+    def full_for_three(model, requests):
+        drawn.append(len(requests))
+        if len(requests) > 2:
+            raise torch.OutOfMemoryError("CUDA out of memory.")
+        return draw_many(model, requests)
+
+    monkeypatch.setattr(loop, "draw_many", full_for_three)
+    (tmp_path / "prompts.txt").write_text("cat\na dog\na car", encoding="utf-8")
+    for batch in ("2", "3"):
+        prompts = ["--prompts", str(tmp_path / "prompts.txt"), "--batch", batch, "--steps", "1"]
+        assert main([*prompts, "--out-dir", str(tmp_path / batch)]) == 0
+        assert len(list((tmp_path / batch).iterdir())) == 3
+    assert drawn == [2, 1, 3, 1, 1, 1]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +138,14 @@ def test_error_is_told_in_the_language_of_the_terminal(monkeypatch, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["cat"], ["--prompts", "a.txt"], ["cat", "--out", "a.png", "--out-dir", "b"], ["cat", "--size", "x"]],
+    [
+        [],
+        ["cat"],
+        ["--prompts", "a.txt"],
+        ["cat", "--out", "a.png", "--out-dir", "b"],
+        ["cat", "--size", "x"],
+        ["cat", "--batch", "0"],
+    ],
 )
 def test_command_line_that_makes_no_sense_ends_with_two(arguments, capsys):
     with pytest.raises(SystemExit) as ended:

@@ -14,7 +14,8 @@ from generation.hunyuan_dit import HunyuanDiT
 from generation.loop import draw, draw_many, finish
 from generation.request import GenerationRequest
 from generation.rope import rotary_table
-from tests.tiny_hunyuan import EMBEDDED_NOISE, tiny_hunyuan, tiny_row
+from tests.layouts import layout, shapes
+from tests.tiny_hunyuan import EMBEDDED_NOISE, OFFICIAL_NOISE, tiny_hunyuan, tiny_row
 
 CPU = Device(torch.device("cpu"))
 # Two roundings of nearly the same number may end up on either side of a half.
@@ -27,6 +28,7 @@ OFFICIAL_1_2 = {
     "norm_type": "layer_norm",
     "num_layers": 40,
 }
+FIRST_NOISE = {**OFFICIAL_NOISE, "beta_end": 0.03}  # of versions 1.0 and 1.1
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +123,9 @@ def test_everything_in_a_request_shows_in_the_picture(model, settings):
 
 
 @pytest.mark.parametrize(
-    "variant", [{"style": True}, {"same_padding": 333}, {"same_padding": 317}, {"noise": None}], ids=str
+    "variant",
+    [{"style": True, "noise": FIRST_NOISE}, {"same_padding": 333}, {"same_padding": 317}, {"noise": None}],
+    ids=["first versions", "same padding", "nearly the same padding", "official noise"],
 )
 def test_other_checkpoints_draw_the_picture_of_diffusers(tmp_path, variant):
     folder = tiny_hunyuan(tmp_path, **variant)
@@ -181,6 +185,21 @@ def test_official_transformer_has_its_size_and_reads_its_own_layout():
     weights = {name: torch.empty(shape, device="meta") for name, shape in official_layout()}
     loading = transformer.load_state_dict(weights, strict=True, assign=True)
     assert loading.missing_keys == loading.unexpected_keys == []
+
+
+def test_official_transformer_of_the_first_versions_has_its_size_and_layout():
+    with torch.device("meta"):
+        transformer = HunyuanDiT2DModel(**{**OFFICIAL_1_2, "use_style_cond_and_image_meta_size": True})
+    assert round(sum(weight.numel() for weight in transformer.parameters()) / 1e6, 1) == 1516.5
+    assert shapes(transformer.state_dict()) == layout("hunyuan-1.1-diffusers")
+
+
+@pytest.mark.parametrize("version", ["v1.0", "v1.1", "v1.2"])
+def test_every_official_version_can_be_chosen_also_distilled(version):
+    plain, distilled = (backends.checkpoint_row("hunyuan-dit", f"{version}{kind}") for kind in ("", "-distilled"))
+    assert distilled.where == f"{plain.where}-Distilled"
+    assert (plain.steps, distilled.steps) == (50, 25)
+    assert backends.checkpoint_row("hunyuan-dit", plain.where).licence == plain.licence
 
 
 def official_layout():

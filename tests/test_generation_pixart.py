@@ -18,10 +18,9 @@ from generation.loop import draw, draw_many, finish
 from generation.pixart import PixArt, PixArtSigma
 from generation.png import decode_png
 from generation.request import GenerationRequest
-from models.pixart.control import ControlledPixArt
 from models.pixart.layout import config_from_diffusers, from_diffusers
 from models.pixart.network import PixArt as OfficialPixArt
-from tests.tiny_pixart import tiny_pixart, tiny_row
+from tests.tiny_pixart import control_file, tiny_pixart, tiny_row
 
 CPU = Device(torch.device("cpu"))
 # Two roundings of nearly the same number may end up on either side of a half.
@@ -193,18 +192,6 @@ def test_control_comes_before_guidance_and_is_the_same_for_both_texts(tmp_path):
 def test_checkpoint_that_is_not_made_for_edges_refuses_them(checkpoint):
     with pytest.raises(InvalidRequestError, match="control-1024"):
         complete(GenerationRequest("cat", backend="pixart-delta", checkpoint=checkpoint, control="edges.png"))
-
-
-def control_file(folder):
-    """A network with a copy of its first block, as the official program saves it, beside the other parts."""
-    transformer = PixArtTransformer2DModel.from_pretrained(folder, subfolder="transformer")
-    base = OfficialPixArt(config_from_diffusers(transformer.config))
-    base.load_state_dict(from_diffusers(transformer.state_dict(), base))
-    network = ControlledPixArt(base, copies=1)
-    for layer in (network.controlnet[0].before_proj, network.controlnet[0].after_proj):
-        torch.nn.init.normal_(layer.weight, std=0.2)
-    torch.save({"state_dict": network.state_dict()}, folder / "PixArt-XL-2-512-ControlNet.pth")
-    return folder / "PixArt-XL-2-512-ControlNet.pth"
 
 
 def test_file_that_runs_code_is_refused(tmp_path):

@@ -101,6 +101,19 @@ def test_straight_flow_arrives_in_any_number_of_steps():
         assert_near(walked[0].clean, video)
 
 
+@pytest.mark.parametrize("guidance", [0.0, 0.5, 1.0])
+def test_without_guidance_the_prompt_alone_is_asked_for(guidance):
+    asked = []
+
+    def predict(x, t, free):
+        asked.append(len(x))
+        return torch.ones_like(x)
+
+    (step,) = sample(predict, torch.zeros(2, 4, 1, 2, 2), torch.tensor([[1000.0, 1000.0]]), guidance)
+    assert asked == [2]
+    assert_near(step.latents, torch.ones_like(step.latents))
+
+
 def test_given_frames_stay_and_are_told_to_be_finished():
     latents, mask = torch.randn(1, 4, 3, 2, 2), torch.tensor([[0.0, 1.0, 1.0]])
     told = []

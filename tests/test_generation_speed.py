@@ -67,5 +67,7 @@ def test_what_changes_in_a_line_is_continued_exactly():
 def test_speed_that_a_backend_does_not_have_gives_way_and_an_unknown_one_is_refused():
     assert complete(GenerationRequest("a cat", speed="fast")).speed == "fast"
     assert complete(GenerationRequest("a cat", backend="stdit", checkpoint="1.2", speed="fast")).speed == "exact"
+    for few in ({"backend": "pixart-delta", "checkpoint": "lcm"}, {"steps": 8}):
+        assert complete(GenerationRequest("a cat", speed="fast", **few)).speed == "exact"
     with pytest.raises(InvalidRequestError, match="exact, balanced, fast"):
         complete(GenerationRequest("a cat", speed="warp"))

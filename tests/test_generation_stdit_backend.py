@@ -1,5 +1,7 @@
 """Open-Sora 1.0, 1.1 and 1.2 through the sampling loop: as their samplers draw, and with frames that are given."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -34,6 +36,14 @@ def load(tmp_path_factory):
         return loaded[name]
 
     return model
+
+
+def test_vae_of_groups_works_tile_by_tile_where_the_plan_says_so(tmp_path):
+    row = tiny_row(tiny_stdit(tmp_path))
+    whole, tiled = (
+        STDiT.load(replace(row, smaller=smaller), CPU)._vae._vae.spatial_vae["module"] for smaller in (0, 1)
+    )
+    assert (whole.use_tiling, tiled.use_tiling) == (False, True)
 
 
 def request(frames, **settings):

@@ -1,6 +1,7 @@
 """Videos as files: they play at their pace, look as drawn, and carry the very request that made them."""
 
 import io
+from dataclasses import replace
 
 import av
 import numpy as np
@@ -56,6 +57,13 @@ def test_the_request_comes_back_without_the_folders_of_this_machine(tmp_path):
     assert decode_video(data) == decode_video(tmp_path / "x.mp4") == REQUEST.without_folders()
     assert decode_video(data).source == "first.png"
     assert b"somebody" not in data
+
+
+@pytest.mark.parametrize(("checkpoint", "licence"), [("1.2", "Apache-2.0"), ("/models/mine", None)])
+def test_licence_of_the_weights_goes_with_the_video(checkpoint, licence):
+    drawn = video(request=replace(REQUEST, checkpoint=checkpoint))
+    with av.open(io.BytesIO(encode_video(drawn))) as container:
+        assert container.metadata.get("copyright") == licence
 
 
 def test_sides_that_are_odd_are_filled_up():

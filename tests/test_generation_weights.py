@@ -10,10 +10,12 @@ import torch
 from diffusers import AutoencoderKL
 from safetensors.torch import save_file
 
-from generation import weights
+from generation import memory, weights
 from generation.backends import BACKENDS, complete
 from generation.device import Device
+from generation.errors import TooLargeError
 from generation.jobs import Worker
+from generation.loaded import LoadedModels
 from generation.parts import opened
 from generation.request import GenerationRequest
 from generation.weights import Level, Plan, levels, plan, weights_of
@@ -108,6 +110,41 @@ def test_plan_of_a_large_checkpoint_is_logged(folder, monkeypatch, caplog):
     with caplog.at_level("INFO", "generation.weights"):
         plan(tiny_row(folder), CPU, folder)
     assert "Weights take" in caplog.text
+
+
+def test_of_videos_there_is_room_for_what_the_row_says(large, monkeypatch):
+    monkeypatch.setattr(weights, "_GB", 1000)
+    video = {"sizes": ((1, 1),), "frames": (16,), "memory_gb": 20.0}
+    monkeypatch.setattr(weights, "_free", lambda device: 10**9)
+    assert plan(replace(tiny_row(large), **video), GPU, large).reserve == 20_000 - 2 * sum(BYTES.values())
+    assert plan(replace(tiny_row(large), **{**video, "frames": (1,)}), GPU, large).reserve == weights._BYTES_PER_PIXEL
+
+
+@pytest.mark.parametrize("device", [CPU, GPU], ids=["cpu", "aside"])
+def test_weights_that_the_memory_cannot_hold_are_refused_before_they_are_loaded(large, monkeypatch, device):
+    monkeypatch.setattr(weights, "available", lambda: 4_000)
+    monkeypatch.setattr(weights, "_free", lambda device: 100)
+    with pytest.raises(TooLargeError, match=r"0\.0 GB are free") as caught:
+        plan(tiny_row(large), device, large)
+    assert str(large) in caught.value.message("zh")
+
+
+def test_memory_that_is_free_is_asked_of_the_system(monkeypatch, tmp_path):
+    told = memory.available()
+    assert 0 < told < psutil.virtual_memory().total
+    monkeypatch.setattr(memory, "find_spec", lambda name: None)
+    assert told / 4 < memory.available() < told * 4  # others use some, too
+    monkeypatch.setattr(memory, "_SYSTEM", tmp_path / "nothing")
+    assert memory.available() is None
+
+
+def test_what_had_to_be_smaller_is_so_again_when_it_is_loaded_anew():
+    asked = []
+    models = LoadedModels(lambda *name: asked.append(name))
+    for name, smaller in (("a", 0), ("a", 1), ("b", 0), ("a", 0)):
+        models.of(name, "x", smaller)
+        models.let_go()
+    assert asked == [("a", "x"), ("a", "x", 1), ("b", "x"), ("a", "x", 1)]
 
 
 def test_on_a_cpu_only_the_vae_can_be_run_in_a_smaller_way(folder):

@@ -93,6 +93,12 @@ def test_several_are_drawn_at_once_each_with_its_seed(model, name):
         assert abs(one - other).mean() < 1
 
 
+@pytest.mark.parametrize("name", FROM_TEXT)
+def test_guidance_of_one_or_less_is_none(model, name):
+    plain, none = (finish(draw(model(name), replace(REQUEST, steps=1, guidance=scale))) for scale in (1.0, 0.0))
+    assert np.array_equal(pixels(plain), pixels(none))
+
+
 def test_negative_prompt_leads_away(model):
     plain = finish(draw(model("QwenImagePipeline"), REQUEST))
     led = finish(draw(model("QwenImagePipeline"), replace(REQUEST, negative_prompt="grass")))

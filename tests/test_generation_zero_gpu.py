@@ -219,6 +219,7 @@ def test_every_error_survives_the_way_out_of_a_fork():
         "UnknownCheckpointError": ("none", "paint", ["a"]),
         "UnreadablePictureError": ("cat.png",),
         "NoMemoryError": (64, 64),
+        "TooLargeError": ("here", 9.5, 4.0),
         "NoGpuError": ("no quota",),
         "StoppedError": (),
     }

@@ -7,6 +7,9 @@ import torch
 from diffusers import DPMSolverMultistepScheduler, PixArtAlphaPipeline, PixArtTransformer2DModel
 
 from generation.backends import Checkpoint
+from models.pixart.control import ControlledPixArt
+from models.pixart.layout import config_from_diffusers, from_diffusers
+from models.pixart.network import PixArt
 from tests import tiny_hunyuan
 
 NOISE = {"beta_schedule": "linear", "beta_start": 0.0001, "beta_end": 0.02}  # of the official checkpoints
@@ -23,6 +26,19 @@ def tiny_pixart(folder: Path, *, sizes: bool = False) -> Path:
         scheduler=DPMSolverMultistepScheduler(**NOISE),
     ).save_pretrained(folder)
     return folder
+
+
+def control_file(folder: Path) -> Path:
+    """A network with a copy of its first block, as the official program saves it, beside the other parts."""
+    transformer = PixArtTransformer2DModel.from_pretrained(folder, subfolder="transformer")
+    base = PixArt(config_from_diffusers(transformer.config))
+    base.load_state_dict(from_diffusers(transformer.state_dict(), base))
+    network = ControlledPixArt(base, copies=1)
+    for layer in (network.controlnet[0].before_proj, network.controlnet[0].after_proj):
+        torch.nn.init.normal_(layer.weight, std=0.2)
+    file = folder / "PixArt-XL-2-512-ControlNet.pth"
+    torch.save({"state_dict": network.state_dict()}, file)
+    return file
 
 
 def tiny_row(where: Path, *, schedule: str | None = None) -> Checkpoint:

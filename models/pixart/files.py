@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import torch
 from torch import Tensor, nn
 
 from models.pixart.checkpoints import CHECKPOINTS
@@ -36,7 +37,7 @@ def config_of(weights: Mapping[str, Tensor]) -> PixArtConfig:
     """The configuration of a network for many sizes, from its official weights. Raises KeyError where they are none."""
     width, channels, patch, _ = weights["x_embedder.proj.weight"].shape
     side = round(weights["pos_embed"].shape[1] ** 0.5) * patch if "pos_embed" in weights else 128
-    nothing = weights.get("y_embedder.y_embedding")
+    nothing, table = weights.get("y_embedder.y_embedding"), weights.get("pos_embed")
     return PixArtConfig(
         multi_scale=True,
         micro_condition="csize_embedder.mlp.0.weight" in weights,
@@ -50,10 +51,21 @@ def config_of(weights: Mapping[str, Tensor]) -> PixArtConfig:
         pred_sigma=weights["final_layer.linear.weight"].shape[0] == 2 * channels * patch**2,
         caption_channels=weights["y_embedder.y_proj.fc1.weight"].shape[1],
         model_max_length=120 if nothing is None else len(nothing),
-        pe_interpolation=side / 64,
+        pe_interpolation=(_interpolation(table) if table is not None else None) or side / 64,
         qk_norm="blocks.0.attn.q_norm.weight" in weights,
         kv_compression=_compression(weights),
     )
+
+
+def _interpolation(table: Tensor) -> float | None:
+    """What the places in a table of positions, (1, N, width), were divided by; None where it does not tell.
+
+    Its first sine and first cosine are of the column itself, here of the second patch.
+    """
+    sines = table[0, 1:2, 0].double()
+    cosines = table[0, 1:2, table.shape[2] // 4].double()
+    place = torch.atan2(sines, cosines).sum().item()
+    return round(1 / place, 1) if place > 0 else None  # tables in half precision are not exact
 
 
 def _compression(weights: Mapping[str, Tensor]) -> KVCompression | None:
