@@ -14,10 +14,11 @@ from dialog.warm_up import warm_up as warm_up_manager
 from generation import backends
 from generation.executor import Executor
 from generation.jobs import Worker
+from generation.offering import offer_only
 from generation.warm_up import warm_up
 from generation.zero_gpu import ZeroGpu
 from settings import Settings, in_force, load_settings, parse_options, secrets_of, terminal_language
-from storage import Keeper, SessionStore, TurnLimits, TurnRecord, kept_in, served_alone
+from storage import Cleaner, Keeper, SessionStore, TurnLimits, TurnRecord, kept_in, served_alone
 from ui.logs import configure
 from ui.server import Server, take_address, url_of
 
@@ -70,7 +71,7 @@ def serve(settings: Settings, keeper: Keeper | None) -> None:
         def ending() -> None:
             studio.running.stop(settings.stop_seconds)
 
-        Server(mounted(studio), ready, ending).run(sockets=[address])
+        Server(mounted(studio, settings.proxies), ready, ending).run(sockets=[address])
 
 
 def serve_in_space(settings: Settings, keeper: Keeper | None) -> None:
@@ -87,7 +88,8 @@ def serve_in_space(settings: Settings, keeper: Keeper | None) -> None:
         server_port=settings.port,
         prevent_thread_lock=True,
         quiet=True,
-        app_kwargs={"middleware": middleware(studio.accounts, framed=True)},
+        max_threads=demo.max_threads,
+        app_kwargs={"middleware": middleware(studio.accounts, framed=True, proxies=settings.proxies)},
         **page_options(),
     )
     register_beside(app, studio, framed=True)
@@ -111,18 +113,23 @@ def zero_gpu(settings: Settings) -> Executor:
 
 def wire(settings: Settings, keeper: Keeper | None, executor: Executor | None = None) -> "tuple[Studio, Worker]":
     """Store, manager and worker put together. Raises the errors of storage, dialog and generation."""
+    from ui.newcomers import Newcomers
     from ui.studio import Studio  # with Gradio behind it, which costs seconds: not before the simple errors are out
 
-    backends.checkpoint_row(settings.backend, settings.checkpoint)
+    row = settings.backend, settings.checkpoint
+    backends.checkpoint_row(*row)
+    offer_only(settings.models, "/".join(row))
     manager = load_manager(settings.manager, options_of(settings))
     limits = TurnLimits(settings.user_turns, settings.user_minute or None, settings.all_turns)
-    store = SessionStore(settings.data, settings.user_mb * 1_000_000 or None, limits)
+    store = SessionStore(settings.data, settings.user_mb * 1_000_000 or None, limits, metadata=settings.metadata)
     store.clean_up()
     worker = Worker(executor=executor)
-    chosen = DrawSettings(backend=settings.backend, checkpoint=settings.checkpoint)
-    conversation = Conversation(manager, worker, store, settings=chosen, manager_name=settings.manager)
-    row = settings.backend, settings.checkpoint
-    return Studio(store, conversation, *row, settings.login, keeper, settings.admins), worker
+    conversation = Conversation(manager, worker, store, settings=DrawSettings(*row), manager_name=settings.manager)
+    newcomers = Newcomers((settings.login == "none" and settings.newcomers) or None)  # who signs in is known
+    return Studio(
+        store, conversation, *row, settings.login, keeper, settings.admins,
+        newcomers=newcomers, metrics_key=settings.metrics_key,
+    ), worker  # fmt: skip
 
 
 def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:
@@ -130,6 +137,7 @@ def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Seque
     from ui.several import resume
 
     backend, checkpoint = settings.backend, settings.checkpoint
+    Cleaner(studio.store).start()
     log.info("the program has started", extra={"manager": settings.manager, "model": f"{backend}/{checkpoint}"})
     warm_up_manager(studio.conversation.manager, settings.language)
     if left:

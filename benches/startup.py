@@ -120,10 +120,11 @@ class Browser:
         return owner_of(next(cookie.value or "" for cookie in self._cookies if cookie.name == COOKIE))
 
     def say(self, text: str) -> None:
-        """Send the text as if it was typed into the box, and wait until the page has answered it in full."""
-        box = self._component("box")
-        event = next(each for each in self._config["dependencies"] if [box, "submit"] in each["targets"])
-        values = [{"text": text, "files": []} if each == box else self._value(each) for each in event["inputs"]]
+        """Send the text as the page does once it has taken it from the box, and wait until it is answered in full."""
+        sent, mask = self._component("sent"), self._component("mask")  # which nothing else is told
+        calls = (each for each in self._config["dependencies"] if each["backend_fn"])
+        event = next(each for each in calls if {sent, mask} <= set(each["inputs"]))
+        values = [{"text": text, "files": []} if each == sent else self._value(each) for each in event["inputs"]]
         joined = {"data": values, "fn_index": event["id"], "session_hash": self._session}
         request = urllib.request.Request(
             f"{self._url}/gradio_api/queue/join", json.dumps(joined).encode(), {"Content-Type": "application/json"}

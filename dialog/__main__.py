@@ -23,6 +23,7 @@ from dialog.uploads import read_upload
 from generation import backends
 from generation.errors import GenerationError
 from generation.jobs import Worker
+from generation.licences import before_download
 from generation.scene.language import language_of
 from settings import Settings, SettingsError, load_settings, terminal_language
 from storage import SessionStore, StorageError, UnknownSessionError
@@ -58,7 +59,9 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
 
 def _converse(settings: Settings, options: argparse.Namespace) -> int:
     """Everything is looked at before a session is made, so that a wrong name leaves none behind."""
-    backends.checkpoint_row(options.backend, options.checkpoint)
+    licence = before_download(options.backend, options.checkpoint)
+    if licence is not None:
+        print(licence.message(settings.language), file=sys.stderr, flush=True)
     manager = load_manager(options.manager, options_of(settings))
     store = SessionStore(settings.data)
     worker = Worker()

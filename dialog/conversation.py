@@ -18,7 +18,8 @@ from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager, HoldsWeights
 from dialog.masks import fitted_mask, within_mask
-from dialog.outcome import drawn_anew, error_text, files_of, forced, prompt_only, remarked
+from dialog.outcome import as_written, drawn_anew, error_text, files_of, forced, prompt_only, remarked
+from dialog.outlines import outlines_for
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import fitted_for, request_for
 from dialog.store import StoredTurn, TurnStore
@@ -87,7 +88,7 @@ class Conversation:
 
     def draw_prompt(self, session_id: str, prompt: str, *, settings: DrawSettings | None = None) -> str:
         """Begin a turn that draws `prompt` as it stands, with the seed of the latest picture; returns its id."""
-        return self.accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt), manager="")
+        return self.accept(session_id, prompt, Plan(settings or self._settings, prompt=prompt))
 
     def retry(
         self,
@@ -103,14 +104,24 @@ class Conversation:
         """
         return self._beside(turn_id, Plan(settings or self._settings, force=force), text)
 
-    def another(self, turn_id: str, *, settings: DrawSettings | None = None) -> str:
-        """Begin a turn beside one that drew, which draws what that one decided; returns its id."""
+    def another(self, turn_id: str, *, settings: DrawSettings | None = None, only_from_there: bool = False) -> str:
+        """Begin a turn beside one that drew, which draws what that one decided; returns its id.
+
+        The session goes to it; with `only_from_there` not from any other turn.
+        """
         decision = drawn_anew(TurnDecision.model_validate(self._store.turn(turn_id).decision))
-        return self._beside(turn_id, Plan(settings or self._settings, decision=decision))
+        only_from = turn_id if only_from_there else None
+        return self._beside(turn_id, Plan(settings or self._settings, decision=decision), only_from=only_from)
 
     def accept(self, session_id: str, text: str, plan: Plan, **said: Any) -> str:
-        """Begin a turn, stored with its plan so that a later process can carry it out if need be; returns its id."""
-        turn = self._store.add_turn(session_id, text, plan=plan.to_json(), **{"manager": self.manager_name, **said})
+        """Begin a turn, stored with its plan so that a later process can carry it out if need be; returns its id.
+
+        Where the plan wants it, what was brought leads the drawing: see outlines.py, also for what it raises.
+        """
+        control = outlines_for(plan.settings, said.get("uploads", ()), said.get("mask"))
+        manager = "" if plan.is_by_hand(text) else self.manager_name
+        kept = {"manager": manager, "plan": plan.to_json(), "control": control, **said}
+        turn = self._store.add_turn(session_id, text, **kept)
         with self._lock:
             self._running[turn.id] = UnderWay(plan)
         return turn.id
@@ -161,9 +172,11 @@ class Conversation:
                 running.leave()
         self._worker.close(0)
 
-    def _beside(self, turn_id: str, plan: Plan, text: str | None = None) -> str:
+    def _beside(self, turn_id: str, plan: Plan, text: str | None = None, **how: Any) -> str:
         first = self._store.turn(turn_id)
-        return self.accept(first.session_id, first.text if text is None else text, plan, **said_with(first, text))
+        return self.accept(
+            first.session_id, first.text if text is None else text, plan, **said_with(first, text), **how
+        )
 
     def _take(self, turn_id: str) -> UnderWay:
         """What is known of a turn; one that an earlier process accepted goes by its plan, else by the defaults."""
@@ -195,8 +208,8 @@ class Conversation:
             self._store.decide_turn(turn_id, decision.model_dump(mode="json"), None)
             self._end(turn_id, running, "done", reply=decision.reply)
             return decision, None
-        if running.plan.prompt is None and turn.decision is None:
-            decision = fitted_for(decision, turn, before, running.plan.settings)
+        if turn.decision is None:
+            decision = fitted_for(decision, turn, before, running.plan)
         return decision, self._submit(turn, before, decision, running)
 
     def _decision(
@@ -212,6 +225,8 @@ class Conversation:
             return prompt_only(running.plan.prompt)
         if running.plan.decision is not None:
             return running.plan.decision
+        if running.plan.is_by_hand(turn.text):
+            return as_written(turn.text, has_picture=bool(turn.uploads))
         pictures = [Path(upload.path) for upload in brought_with(turn, before)]
         manager, history = self.manager, as_history(before)
 
@@ -238,7 +253,7 @@ class Conversation:
             self._store.draw_turn(turn.id)
 
         running.job = self._worker.submit(
-            request, lambda job: self._keep(turn, decision, job, running), owner=turn.session_id, on_begin=begin
+            request, lambda job: self._keep(turn, decision, job, running), owner=turn.owner, on_begin=begin
         )
         if running.cancelled.is_set():  # set after it was last looked at, before there was a job to stop
             running.job.cancel()

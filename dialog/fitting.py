@@ -1,13 +1,15 @@
 """A decision to draw, made to fit the model that draws: its language, its negative prompt, the length that it reads.
 
-What is done here holds for every manager. What a person wrote as a prompt by hand is drawn as it stands.
+What is done here holds for every manager. What a person wrote as a prompt by hand is drawn as it stands, and they are
+told what the model does not read of it.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from dialog.negation import without_negations
-from dialog.shortening import shortened
+from dialog.shortening import shortened, unread
 from dialog.translation import translated, translated_things
 from dialog.turn import TurnDecision
 from generation.backends import Backend
@@ -15,6 +17,8 @@ from generation.scene.language import Language, language_of
 from generation.scene.lexicon import concepts
 from generation.scene.parse import parse
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 MOST_TOLD = 120  # characters of words that a reply lists
 
 _NAMES = {"zh": {"zh": "中文", "en": "英文"}, "en": {"zh": "Chinese", "en": "English"}}
@@ -26,6 +30,14 @@ _NOT_READ = {
     "zh": "这个绘图模型只懂{}，这句话我译不了，画出来多半不对。请用{}说，或换一个绘图模型。",
     "en": "This drawing model reads only {}, and I cannot translate this, so the picture will hardly show it. Say it "
     "in {}, or choose another drawing model.",
+}
+_HARDLY_READ = {
+    "zh": "这个绘图模型只懂{}，提示词原样给了它，画出来多半不对。",
+    "en": "This drawing model reads only {}. It was given the prompt as it stands, so the picture will hardly show it.",
+}
+_UNREAD = {
+    "zh": "提示词比绘图模型能读的长，大约从这里起它读不到：“{}”。",
+    "en": "The prompt is longer than the drawing model reads. About here it stops reading: “{}”.",
 }
 _LEFT_OUT = {
     "zh": "提示词比绘图模型能读的长，略去了：{}。",
@@ -50,6 +62,16 @@ def fitted(decision: TurnDecision, backend: Backend, origin: dict[str, Any] | No
     return _short_enough(_with_negatives(shown, unwanted, backend, origin or {}), backend, language)
 
 
+def hinted(decision: TurnDecision, backend: Backend, language: Language) -> TurnDecision:
+    """`decision` with its prompt as it stands; below the reply what a row of the backends does not read of it."""
+    if not decision.draws or not backend.token_limits:
+        return decision
+    if language_of(decision.prompt) not in backend.languages:
+        decision = _told(decision, _HARDLY_READ[language].format(_NAMES[language][_target(backend)]))
+    rest = unread(decision.prompt, max(backend.token_limits))
+    return _told(decision, _UNREAD[language].format(_begun(rest))) if rest else decision
+
+
 def joined(*negatives: str) -> str:
     """Negative prompts as one, each thing once."""
     return ", ".join(dict.fromkeys(thing for text in negatives for thing in _things(text)))
@@ -63,9 +85,9 @@ def _in_its_language(
     decision: TurnDecision, unwanted: tuple[str, ...], backend: Backend, language: Language
 ) -> tuple[TurnDecision, tuple[str, ...]]:
     """The decision and what shall not be seen in a language that the backend reads, as far as that can be had here."""
-    if language_of(decision.prompt) in backend.languages:
+    if _mostly(decision.prompt) in backend.languages:
         return decision, unwanted
-    target: Language = "zh" if "zh" in backend.languages else "en"
+    target = _target(backend)
     name = _NAMES[language][target]
     found = translated(decision.prompt, target)
     if found is None:
@@ -76,6 +98,16 @@ def _in_its_language(
     return _told(shown, note), tuple(translated_things(unwanted, target))
 
 
+def _mostly(prompt: str) -> Language:
+    """The language of most words: an English prompt may quote what stands on a sign."""
+    return "zh" if len(_HAN.findall(prompt)) >= len(_LATIN_WORD.findall(prompt)) else language_of(_HAN.sub("", prompt))
+
+
+def _target(backend: Backend) -> Language:
+    """The language of prompts for a backend that does not read all."""
+    return "zh" if "zh" in backend.languages else "en"
+
+
 def _told(decision: TurnDecision, note: str) -> TurnDecision:
     """The decision with a note below its reply."""
     return decision.model_copy(update={"reply": f"{decision.reply}\n{note}".strip()})
@@ -84,13 +116,29 @@ def _told(decision: TurnDecision, note: str) -> TurnDecision:
 def _with_negatives(
     decision: TurnDecision, unwanted: Sequence[str], backend: Backend, origin: dict[str, Any]
 ) -> TurnDecision:
-    prompt, negative = decision.prompt, decision.negative_prompt
-    if decision.action == "edit" and not negative:  # a manager that says nothing of it keeps what was so
-        kept = str(origin.get("negative_prompt") or "")
+    """The decision with all that shall not be seen: where the manager says nothing of it, what was so before holds for
+    changes and for another of the same, unless it is wished for now."""
+    if not backend.negative_prompt:
+        return decision.model_copy(update={"negative_prompt": ""})
+    prompt, kept = decision.prompt, ""
+    if not decision.negative_prompt and (decision.action == "edit" or decision.edit == "redo"):
         gone = _gone(str(origin.get("prompt") or ""), prompt) if decision.edit == "remove" else []
-        negative = joined(*(thing for thing in _things(joined(kept, *gone)) if thing not in prompt))
-    negative = joined(negative, *unwanted) if backend.negative_prompt else ""
-    return decision.model_copy(update={"negative_prompt": negative})
+        kept = joined(str(origin.get("negative_prompt") or ""), *gone)
+    away = [thing for thing in _things(kept) if not _shows(prompt, thing)]
+    negative = joined(decision.negative_prompt, *away, *unwanted)
+    strange = [thing for thing in _things(negative) if language_of(thing) not in backend.languages]
+    known = [thing for thing in _things(negative) if thing not in strange]
+    words = translated_things(strange, _target(backend))
+    return decision.model_copy(update={"negative_prompt": joined(*known, *words)})
+
+
+def _shows(prompt: str, thing: str) -> bool:
+    """Whether a prompt names a thing; 章鱼 is no 鱼, and a carrot no car."""
+    named, scene = parse(thing), parse(prompt)
+    if named and scene:
+        return {each.concept for each in named.things} <= {each.concept for each in scene.things}
+    pattern = rf"\b{re.escape(thing)}\b" if thing.isascii() else re.escape(thing)
+    return re.search(pattern, prompt, re.IGNORECASE) is not None
 
 
 def _gone(before: str, after: str) -> list[str]:
@@ -121,5 +169,8 @@ def _note(left_out: Sequence[str], language: Language) -> str:
 
 
 def _listed(words: Sequence[str], language: Language) -> str:
-    listed = ("；" if language == "zh" else "; ").join(words)
-    return listed if len(listed) <= MOST_TOLD else f"{listed[:MOST_TOLD]}…"
+    return _begun(("；" if language == "zh" else "; ").join(words))
+
+
+def _begun(text: str) -> str:
+    return text if len(text) <= MOST_TOLD else f"{text[:MOST_TOLD]}…"

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 from dialog.errors import UnusableMaskError
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
-from dialog.uploads import UNREADABLE, as_png, open_upload
+from dialog.uploads import UNREADABLE, as_png, on_white, open_upload
 from generation.backends import check_masks
 from generation.scene.language import language_of
 
@@ -33,7 +33,7 @@ def fitted_mask(mask: bytes | None, pictures: Sequence[bytes], backend: str) -> 
             en="A mask needs the picture that it belongs to. Give a picture as well, or say which one it is.",
         )
     size = _upright(pictures[0]).size
-    grey = _on_white(_upright(mask))
+    grey = on_white(_upright(mask))
     _check_proportions(grey.size, size)
     fitted = grey if grey.size == size else grey.resize(size, Image.Resampling.BILINEAR)
     if max(fitted.tobytes()) <= 127:
@@ -83,11 +83,6 @@ def _upright(picture: bytes) -> Image.Image:
             zh="读不了 mask，请换成 PNG、JPEG 或 WebP 图片。",
             en="Cannot read the mask. Give a PNG, JPEG or WebP picture.",
         ) from error
-
-
-def _on_white(mask: Image.Image) -> Image.Image:
-    rgba = mask.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba).convert("L")
 
 
 def _check_proportions(mask: tuple[int, int], picture: tuple[int, int]) -> None:

@@ -7,6 +7,8 @@ from generation.request import Generated, GeneratedVideo, Note
 from generation.scene.language import language_of
 from generation.video_file import encode_video
 
+_STRENGTH = 0.65  # the layout of what was brought stays, its things may become others
+_AS_WRITTEN = {"zh": "不改写：你的原话就是提示词。", "en": "Nothing was rewritten: your words are the prompt."}
 _DRAWN_ANYWAY = {"zh": "好，按你的原话画。", "en": "All right, drawing your words as they are."}
 _NOT_DRAWN = {"zh": "好，这次不画。要画的话是：{}", "en": "All right, not drawing this time. I would have drawn: {}"}
 _BROKEN = {
@@ -18,6 +20,16 @@ _BROKEN = {
 def prompt_only(prompt: str) -> TurnDecision:
     """Draw `prompt` as a person wrote it; the seed stays, so that only the words change the picture."""
     return TurnDecision(action="draw", prompt=prompt, seed="keep", reason="The prompt was written by the user.")
+
+
+def as_written(text: str, *, has_picture: bool) -> TurnDecision:
+    """Draw what was said, word for word; a picture that came with it changes, but not out of recognition."""
+    return TurnDecision(
+        action="edit" if has_picture else "draw",
+        prompt=text.strip(),
+        strength=_STRENGTH if has_picture else 1.0,
+        reason=_AS_WRITTEN[language_of(text)],
+    )
 
 
 def drawn_anew(decision: TurnDecision) -> TurnDecision:

@@ -14,7 +14,9 @@ Force = Literal["draw", "chat"]
 class DrawSettings:
     """Settings of the drawing. None leaves the choice to the checkpoint, for seed and strength to the decision.
 
-    `count` pictures are wanted in the end: each after the first is another try, once the one before is done.
+    `count` pictures are wanted in the end: each after the first is another try, once the one before is done. With
+    `control` the first picture that comes with a turn leads its drawing by the outlines, and gives nothing else. With
+    `as_written` nobody rewrites what is said: the words are the prompt.
     """
 
     backend: str = "hunyuan-dit"
@@ -29,6 +31,8 @@ class DrawSettings:
     speed: str = "exact"
     count: int = 1
     frames: int | None = None  # of a video
+    control: bool = False
+    as_written: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,12 @@ class Plan:
     force: Force | None = None
     prompt: str | None = None
     decision: TurnDecision | None = None
+
+    def is_by_hand(self, text: str) -> bool:
+        """Whether the prompt of a turn is what the person wrote: its `text`, or one beside it."""
+        return self.prompt is not None or (
+            self.settings.as_written and bool(text.strip()) and self.force != "chat"  # which is no wish for a picture
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The plan as plain values, to be stored with the turn."""

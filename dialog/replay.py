@@ -106,6 +106,7 @@ def settings_for(turn: StoredTurn, replay: Replay, model: tuple[str, str]) -> Dr
         seed=_seed(request, replay),
         speed=request.speed if request and is_same else "exact",
         frames=_frames(request, model),
+        control=said.control and backends.takes_control(backend, checkpoint),
         count=1,
     )
 
@@ -171,7 +172,8 @@ def _said_of_the_drawing(turn: StoredTurn, request: GenerationRequest | None) ->
     plan = Plan.from_json(turn.plan)
     if plan is not None:
         return plan.settings
-    return DrawSettings(strength=request.strength if request and request.source and not request.mask else None)
+    strength = request.strength if request and request.source and not request.mask else None
+    return DrawSettings(strength=strength, control=bool(request and request.control))
 
 
 def _request_of(turn: StoredTurn) -> GenerationRequest | None:

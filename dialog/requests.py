@@ -3,8 +3,8 @@
 import secrets
 from collections.abc import Sequence
 
-from dialog.fitting import fitted, joined
-from dialog.plan import DrawSettings
+from dialog.fitting import fitted, hinted, joined
+from dialog.plan import DrawSettings, Plan
 from dialog.store import StoredPicture, StoredTurn
 from dialog.turn import EditKind, TurnDecision
 from generation import backends
@@ -34,8 +34,9 @@ def request_for(
     origin = origin_of(decision, before)
     strength = _strength(decision, turn, settings)
     is_told = _is_told_the_change(decision, settings)
-    source = None if strength >= 1.0 and turn.mask is None and not is_told else _source(turn, origin, settings)
-    width, height = _size(turn, source if is_told else None, settings)
+    is_redrawn = turn.control is not None or (strength >= 1.0 and turn.mask is None and not is_told)
+    source = None if is_redrawn else _source(turn, origin, settings)
+    width, height = _size(turn, source if is_told else turn.control, settings)
     return backends.complete(
         GenerationRequest(
             prompt=turn.text if source and is_told else decision.prompt,
@@ -47,6 +48,7 @@ def request_for(
             seed=_seed(decision, origin, settings),
             source=_file(source, settings),
             mask=str(turn.mask.path) if turn.mask else None,
+            control=str(turn.control.path) if turn.control else None,
             strength=strength,
             backend=settings.backend,
             checkpoint=settings.checkpoint,
@@ -56,21 +58,24 @@ def request_for(
     )
 
 
-def fitted_for(
-    decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], settings: DrawSettings
-) -> TurnDecision:
-    """The decision with a prompt that the backend can read."""
+def fitted_for(decision: TurnDecision, turn: StoredTurn, before: Sequence[StoredTurn], plan: Plan) -> TurnDecision:
+    """The decision with a prompt that the backend can read; one that was written by hand stays, with a hint."""
+    row, language = backends.backend_row(plan.settings.backend), language_of(turn.text)
+    if plan.is_by_hand(turn.text):
+        return hinted(decision, row, language)
     origin = origin_of(decision, before)
-    made = origin.decision if origin else None
-    return fitted(decision, backends.backend_row(settings.backend), made, language_of(turn.text))
+    return fitted(decision, row, origin.decision if origin else None, language)
 
 
 def origin_of(decision: TurnDecision, before: Sequence[StoredTurn]) -> StoredTurn | None:
-    """The turn whose picture this one starts from: the first one referred to, else the latest."""
-    drawn = [each for each in before if each.picture is not None]
-    for number in decision.pictures[:1]:
-        return next((turn for turn in reversed(drawn) if turn.picture and turn.picture.number == number), None)
-    return drawn[-1] if drawn else None
+    """The turn that made the picture which this one starts from: the first one referred to, else the one that is shown.
+
+    Going back to a picture made none.
+    """
+    shown = [each.picture.number for each in before if each.picture is not None]
+    numbers = decision.pictures[:1] or shown[-1:]
+    made = [turn for turn in before if turn.picture is not None and (turn.decision or {}).get("edit") != "revert"]
+    return next((turn for turn in reversed(made) if turn.picture and turn.picture.number in numbers), None)
 
 
 def _seed(decision: TurnDecision, origin: StoredTurn | None, settings: DrawSettings) -> int:
@@ -83,7 +88,7 @@ def _seed(decision: TurnDecision, origin: StoredTurn | None, settings: DrawSetti
 
 def _size(turn: StoredTurn, changed: StoredPicture | None, settings: DrawSettings) -> tuple[int | None, int | None]:
     """As the person chose. Where only a part of a picture may change, its own, so that the rest stays to the pixel;
-    where they chose none and a picture is changed, that of the model nearest to its proportions."""
+    where they chose none and a picture is changed, or leads, that of the model nearest to its proportions."""
     for picture in turn.uploads[:1] if turn.mask else ():
         own = picture.width, picture.height
         if backends.draws_size(settings.backend, settings.checkpoint, own):
@@ -95,6 +100,8 @@ def _size(turn: StoredTurn, changed: StoredPicture | None, settings: DrawSetting
 
 def _strength(decision: TurnDecision, turn: StoredTurn, settings: DrawSettings) -> float:
     """How far the source may change: as the person chose, where there is something to start from."""
+    if turn.control is not None:
+        return 1.0
     starts_from_a_picture = decision.action == "edit" or bool(turn.uploads)
     return settings.strength if settings.strength is not None and starts_from_a_picture else decision.strength
 

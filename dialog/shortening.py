@@ -58,6 +58,15 @@ def shortened(prompt: str, limit: int) -> Shortened:
     return Shortened(shorter, (*gone, *left_out))
 
 
+def unread(prompt: str, limit: int) -> str:
+    """About where an encoder of `limit` tokens stops to read: the end of `prompt` from there on; empty where it reads
+    all."""
+    for piece in _PIECE.finditer(prompt):
+        if token_count(prompt[: piece.end()]) > limit:
+            return prompt[piece.start() :].strip()
+    return ""
+
+
 def _fitting(parts: list[str], limit: int, prompt: str) -> set[int]:
     """Which parts stay: the first one in any case, of the others as many as fit, the weightiest first.
 

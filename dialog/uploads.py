@@ -61,6 +61,12 @@ def said_with(turn: StoredTurn, text: str | None = None) -> dict[str, Any]:
     return {"uploads": uploads, "mask": mask, "parent_id": turn.parent_id, "replay_of": replay_of}
 
 
+def on_white(picture: Image.Image) -> Image.Image:
+    """The picture in grey; what is transparent counts as white."""
+    rgba = picture.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba).convert("L")
+
+
 def as_png(picture: Image.Image) -> bytes:
     """The file of a picture, of its own mode."""
     out = io.BytesIO()

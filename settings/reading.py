@@ -53,6 +53,8 @@ def _in_space(settings: Settings, given: Mapping[str, str], volume: Path) -> Set
         found["host"] = "0.0.0.0", "SPACE_ID"
     if "admins" not in settings.origins:
         found["admins"] = (given["SPACE_ID"].partition("/")[0],), "SPACE_ID"
+    if "proxies" not in settings.origins:
+        found["proxies"] = 1, "SPACE_ID"
     is_elsewhere = volume not in (settings.data.absolute(), *settings.data.absolute().parents)
     if "snapshots" not in settings.origins and is_elsewhere and volume.is_mount() and os.access(volume, os.W_OK):
         found["snapshots"] = volume, "SPACE_ID"

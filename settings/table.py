@@ -58,6 +58,18 @@ class Settings:
     manager: str = setting("tiny", Text(), zh="由谁决定每一轮做什么", en="who decides what a turn does")
     backend: str = setting("hunyuan-dit", Text(), zh="用什么来画", en="what draws")
     checkpoint: str = setting("embedded", Text(), zh="用哪一份权重", en="with which weights")
+    models: tuple[str, ...] = setting(
+        (),
+        Names(),
+        zh="人们可以选用哪些绘图模型，各写作 backend/checkpoint；留空为全部",
+        en="which models people may choose, each written as backend/checkpoint; empty for all",
+    )
+    metadata: bool = setting(
+        True,
+        YesNo(),
+        zh="图片和视频文件里是否写入提示词和设置",
+        en="whether the files of pictures and videos carry their prompt and settings",
+    )
     host: str = setting(
         "127.0.0.1",
         Text(),
@@ -110,6 +122,19 @@ class Settings:
         zh="每人每分钟最多几轮；0 为不限",
         en="the turns that one person may begin in a minute; 0 for no limit",
     )
+    newcomers: int = setting(
+        100,
+        Whole(0, 10**6),
+        zh="同一网络地址每小时最多来几个新人；0 为不限",
+        en="the new people, or programs with new keys, that may come from one address in an hour; 0 for no limit",
+    )
+    proxies: int = setting(
+        0,
+        Whole(0, 10),
+        zh="程序前面有几层代理，它们的 X-Forwarded-For 可信；本机上的一层不必写，在 Space 里默认为 1",
+        en="the proxies in front whose X-Forwarded-For is believed; one on this machine need not be told, "
+        "a Space has 1 by default",
+    )
     all_turns: int = setting(
         200, Whole(1, 10**6), zh="所有人同时最多几轮", en="the turns of everybody under way or in line"
     )
@@ -118,6 +143,12 @@ class Settings:
         Whole(0, 3600),
         zh="停止时最多等几秒让正在画的一步结束",
         en="the seconds that the step being drawn gets to end when the program is stopped",
+    )
+    metrics_key: str = setting(
+        "",
+        Secret(),
+        zh="别的机器凭它读 /metrics；留空则只有本机能读",
+        en="the key with which other machines read /metrics; empty for this machine only",
     )
     log_level: str = setting(
         "info",

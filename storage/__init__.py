@@ -4,6 +4,7 @@ from storage.account_errors import NameTakenError, UnknownAccountError, WeakPass
 from storage.accounts import Accounts
 from storage.backup import Copied, backup, restore
 from storage.checking import Finding
+from storage.cleaner import Cleaner
 from storage.cleaning import Cleaned
 from storage.errors import (
     BusyError,
@@ -36,6 +37,7 @@ from storage.metadata import read_settings
 from storage.pictures import PictureFiles
 from storage.records import (
     AccountRecord,
+    BinRecord,
     DiskRecord,
     GalleryItem,
     GalleryWish,
@@ -56,8 +58,10 @@ from storage.sessions import SessionStore
 __all__ = [
     "AccountRecord",
     "Accounts",
+    "BinRecord",
     "BusyError",
     "Cleaned",
+    "Cleaner",
     "Copied",
     "DamagedError",
     "DamagedPictureError",

@@ -13,7 +13,7 @@ from storage.records import Status
 SESSION_FILE = "session.json"
 MARKDOWN_FILE = "conversation.md"
 # In the place of a path of this machine stands the picture's name in the zip file.
-PATHS_OF_A_REQUEST = ("source", "mask")
+PATHS_OF_A_REQUEST = ("source", "mask", "control")
 _TEXTS_OF_A_REQUEST = ("prompt", "backend")
 
 
@@ -39,6 +39,7 @@ class ExportedTurn(_Strict):
     picture_number: int | None = Field(default=None, ge=1, lt=2**31)
     uploads: list[str] = []
     mask: str | None = None
+    control: str | None = None
     liked: bool | None = None
 
     @field_validator("decision", "request")
@@ -93,5 +94,5 @@ class ExportedSession(_Strict):
 
     def files(self) -> list[str]:
         """The names of all pictures in the zip file, each once."""
-        names = [name for turn in self.turns for name in (turn.picture, *turn.uploads, turn.mask) if name is not None]
-        return list(dict.fromkeys(names))
+        names = [name for turn in self.turns for name in (turn.picture, *turn.uploads, turn.mask, turn.control)]
+        return list(dict.fromkeys(name for name in names if name is not None))

@@ -96,6 +96,7 @@ def _turn(turn: TurnRecord, parent: int | None, names: dict[Path, str]) -> Expor
         picture_number=turn.picture.number if turn.picture else None,
         uploads=[names[upload.path] for upload in turn.uploads],
         mask=names[turn.mask.path] if turn.mask else None,
+        control=names[turn.control.path] if turn.control else None,
         liked=turn.liked,
     )
 
@@ -115,7 +116,7 @@ def _pictures(turn: TurnRecord) -> list[PictureRecord]:
 
 
 def _brought(turn: TurnRecord) -> list[PictureRecord]:
-    return [*turn.uploads, *([turn.mask] if turn.mask else [])]
+    return [*turn.uploads, *filter(None, (turn.mask, turn.control))]
 
 
 def _add(archive: zipfile.ZipFile, file: Path, name: str) -> None:

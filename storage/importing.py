@@ -118,8 +118,9 @@ def _insert(db: Database, turn: ExportedTurn, row: dict[str, Any], saved: Mappin
     if turn.picture is not None:
         insert_picture(db, row["id"], saved[turn.picture])
         db.table("turns").update(row["id"], {"picture_id": saved[turn.picture].id})
-    masks = [saved[name] for name in (turn.mask,) if name is not None]
-    insert_uploads(db, row["id"], [saved[name] for name in turn.uploads], masks)
+    beside = ((turn.mask, "mask"), (turn.control, "control"))
+    brought = [*((name, "picture") for name in turn.uploads), *((name, role) for name, role in beside if name)]
+    insert_uploads(db, row["id"], [(saved[name], role) for name, role in brought])
     if turn.liked is not None:
         insert_feedback(db, row["id"], turn.liked)
     index_turn(db, row["id"])

@@ -10,13 +10,15 @@ from storage.cleaning import Cleaned
 from storage.database import SharedDatabase
 from storage.errors import UnknownSessionError, UnknownTurnError
 from storage.exporting import write_export
+from storage.forking import insert_fork
 from storage.importing import Export, insert_export
 from storage.library_pictures import LibraryPictures
-from storage.owning import check_room, read_user
+from storage.owning import check_room, read_bin, read_user
 from storage.pictures import PictureFiles
 from storage.places import split_place
 from storage.reading import read_path, read_session, read_sessions, read_turn, read_turns
 from storage.records import (
+    BinRecord,
     PictureRecord,
     SearchHit,
     SessionRecord,
@@ -28,7 +30,7 @@ from storage.replays import insert_replay, read_replays
 from storage.search import search
 from storage.sharing import insert_share, read_shares, revoke
 from storage.thumbnails import Thumbnails
-from storage.writing import hold_on_to, insert_feedback, now_utc
+from storage.writing import as_json, hold_on_to, insert_feedback, now_utc
 
 if TYPE_CHECKING:
     from storage.sessions import SessionStore
@@ -59,6 +61,11 @@ class Library(LibraryPictures):
     def check_turns(self) -> None:
         """Raises TooManyTurnsError where the owner can begin no turn now: for who would make a session for it first."""
         self._store.check_turns(self.owner)
+
+    def bin(self) -> BinRecord:
+        """How much the owner has deleted."""
+        with self._database.reading() as db:
+            return read_bin(db, self.owner)
 
     def empty_bin(self) -> Cleaned:
         """Remove for good what the owner has deleted; it cannot be restored any more."""
@@ -106,6 +113,11 @@ class Library(LibraryPictures):
             db.table("sessions").update(session_id, {"pinned": int(pinned)})
             return read_session(db, session_id)
 
+    def keep_panel(self, session_id: str, panel: dict[str, Any]) -> None:
+        """Note how the fields of the drawing were left, so that the session goes on with them."""
+        with self._changing(session_id) as db:
+            db.table("sessions").update(session_id, {"panel": as_json(panel)})
+
     def delete_sessions(self, session_ids: Sequence[str]) -> None:
         """Hide sessions and their pictures, all or none, until they are restored; turns under way still end."""
         with self._database.writing() as db:
@@ -147,6 +159,13 @@ class Library(LibraryPictures):
         check_room(self.user(), 0, self._store.byte_limit)
         with self._changing(session_id) as db:
             return insert_replay(db, self._mine(db, session_id), title, plan)
+
+    def fork_session(self, turn_id: str, title: str) -> SessionRecord:
+        """A new session with the turns up to this one, which it goes on from. Raises QuotaError."""
+        check_room(self.user(), 0, self._store.byte_limit)
+        with self._database.writing() as db:
+            turn = self._my_turn(db, turn_id)
+            return insert_fork(db, self._mine(db, turn.session_id), read_path(db, self._files, turn.id), title)
 
     def replays(self, session_id: str) -> list[SessionRecord]:
         """The session that this one draws anew, else itself, and then all replays of that, the oldest first."""

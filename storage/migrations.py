@@ -270,3 +270,31 @@ CREATE TABLE looks (
 def m009_looks(db: Database) -> None:
     """What pictures look like, so that they are found by it."""
     db.executescript(_LOOKS)
+
+
+@MIGRATIONS()
+def m010_panels(db: Database) -> None:
+    """How the fields of the drawing were left in a session, also where nothing was drawn with them yet."""
+    db.execute("ALTER TABLE sessions ADD COLUMN panel TEXT")
+
+
+# SQLite changes no CHECK of a column that is there. Nothing refers to the table, so it can be made anew.
+_CONTROLS = """
+CREATE TABLE uploads_anew (
+    turn_id TEXT NOT NULL REFERENCES turns (id),
+    position INTEGER NOT NULL,
+    picture_id TEXT NOT NULL REFERENCES pictures (id),
+    role TEXT NOT NULL DEFAULT 'picture' CHECK (role IN ('picture', 'mask', 'control')),
+    PRIMARY KEY (turn_id, position)
+);
+INSERT INTO uploads_anew SELECT turn_id, position, picture_id, role FROM uploads;
+DROP TABLE uploads;
+ALTER TABLE uploads_anew RENAME TO uploads;
+CREATE INDEX uploads_by_picture ON uploads (picture_id);
+"""
+
+
+@MIGRATIONS()
+def m011_controls(db: Database) -> None:
+    """Pictures of outlines, which lead a drawing."""
+    db.executescript(_CONTROLS)

@@ -5,7 +5,7 @@ from sqlite_utils import Database
 from storage.database import SharedDatabase
 from storage.errors import QuotaError
 from storage.pictures import PictureFiles
-from storage.records import UsageRecord, UserRecord
+from storage.records import BinRecord, UsageRecord, UserRecord
 
 _OWNERS = """
     SELECT holdings.owner FROM holdings
@@ -24,6 +24,10 @@ _USAGE = """
         coalesce(max(sessions.updated_utc), '') AS used_utc
     FROM users LEFT JOIN sessions ON sessions.owner = users.id AND sessions.deleted_utc IS NULL
     GROUP BY users.id ORDER BY bytes DESC, users.id
+"""
+_BIN = """
+    SELECT (SELECT count(*) FROM sessions WHERE owner = :owner AND deleted_utc IS NOT NULL) AS sessions,
+        (SELECT count(*) FROM holdings WHERE owner = :owner AND removed_utc IS NOT NULL) AS pictures
 """
 
 
@@ -47,6 +51,12 @@ def read_user(db: Database, owner: str) -> UserRecord | None:
     """The owner's row; None before their first session."""
     rows = db.query("SELECT id, bytes, byte_limit, created_utc FROM users WHERE id = ?", [owner])
     return next((UserRecord(**row) for row in rows), None)
+
+
+def read_bin(db: Database, owner: str) -> BinRecord:
+    """What the owner has deleted and could restore."""
+    row = next(db.query(_BIN, {"owner": owner}))
+    return BinRecord(row["sessions"], row["pictures"])
 
 
 def weigh_pictures(database: SharedDatabase, files: PictureFiles) -> None:

@@ -49,7 +49,7 @@ _BY_ID = """
 _ALL = -1  # as a limit in SQL
 
 Values = Mapping[str, Any]
-Uploads = dict[str, list[PictureRecord]]  # by what they came as: "picture", "mask"
+Uploads = dict[str, list[PictureRecord]]  # by what they came as: "picture", "mask", "control"
 
 
 def read_session(db: Database, session_id: str) -> SessionRecord:
@@ -122,6 +122,7 @@ def _session(row: Values) -> SessionRecord:
         pinned=bool(row["pinned"]),
         replay_of=row["replay_of"],
         replay=_from_json(row["replay"]),
+        panel=_from_json(row["panel"]),
     )
 
 
@@ -150,6 +151,7 @@ def _turn(row: Values, files: PictureFiles, uploads: Uploads) -> TurnRecord:
     return TurnRecord(
         id=row["id"],
         session_id=row["session_id"],
+        owner=row["owner"],
         parent_id=row["parent_id"],
         number=row["number"],
         status=row["status"],
@@ -167,6 +169,7 @@ def _turn(row: Values, files: PictureFiles, uploads: Uploads) -> TurnRecord:
         sibling_count=row["sibling_count"],
         liked=None if row["liked"] is None else bool(row["liked"]),
         mask=next(iter(uploads.get("mask", ())), None),
+        control=next(iter(uploads.get("control", ())), None),
         plan=_from_json(row["plan"]),
         replay_of=row["replay_of"],
     )

@@ -39,7 +39,8 @@ class PictureRecord:
 class SessionRecord:
     """A conversation: a tree of turns, and the cursor, the turn that the next one continues.
 
-    A replay draws the session `replay_of` anew; `replay` says how it goes on, None once it has ended.
+    A replay draws the session `replay_of` anew; `replay` says how it goes on, None once it has ended. `panel` is how
+    its owner left the fields of the drawing; None where they never touched them.
     """
 
     id: str
@@ -51,6 +52,7 @@ class SessionRecord:
     pinned: bool = False
     replay_of: str | None = None
     replay: dict[str, Any] | None = None
+    panel: dict[str, Any] | None = None
 
     @property
     def place(self) -> str:
@@ -65,12 +67,13 @@ class TurnRecord:
     `number` is the order in the session, from 1. Siblings are tries at the same place of the tree (the same
     parent); `sibling_index` counts from 1 to `sibling_count`. `liked` is what the person thinks of it, None where
     they said nothing. A turn whose picture was removed has none. `plan` says how a later process carries it out. `mask`
-    is white where the first of the uploads may change; None where all of it may. `replay_of` is the turn of another
-    session that this one draws anew.
+    is white where the first of the uploads may change; None where all of it may. `control` are the outlines of that
+    one, where they lead the drawing. `replay_of` is the turn of another session that this one draws anew.
     """
 
     id: str
     session_id: str
+    owner: str
     parent_id: str | None
     number: int
     status: Status
@@ -89,6 +92,7 @@ class TurnRecord:
     liked: bool | None = None
     plan: dict[str, Any] | None = None
     mask: PictureRecord | None = None
+    control: PictureRecord | None = None
     replay_of: str | None = None
 
 
@@ -197,6 +201,14 @@ class UsageRecord(UserRecord):
 
     sessions: int
     used_utc: str
+
+
+@dataclass(frozen=True)
+class BinRecord:
+    """How much somebody has deleted that can be brought back: whole sessions, and pictures by themselves."""
+
+    sessions: int
+    pictures: int
 
 
 @dataclass(frozen=True)

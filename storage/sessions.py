@@ -56,14 +56,21 @@ class SessionStore(Turns):
     through their `library`.
     """
 
-    def __init__(self, folder: Path, byte_limit: int | None = None, turn_limits: TurnLimits = NO_LIMITS) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        byte_limit: int | None = None,
+        turn_limits: TurnLimits = NO_LIMITS,
+        *,
+        metadata: bool = True,
+    ) -> None:
         """Opens the folder, or makes it. Raises FolderError, NoSpaceError, BusyError or DamagedError.
 
         `byte_limit` is the room that everybody's pictures may take who has no limit of their own; `turn_limits` says
-        how many turns may be begun.
+        how many turns may be begun. Without `metadata` the files of what is drawn say nothing of how it was made.
         """
         files = PictureFiles(folder / "pictures")
-        super().__init__(SharedDatabase(folder / "huihua.db", MIGRATIONS), files, byte_limit, turn_limits)
+        super().__init__(SharedDatabase(folder / "huihua.db", MIGRATIONS), files, byte_limit, turn_limits, metadata)
         self._thumbnails = Thumbnails(folder / "thumbnails", files)
         self.accounts = Accounts(self._database)
         weigh_pictures(self._database, files)
@@ -190,7 +197,7 @@ class SessionStore(Turns):
             db.execute("UPDATE users SET byte_limit = ? WHERE id = ?", [byte_limit, owner])
 
     def clean_up(self, days: float = KEPT_DAYS, owner: str | None = None) -> Cleaned:
-        """Remove for good what was deleted more than `days` ago, of everybody or of one owner. For start-up."""
+        """Remove for good what was deleted more than `days` ago, of everybody or of one owner."""
         before = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
         return clean_up(self._database, self._files, self._thumbnails, before, owner)
 

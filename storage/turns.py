@@ -9,11 +9,13 @@ from typing import Any
 
 from storage.database import SharedDatabase
 from storage.limits import TurnLimits, check_turns
+from storage.metadata import without_metadata
 from storage.owning import check_room, read_user
 from storage.pictures import PictureFiles, png_size
 from storage.reading import read_session, read_turn, read_turns
 from storage.records import FINAL, TurnRecord
 from storage.titles import title_from
+from storage.video_metadata import video_without_metadata
 from storage.writing import (
     SavedPicture,
     check_turn,
@@ -37,9 +39,15 @@ class Turns:
     """What a store does with turns, for the program itself: nobody is asked who they are."""
 
     def __init__(
-        self, database: SharedDatabase, files: PictureFiles, byte_limit: int | None, turn_limits: TurnLimits
+        self,
+        database: SharedDatabase,
+        files: PictureFiles,
+        byte_limit: int | None,
+        turn_limits: TurnLimits,
+        metadata: bool = True,
     ) -> None:
         self.byte_limit = byte_limit
+        self._metadata = metadata
         self._turn_limits = turn_limits
         self._database = database
         self._files = files
@@ -58,34 +66,39 @@ class Turns:
         manager: str = "",
         plan: dict[str, Any] | None = None,
         mask: bytes | None = None,
+        control: bytes | None = None,
         replay_of: str | None = None,
+        only_from: str | None = None,
     ) -> TurnRecord:
         """Store what was said, with the PNGs that came with it, as a pending turn, and move the cursor to it.
 
         It continues the turn `parent_id`: None begins the tree anew, "cursor" means where the session stands.
         The first text becomes the title. With a `plan` of how to carry it out, the turn can wait for a later process.
-        `mask` is a PNG that is white where the first of the uploads may change; `replay_of` the turn of another session
-        that is drawn anew.
+        `mask` is a PNG that is white where the first of the uploads may change, `control` one of its outlines that lead
+        the drawing; `replay_of` the turn of another session that is drawn anew. With `only_from` the cursor moves only
+        from that turn: whoever is elsewhere stays there.
         Raises UnknownTurnError for a parent that is not in the session, TooManyTurnsError where enough is under way,
         QuotaError where the owner's room is used up: a picture that was drawn in spite of that is kept.
         """
+        beside = ((mask, "mask"), (control, "control"))
         with self._database.reading() as db:
             owner = read_session(db, session_id).owner
             check_turns(db, owner, self._turn_limits)
             user = read_user(db, owner)
-        check_room(user, sum(map(len, (*uploads, mask or b""))), self.byte_limit)
-        saved = [self._save(png) for png in uploads]
-        masks = [] if mask is None else [self._save(mask)]
+        brought = [*((png, "picture") for png in uploads), *((png, role) for png, role in beside if png is not None)]
+        check_room(user, sum(len(png) for png, _ in brought), self.byte_limit)
+        saved = [(self._save(png), role) for png, role in brought]
         with self._database.writing() as db:
-            hold_on_to(self._files, saved + masks)
+            hold_on_to(self._files, [picture for picture, _ in saved])
             session = read_session(db, session_id)
             check_turns(db, session.owner, self._turn_limits)  # once more: others may have come in meanwhile
             parent_id = session.cursor if parent_id == "cursor" else parent_id
             check_turn(db, session_id, parent_id)
             said = {"text": text, "manager": manager, "plan": plan, "replay_of": replay_of}
             turn_id = insert_turn(db, session, parent_id, said)
-            insert_uploads(db, turn_id, saved, masks)
-            db.table("sessions").update(session_id, {"cursor": turn_id, "updated_utc": now_utc()})
+            insert_uploads(db, turn_id, saved)
+            moved = {"cursor": turn_id} if only_from in (None, session.cursor) else {}
+            db.table("sessions").update(session_id, {**moved, "updated_utc": now_utc()})
             if not session.title:
                 update_title(db, session_id, title_from(text))
             return read_turn(db, self._files, turn_id)
@@ -118,7 +131,7 @@ class Turns:
         """
         if status not in FINAL:
             raise ValueError(f"A turn cannot end as '{status}'. Choose one of: {', '.join(FINAL)}.")
-        saved = None if picture is None else self._save(picture, video)
+        saved = None if picture is None else self._drawn(picture, video)
         with self._database.writing() as db:
             turn = read_turn(db, self._files, turn_id)
             if _is_open(turn):
@@ -129,6 +142,13 @@ class Turns:
                 elif picture_id is not None:
                     columns |= old_picture(db, turn, picture_id)
                 update_turn(db, turn, **columns)
+            return read_turn(db, self._files, turn_id)
+
+    def remark_turn(self, turn_id: str, remark: str) -> TurnRecord:
+        """Add a line to the reply of a turn, also of one that has ended."""
+        with self._database.writing() as db:
+            turn = read_turn(db, self._files, turn_id)
+            update_turn(db, turn, reply="\n".join(filter(None, (turn.reply, remark))))
             return read_turn(db, self._files, turn_id)
 
     # After a start
@@ -165,6 +185,12 @@ class Turns:
             if _is_open(turn):
                 update_turn(db, turn, **columns)
             return read_turn(db, self._files, turn_id)
+
+    def _drawn(self, picture: bytes, video: bytes | None) -> SavedPicture:
+        """What was drawn, saved with the words that it carries, or without."""
+        if self._metadata:
+            return self._save(picture, video)
+        return self._save(without_metadata(picture), None if video is None else video_without_metadata(video))
 
     def _save(self, png: bytes, video: bytes | None = None) -> SavedPicture:
         width, height = png_size(png)

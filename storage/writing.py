@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -67,11 +67,8 @@ def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, sai
     return turn_id
 
 
-def insert_uploads(
-    db: Database, turn_id: str, pictures: Sequence[SavedPicture], masks: Sequence[SavedPicture] = ()
-) -> None:
-    """What a person brought with a turn, in their order, and after it the mask of the first one, if there is one."""
-    brought = [*((picture, "picture") for picture in pictures), *((mask, "mask") for mask in masks)]
+def insert_uploads(db: Database, turn_id: str, brought: Iterable[tuple[SavedPicture, str]]) -> None:
+    """What came with a turn, in order, each with its role: a "picture", the "mask" or the "control" of the first."""
     for position, (picture, role) in enumerate(brought):
         insert_picture(db, turn_id, picture)
         row = {"turn_id": turn_id, "position": position, "picture_id": picture.id, "role": role}

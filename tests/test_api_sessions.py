@@ -39,6 +39,27 @@ def test_conversation_goes_on_and_is_read_again(client, headers):
     assert [each["id"] for each in client.get("/api/v1/sessions", headers=headers).json()] == [session]
 
 
+def test_turn_is_rated_and_the_rating_taken_back(client, headers):
+    turn = said(client, headers, begun(client, headers), text="你好").json()
+    assert turn["liked"] is None
+    for liked in (True, False, None):
+        rated = client.put(f"/api/v1/turns/{turn['id']}/rating", headers=headers, json={"liked": liked})
+        assert (rated.status_code, rated.json()["liked"]) == (200, liked)
+    address = f"/api/v1/turns/{turn['id']}/rating"
+    assert client.put(address, headers=key_of(client), json={"liked": True}).status_code == 404
+
+
+def test_conversation_is_gone_on_from_a_turn_in_a_new_one(client, headers):
+    session = begun(client, headers)
+    first = said(client, headers, session, text="你好").json()
+    said(client, headers, session, text="谢谢")
+    forked = client.post(f"/api/v1/turns/{first['id']}/fork", headers=headers)
+    assert (forked.status_code, forked.json()["title"]) == (201, "你好 · from here")
+    turns = client.get(f"/api/v1/sessions/{forked.json()['id']}", headers=headers).json()["turns"]
+    assert [turn["text"] for turn in turns] == ["你好"]
+    assert client.post(f"/api/v1/turns/{first['id']}/fork", headers=key_of(client)).status_code == 404
+
+
 def test_prompt_is_drawn_as_it_stands_with_the_settings_of_the_call(client, headers):
     drawing = {"seed": 7, "steps": 2}
     turn = said(client, headers, begun(client, headers), prompt="zxq vbn", drawing=drawing).json()
@@ -116,6 +137,16 @@ def test_too_long_call_is_not_read(client, headers):
     assert client.post("/api/v1/sessions", headers=long, content=b"{}").status_code == 413
     endless = client.post("/api/v1/sessions", headers=headers, content=iter([b"{}"]))
     assert endless.status_code == 411
+
+
+def test_bin_is_emptied_and_room_is_free_again(client, headers):
+    session = begun(client, headers)
+    picture = said(client, headers, session).json()["picture"]
+    client.delete(f"/api/v1/sessions/{session}", headers=headers)
+    emptied = client.delete("/api/v1/bin", headers=headers).json()
+    assert (emptied["sessions"], emptied["pictures"], emptied["bytes"] > 0) == (1, 1, True), picture
+    assert client.delete("/api/v1/bin", headers=headers).json() == {"sessions": 0, "pictures": 0, "bytes": 0}
+    assert client.delete("/api/v1/bin").status_code == 401
 
 
 def test_caller_with_enough_under_way_has_to_wait(client, headers, api_studio):

@@ -146,6 +146,34 @@ def test_prompt_that_is_too_long_is_shortened_and_the_person_is_told(conversatio
     assert "Left out: an ornament" in turn.reply
     *_, last = conversation.run(conversation.draw_prompt(session, text))
     assert last.turn.request["prompt"] == text
+    assert "it stops reading" in last.turn.reply
+
+
+def test_words_are_the_prompt_where_nothing_shall_be_rewritten(conversation, session):
+    as_written = DrawSettings(steps=1, as_written=True)
+    turn = say(conversation, session, "hello, no hat", settings=as_written)
+    assert (turn.request["prompt"], turn.request["negative_prompt"]) == ("hello, no hat", "")
+    assert (turn.manager, turn.decision["reason"]) == ("", "Nothing was rewritten: your words are the prompt.")
+    again = say(conversation, session, "换成狗", settings=as_written)
+    assert again.request["prompt"] == "换成狗"
+    assert again.decision["reason"].startswith("不改写")
+    assert say(conversation, session, "a cat", settings=as_written, force="chat").picture is None
+    assert say(conversation, session, "hello", settings=DrawSettings(steps=1)).picture is None
+
+
+def test_further_pictures_of_words_as_they_are_show_the_same_words(conversation, session):
+    first = say(conversation, session, "a cat, no hat", settings=DrawSettings(steps=1, as_written=True))
+    other = conversation.another(first.id, settings=DrawSettings(steps=1, as_written=True))
+    *_, last = conversation.run(other)
+    assert last.turn.request["prompt"] == "a cat, no hat"
+
+
+def test_picture_that_comes_with_words_as_they_are_is_drawn_from(conversation, session, tmp_path):
+    (tmp_path / "red.png").write_bytes(png("red", (64, 64)))
+    as_written = DrawSettings(steps=1, as_written=True)
+    turn = say(conversation, session, "a blue car", pictures=[tmp_path / "red.png"], settings=as_written)
+    assert (turn.request["prompt"], turn.request["source"]) == ("a blue car", str(turn.uploads[0].path))
+    assert 0 < turn.request["strength"] < 1
 
 
 def test_retry_is_a_sibling_and_the_first_try_stays(conversation, session, store):
@@ -200,6 +228,22 @@ def test_turn_that_waits_is_cancelled_before_it_is_drawn(conversation, session):
     assert list(waiting)[-1].turn.status == "cancelled"
     conversation.cancel(first)
     assert list(following)[-1].turn.status == "cancelled"
+
+
+def test_person_with_many_sessions_has_no_more_turns_than_one_with_a_single_session(conversation, store):
+    def begun(owner: str, settings: DrawSettings):
+        turn_id = conversation.begin(store.create_session(owner).id, "a cat", settings=settings)
+        following = conversation.run(turn_id)
+        assert isinstance(next(following), Decided)
+        return turn_id, following, next(following)
+
+    _, drawing, _ = begun("greedy", SLOW)
+    while not next(drawing).step:
+        pass
+    (_, second, before), (_, _, place) = begun("greedy", SLOW), begun("modest", SLOW)
+    assert (before.place, place.place) == (1, 1)
+    conversation.stop()
+    assert all(isinstance(list(each)[-1], Finished) for each in (drawing, second))
 
 
 def test_turn_that_was_cancelled_before_it_was_run_is_not_drawn(conversation, session, store):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialog.fitting import fitted, joined
+from dialog.fitting import fitted, hinted, joined
 from dialog.negation import without_negations
-from dialog.shortening import shortened, token_count
+from dialog.shortening import shortened, token_count, unread
 from dialog.turn import TurnDecision
 from generation.backends import Backend
 
@@ -52,6 +52,42 @@ def test_what_shall_not_be_seen_is_taken_out(prompt, shown, unwanted):
 )
 def test_what_only_looks_like_a_negation_or_is_all_there_is_stays(prompt):
     assert without_negations(prompt) == (prompt, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "again"),
+    [
+        ("hat", draw("a cat", edit="redo")),
+        ("hat", draw("a red cat", action="edit", edit="entity")),
+    ],
+)
+def test_what_shall_not_be_seen_stays_away_from_changes_and_from_another_of_the_same(before, again):
+    origin = {"prompt": "a cat", "negative_prompt": before}
+    assert fitted(again, HUNYUAN, origin, "en").negative_prompt == before
+
+
+@pytest.mark.parametrize(
+    ("before", "prompt", "away"),
+    [
+        ("a car and a carrot", "a carrot", "car"),
+        ("一条鱼和一只章鱼", "一只章鱼", "鱼"),
+        ("a cat, hat", "a chat", "cat"),
+    ],
+)
+def test_name_within_another_name_stays_away(before, prompt, away):
+    decision = fitted(draw(prompt, action="edit", edit="remove"), HUNYUAN, {"prompt": before}, "en")
+    assert away in joined(decision.negative_prompt).split(", ")
+
+
+def test_english_prompt_that_quotes_a_chinese_sign_stays_as_it_is():
+    english = Backend("", "", "", {}, languages=("en",))
+    said = "an old shop in the rain with a red sign that says 福"
+    assert fitted(draw(said), english, None, "en").prompt == said
+
+
+def test_negative_prompt_is_in_a_language_that_the_model_reads():
+    english = Backend("", "", "", {}, languages=("en",))
+    assert fitted(draw("a cat", negative_prompt="帽子, rain"), english, None, "zh").negative_prompt == "rain, top hat"
 
 
 def test_negation_enters_the_negative_prompt():
@@ -184,6 +220,22 @@ def test_person_is_told_what_was_left_out(language, words):
     decision = fitted(draw(FOX), SHORT, None, language)
     assert decision.reply.startswith("Here.\n")
     assert words in decision.reply
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "About here it stops reading: “"), ("zh", "读不到：“")])
+def test_prompt_by_hand_stays_and_the_person_is_told_from_where_on_it_is_not_read(language, words):
+    hinted_at = hinted(draw(FOX), SHORT, language)
+    assert hinted_at.prompt == FOX
+    assert words in hinted_at.reply
+    assert unread(FOX, 40) in FOX
+    assert token_count(FOX.removesuffix(unread(FOX, 40))) <= 40
+    assert hinted(draw("a cat"), SHORT, language) == draw("a cat")
+
+
+def test_prompt_by_hand_in_a_language_that_the_model_does_not_read_is_told_of():
+    english = Backend("", "", "", {}, languages=("en",), token_limits=(77,))
+    assert "只懂英文" in hinted(draw("一只猫"), english, "zh").reply
+    assert hinted(draw("一只猫"), HUNYUAN, "zh") == draw("一只猫")
 
 
 def test_going_back_and_talk_pass_unchanged():

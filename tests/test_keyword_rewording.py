@@ -70,8 +70,8 @@ def test_more_is_wished_for_without_a_word_of_adding(said, wanted):
         (("画一只狐狸", "让天黑下来"), "edit background: fox | night"),
         (("画一只狐狸的特写", "镜头拉回来一点"), "edit lens: fox"),
         (("画一辆公交车", "公交车坏了，换成出租车"), "edit entity: taxi"),
-        (("画辆消防车", "换个颜色"), "edit entity: blue fire truck"),
-        (("画辆消防车", "颜色别用蓝色"), "edit entity: yellow fire truck"),
+        (("画一辆消防车", "换个颜色"), "edit entity: blue fire truck"),
+        (("画一辆消防车", "颜色别用蓝色"), "edit entity: yellow fire truck"),
         (("a blue fox", "any colour but yellow"), "edit entity: green fox"),
         (
             ("three penguins", "different colours: red, blue, green"),

@@ -47,6 +47,8 @@ def test_every_setting_is_read_from_the_environment(load):
         "HUIHUA_MANAGER": "other",
         "HUIHUA_BACKEND": "pixart",
         "HUIHUA_CHECKPOINT": "v1.2",
+        "HUIHUA_MODELS": "pixart/v1.2",
+        "HUIHUA_METADATA": "0",
         "HUIHUA_HOST": "::1",
         "HUIHUA_PORT": "8000",
         "HUIHUA_LOGIN": "password",
@@ -59,8 +61,11 @@ def test_every_setting_is_read_from_the_environment(load):
         "HUIHUA_USER_MB": "200",
         "HUIHUA_USER_TURNS": "3",
         "HUIHUA_USER_MINUTE": "0",
+        "HUIHUA_NEWCOMERS": "5",
+        "HUIHUA_PROXIES": "2",
         "HUIHUA_ALL_TURNS": "50",
         "HUIHUA_STOP_SECONDS": "5",
+        "HUIHUA_METRICS_KEY": "open",
         "HUIHUA_LOG_LEVEL": "debug",
         "HUIHUA_LOG_FORMAT": "json",
         "HUIHUA_LOG_TEXTS": "yes",
@@ -70,8 +75,9 @@ def test_every_setting_is_read_from_the_environment(load):
     settings = load(given)
     assert given.keys() == {row.variable for row in ROWS.values()}
     assert settings == Settings(
-        Path("/srv/huihua"), "other", "pixart", "v1.2", "::1", 8000, "password", ("ann", "bo"), "[::1]/v1", "qwen",
-        "secret", "qwen3-vl-8b", 4, 200, 3, 0, 50, 5, "debug", "json", True, Path("/mnt/huihua"), 60,
+        Path("/srv/huihua"), "other", "pixart", "v1.2", ("pixart/v1.2",), False, "::1", 8000, "password",
+        ("ann", "bo"), "[::1]/v1", "qwen", "secret", "qwen3-vl-8b", 4,
+        200, 3, 0, 5, 2, 50, 5, "open", "debug", "json", True, Path("/mnt/huihua"), 60,
     )  # fmt: skip
     assert settings.origins == {row.name: row.variable for row in ROWS.values()}
 
@@ -107,6 +113,11 @@ def test_a_space_is_served_to_the_outside(load):
     settings = load({"SPACE_ID": "someone/huihua"})
     assert (settings.space, settings.host) == ("someone/huihua", "0.0.0.0")
     assert load({"SPACE_ID": "someone/huihua", "HUIHUA_HOST": "::1"}).host == "::1"
+
+
+def test_a_space_has_a_proxy_in_front(load):
+    assert (load({}).proxies, load({"SPACE_ID": "someone/huihua"}).proxies) == (0, 1)
+    assert load({"SPACE_ID": "someone/huihua", "HUIHUA_PROXIES": "2"}).proxies == 2
 
 
 def test_admins_of_a_space_are_its_owner_or_whom_one_names(load):

@@ -1,11 +1,14 @@
 """The clean-up: what was deleted long ago goes for good, with its files, and nothing else does; limits of room."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from storage import (
+    BinRecord,
     Cleaned,
+    Cleaner,
     QuotaError,
     SessionStore,
     UnknownPictureError,
@@ -39,6 +42,13 @@ def files_in(folder) -> list:
 def rows(store, table) -> int:
     with store._database.reading() as db:
         return db.table(table).count
+
+
+def deleted_before(store, session_id: str, days: int) -> None:
+    """As if a session had been deleted so many days ago."""
+    then = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
+    with store._database.writing() as db:
+        db.table("sessions").update(session_id, {"deleted_utc": then})
 
 
 def test_deleted_session_goes_with_all_that_belongs_to_it(store, ann, tmp_path):
@@ -96,10 +106,8 @@ def test_what_can_still_be_brought_back_stays(store, ann, tmp_path):
 def test_clean_up_takes_what_is_older_than_its_days(store, ann):
     sessions = [ann.create_session() for _ in range(3)]
     ann.delete_sessions([each.id for each in sessions])
-    with store._database.writing() as db:
-        for session, days in zip(sessions, (29, 31, 400), strict=True):
-            then = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
-            db.table("sessions").update(session.id, {"deleted_utc": then})
+    for session, days in zip(sessions, (29, 31, 400), strict=True):
+        deleted_before(store, session.id, days)
     assert store.clean_up().sessions == 2
     assert ann.restore_sessions([sessions[0].id])[0].id == sessions[0].id
 
@@ -165,6 +173,30 @@ def test_what_was_restored_meanwhile_is_not_taken(store, ann, monkeypatch):
     monkeypatch.setattr(cleaning, "drop_session", restore_the_other)
     assert ann.empty_bin().sessions == 1
     assert len(ann.sessions()) == 1
+
+
+def test_bin_tells_how_much_is_in_it(store, ann):
+    session = ann.create_session()
+    picture = drawn(store, session.id, "red").picture
+    assert ann.bin() == BinRecord(0, 0)
+    ann.remove_pictures([picture.id])
+    ann.delete_sessions([session.id])
+    assert (ann.bin(), store.library("bob").bin()) == (BinRecord(1, 1), BinRecord(0, 0))
+    ann.empty_bin()
+    assert ann.bin() == BinRecord(0, 0)
+
+
+def test_what_was_deleted_long_ago_goes_while_the_program_runs(store, ann):
+    session = ann.create_session()
+    ann.delete_sessions([session.id])
+    deleted_before(store, session.id, days=31)
+    cleaner = Cleaner(store, seconds=0.01)
+    cleaner.start()
+    until = time.monotonic() + 60
+    while ann.bin().sessions and time.monotonic() < until:
+        time.sleep(0.01)
+    cleaner.close()
+    assert ann.bin().sessions == 0
 
 
 # Room

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from storage import QuotaError, SessionStore, UnknownPictureError
+from storage import QuotaError, SessionStore, UnknownPictureError, UnknownShareError
 from tests.samples import png
 
 MASK = png("white")
@@ -43,7 +43,7 @@ def test_mask_is_kept_apart_from_the_pictures_that_came_with_the_turn(store, tur
     assert store.add_turn("cats", "a cat").mask is None
 
 
-def test_mask_is_its_owners_alone_and_in_no_gallery(store, ann, turn):
+def test_mask_is_its_owners_and_of_who_has_a_link_and_in_no_gallery(store, ann, turn):
     assert store.owner_of_picture(turn.mask.id) == {"ann"}
     assert ann.picture(turn.mask.id).id == turn.mask.id
     with pytest.raises(UnknownPictureError):
@@ -51,7 +51,9 @@ def test_mask_is_its_owners_alone_and_in_no_gallery(store, ann, turn):
     assert turn.mask.id not in {item.picture.id for item in ann.gallery()}
     share = ann.share_session("cats")
     assert store.shared(share.token).turns[0].picture is not None
-    with pytest.raises(UnknownPictureError):
+    assert store.shared(share.token).turns[0].mask.id == turn.mask.id
+    ann.revoke_share(share.token)
+    with pytest.raises(UnknownShareError):
         store.shared_picture(share.token, turn.mask.id)
 
 
@@ -66,6 +68,20 @@ def test_mask_leaves_and_comes_back_with_its_session(ann, turn, tmp_path):
     assert [upload.path.read_bytes() for upload in back.uploads] == [png("red"), png("blue")]
     assert back.request["mask"] == str(back.mask.path)
     assert list(other._store.findings()) == []
+
+
+def test_outlines_that_lead_a_drawing_are_kept_leave_and_come_back_as_a_mask_does(store, ann, tmp_path):
+    said = store.add_turn(ann.create_session("led").id, "a dog", [png("red")], control=png("black"))
+    store.decide_turn(said.id, {"action": "draw"}, {"prompt": "a dog", "control": str(said.control.path)})
+    assert store.finish_turn(said.id, "done", picture=png("green")).mask is None
+    file = exported(ann, "led")
+    with zipfile.ZipFile(file) as archive:
+        assert str(tmp_path).encode() not in archive.read("session.json")
+    other = SessionStore(tmp_path / "elsewhere").library("bob")
+    (back,) = other.tree(other.import_session(file).id)
+    assert back.control.path.read_bytes() == png("black")
+    assert [upload.path.read_bytes() for upload in back.uploads] == [png("red")]
+    assert back.request["control"] == str(back.control.path)
 
 
 def test_mask_takes_room_and_goes_with_its_session(store, ann, turn, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from storage import read_settings
+from storage import SessionStore, read_settings
 from storage.metadata import without_metadata
 from tests.samples import png
 
@@ -83,3 +83,12 @@ def test_metadata_is_taken_out_and_the_rest_is_the_same():
 @pytest.mark.parametrize("length", range(0, 60, 7))
 def test_half_a_file_breaks_nothing(length):
     assert len(without_metadata(png()[:length])) <= max(length, 8)
+
+
+def test_store_keeps_drawn_pictures_without_a_word_where_it_is_told_to(tmp_path):
+    for metadata, told in ((True, "a cat"), (False, None)):
+        store = SessionStore(tmp_path / str(metadata), metadata=metadata)
+        turn = store.add_turn(store.create_session().id, "look", uploads=[telling(parameters=A1111)])
+        drawn = store.finish_turn(turn.id, "done", picture=telling(parameters="a cat"))
+        assert read_settings(drawn.picture.path.read_bytes()).get("prompt") == told
+        assert read_settings(turn.uploads[0].path.read_bytes())["prompt"]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.page_driver import expect, in_a_browser, say
 from tests.small_clip import small_clip
+from tests.test_ui_browser_replay import drawn_anew
 from ui.likeness import Likeness
 
 pytestmark = in_a_browser
@@ -41,3 +42,16 @@ def test_compared_pictures_are_told_how_alike_they_are(visit):
     expect(page.locator("#compare .likeness")).to_have_text(re.compile(r"^相似 \d+%$"))
     page.keyboard.press("Escape")
     assert page.errors == []
+
+
+def test_what_stands_beside_a_replay_is_not_told_the_likeness_of_others(visit):
+    page = visit("en-US")
+    say(page, "a cat")
+    say(page, "change the cat to a dog")
+    page.click("[title='Compare with no. 1']")
+    expect(page.locator("#compare .likeness")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    drawn_anew(page, seed="7")
+    page.locator(".comparison [data-before]").first.click()
+    expect(page.locator("#compare")).to_be_visible()
+    expect(page.locator("#compare .likeness")).to_be_empty()

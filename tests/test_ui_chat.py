@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from huggingface_hub import constants
 from PIL import Image
 
 from dialog.turn import TurnDecision
@@ -51,6 +52,14 @@ def test_picture_comes_with_seed_decision_reason_and_prompt(store, session):
     assert "a cat is wanted" in html
     assert ">一只猫，草地背景</textarea>" in html
     assert "<details" in html
+
+
+def test_other_models_are_offered_at_a_click_once_they_are_here(store, session, tmp_path, monkeypatch):
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    turn = drawn(store, session)
+    assert 'data-event="remodel"' not in replies_html(turn, False, EN)
+    (tmp_path / "models--Tencent-Hunyuan--HunyuanDiT-v1.2-Diffusers").mkdir()
+    assert 'data-model="hunyuan-dit/v1.2"' in replies_html(turn, False, EN)
 
 
 def test_video_plays_behind_its_first_frame(store, session):
@@ -106,11 +115,11 @@ def test_turn_that_waits_for_the_next_start_says_so_and_is_not_said_twice(store,
     assert 'data-event="again"' not in html
 
 
-def test_only_the_last_turn_can_be_tried_again(store, session):
+def test_turn_that_failed_can_be_tried_again_also_where_the_talk_went_on(store, session):
     first = store.finish_turn(store.add_turn(session, "画一只猫").id, "failed")
-    html = conversation_html([first, drawn(store, session)], ZH)
-    assert 'data-event="again"' not in html
-    assert 'data-event="again"' in conversation_html([first], ZH)
+    turns = [first, drawn(store, session)]
+    assert f'data-event="again" data-id="{first.id}"' in conversation_html(turns, ZH)
+    assert 'data-event="again"' not in conversation_html(turns, ZH, is_open=False)
 
 
 def test_every_turn_can_be_said_otherwise(store, session):
@@ -136,8 +145,11 @@ def test_model_of_one_size_offers_no_other(store, session):
     assert 'data-event="redo_turn"' not in html
 
 
-def test_talk_offers_no_other_picture(store, session):
-    html = replies_html(store.finish_turn(store.add_turn(session, "hello").id, "done", reply="Hello!"), False, EN)
+def test_talk_offers_another_answer_and_no_other_picture(store, session):
+    turn = store.finish_turn(store.add_turn(session, "hello").id, "done", reply="Hello!")
+    html = replies_html(turn, False, EN)
+    assert f'data-event="again" data-id="{turn.id}"' in html
+    assert "Answer again" not in replies_html(drawn(store, session), False, EN)
     assert 'data-event="another"' not in html
     assert 'data-event="undo_turn"' in html
 
@@ -149,6 +161,28 @@ def test_picture_is_compared_with_the_one_before(store, session):
     assert f'data-before="/media/{first.picture.id}"' in html
     assert html.count("data-before=") == 1
     assert "Compare with no. 1" in html
+
+
+def test_any_two_pictures_of_a_session_can_be_compared(store, session):
+    turns = [drawn(store, session)]
+    pictures = [turns[0].picture, replace(turns[0].picture, id="b" * 64, number=2)]
+    html = conversation_html(turns, EN, pictures=pictures)
+    assert f'data-before="/media/{"b" * 64}"' in html
+    assert 'data-pair="2 1"' in html
+    assert f'<option value="2" data-id="{"b" * 64}" data-url="/media/{"b" * 64}">No. 2</option>' in html
+    assert 'data-likeness="/likeness/{one}/{other}"' in html
+    assert "data-before" not in conversation_html(turns, EN, pictures=pictures[:1])
+
+
+def test_brought_picture_can_be_spoken_of_and_painted_on(store, session):
+    turn = store.add_turn(session, "make it blue", uploads=[png(), png("blue")], mask=png("black"))
+    html = conversation_html([store.finish_turn(turn.id, "failed")], EN)
+    for upload in turn.uploads:
+        assert f'data-event="quote" data-id="{upload.id}"' in html
+        assert f'data-event="paint" data-id="{upload.id}"' in html
+    assert html.count('class="masked"') == 1
+    assert 'data-event="quote"' not in progress_html(turn, TurnView(), EN)
+    assert "About the picture you gave" in quoted_html(turn.uploads[0], EN)
 
 
 def test_favourite_is_marked_and_can_be_one_no_more(store, session):
@@ -190,6 +224,27 @@ def test_quoted_picture_stands_above_the_box_until_it_is_left(store, session):
     html = quoted_html(drawn(store, session).picture, ZH)
     assert "接着说第 1 张" in html
     assert 'data-event="unquote"' in html
+
+
+def test_thumb_is_pressed_where_the_person_said_so_and_then_takes_it_back(store, session):
+    turn = drawn(store, session)
+    html = conversation_html([turn], EN)
+    assert f'aria-pressed="false" data-event="rate_turn" data-id="{turn.id}" data-liked="1"' in html
+    html = conversation_html([store.library("me").rate_turn(turn.id, True)], EN)
+    assert f'aria-pressed="true" data-event="rate_turn" data-id="{turn.id}" data-liked=""' in html
+    assert f'aria-pressed="false" data-event="rate_turn" data-id="{turn.id}" data-liked="0"' in html
+
+
+def test_turn_without_a_good_end_has_no_thumbs(store, session):
+    turn = store.finish_turn(store.add_turn(session, "a cat").id, "failed")
+    assert "rate_turn" not in conversation_html([turn], EN)
+
+
+def test_every_turn_can_be_forked_and_all_but_the_last_gone_back_to(store, session):
+    turns = [drawn(store, session), store.finish_turn(store.add_turn(session, "a cat").id, "failed")]
+    html = conversation_html(turns, EN)
+    assert [f'data-event="fork_turn" data-id="{turn.id}"' in html for turn in turns] == [True, True]
+    assert [f'data-event="go_back_to" data-id="{turn.id}"' in html for turn in turns] == [True, False]
 
 
 def test_talk_can_be_drawn_anyway(store, session):

@@ -1,12 +1,14 @@
 """What is chosen on the page, as dialog takes it, and back from what was stored."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import UnknownCheckpointError
 from generation.request import GenerationRequest
-from ui.choices import Choices, choices_from, frame_choices, model_choices, model_note, size_choices
+from ui.choices import Choices, choices_from, frame_choices, model_choices, model_note, own_figures
 
 MODEL = "hunyuan-dit/embedded"
 
@@ -46,13 +48,37 @@ def test_size_that_the_model_does_not_have_is_left_to_it():
     assert (settings.width, settings.height) == (None, None)
 
 
-def test_model_offers_its_sizes_and_its_own_choice():
-    assert size_choices("hunyuan-dit/v1.2", "zh")[:3] == [
-        ("自动", ""),
-        ("1024 × 1024", "1024x1024"),
-        ("1280 × 1280", "1280x1280"),
-    ]
-    assert size_choices("hunyuan-dit/gone", "en") == [("auto", "")]
+def test_other_model_has_its_own_numbers_where_none_were_typed():
+    chosen = Choices(model="hunyuan-dit/v1.2").with_model("pixart-sigma/1024")
+    assert chosen == Choices(model="pixart-sigma/1024")
+    assert own_figures("hunyuan-dit/v1.2") != own_figures(chosen.model) == {"steps": 20, "guidance": 4.5}
+    assert own_figures("hunyuan-dit/gone") == {}
+
+
+def test_other_model_keeps_what_was_chosen_as_far_as_it_allows_it():
+    chosen = Choices(5, 60, 3.0, "fog", "hunyuan-dit/v1.2", "768x1280", 0.5, "fast", count=2)
+    assert chosen.with_model("pixart-sigma/1024") == replace(chosen, model="pixart-sigma/1024")
+    assert chosen.with_model("pixart-delta/lcm") == replace(chosen, model="pixart-delta/lcm", steps=None)
+    still = Choices(5, 60, 3.0, "fog", "qwen-image/base", count=2)
+    assert chosen.with_model("qwen-image/base") == still
+
+
+def test_only_models_that_can_be_led_by_outlines_are():
+    chosen = Choices(model="pixart-delta/control-512", control=True)
+    assert chosen.settings(MODEL).control is True
+    assert chosen.with_model(MODEL) == Choices(model=MODEL)
+    assert Choices(model=MODEL, control=True).settings(MODEL).control is False
+
+
+def test_words_as_they_are_reach_the_drawing_whatever_the_model():
+    assert Choices(model="hunyuan-dit/v1.2", as_written=True).with_model(MODEL).settings(MODEL).as_written is True
+
+
+def test_what_to_leave_out_is_told_to_models_that_take_it_and_not_lost_with_others():
+    chosen = Choices(negative="fog", model=MODEL)
+    other = chosen.with_model("z-image/turbo")
+    assert other.settings(MODEL).negative_prompt == ""
+    assert other.with_model(MODEL).settings(MODEL).negative_prompt == "fog"
 
 
 def test_length_of_a_video_reaches_the_drawing_and_comes_back():
@@ -83,6 +109,17 @@ def test_session_goes_on_with_what_was_chosen_and_a_new_seed(chosen):
     request = backends.complete(GenerationRequest("a cat", seed=5, **chosen)).to_json()
     settings = choices_from(request, MODEL).settings(MODEL)
     assert settings == DrawSettings(**chosen)
+
+
+def test_choices_are_kept_as_they_are():
+    chosen = Choices(seed=7, steps=12, negative="fog", model=MODEL, count=3)
+    assert Choices.kept(chosen.fields(), MODEL) == chosen
+    assert chosen.settings(MODEL).count == 3
+
+
+@pytest.mark.parametrize("panel", [None, {"model": "gone/x"}, {"model": MODEL, "colour": "red"}])
+def test_choices_that_were_not_kept_or_make_no_sense_any_more_are_none(panel):
+    assert Choices.kept(panel, MODEL) is None
 
 
 def test_session_of_a_model_that_is_gone_starts_from_the_defaults():

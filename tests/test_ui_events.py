@@ -45,7 +45,7 @@ class Browser:
         )
 
     def says(self, text: str) -> None:
-        self.tell("send", {self.widgets.box: {"text": text, "files": []}})
+        self.tell("send", {self.widgets.sent: {"text": text, "files": []}})
 
     def sees(self, name: str) -> str:
         return self.values[getattr(self.widgets, name)]
@@ -99,6 +99,89 @@ def test_edited_message_starts_a_branch_and_both_can_be_shown(browser, library):
     assert texts(library, browser) == ["good morning"]
 
 
+def test_answer_is_liked_disliked_and_neither(browser, library):
+    browser.says("hello")
+    turn = library.turns(browser.sees("session"))[0]
+    for pressed, liked in (("1", True), ("0", False), ("", None)):
+        browser.tell("rate_turn", id=turn.id, liked=pressed)
+        assert library.turn(turn.id).liked is liked
+        assert browser.sees("chat").count('aria-pressed="true"') == int(liked is not None)
+
+
+def test_earlier_turn_is_gone_back_to_and_what_came_after_stays(browser, library):
+    for text in ("hello", "thanks", "good night"):
+        browser.says(text)
+    browser.tell("go_back_to", id=library.turns(browser.sees("session"))[0].id)
+    assert texts(library, browser) == ["hello"]
+    browser.says("good morning")
+    assert texts(library, browser) == ["hello", "good morning"]
+    assert len(library.tree(browser.sees("session"))) == 4
+
+
+def test_fork_is_shown_and_leaves_the_first_session_alone(browser, library):
+    browser.says("hello")
+    browser.says("thanks")
+    first = browser.sees("session")
+    browser.tell("fork_turn", id=library.turns(first)[0].id)
+    assert browser.sees("session") != first
+    assert texts(library, browser) == ["hello"]
+    assert library.session(browser.sees("session")).title == "hello · from here"
+    assert [turn.text for turn in library.turns(first)] == ["hello", "thanks"]
+
+
+def test_tree_stands_in_the_place_of_the_conversation_until_a_turn_is_shown(browser, library):
+    browser.says("hello")
+    session = browser.sees("session")
+    first = library.turns(session)[0]
+    browser.tell("edit_turn", id=first.id, written="good morning")
+    browser.tell("open_tree", id=session)
+    assert browser.sees("tree").count('data-event="show_turn"') == 2
+    browser.tell("show_turn", id=first.id)
+    assert browser.sees("tree") == ""
+    assert texts(library, browser) == ["hello"]
+    browser.tell("open_tree", id=session)
+    browser.tell("open_gallery")
+    assert browser.sees("tree") == ""
+
+
+def test_brought_picture_is_spoken_of_once_more(browser, studio, library, widgets):
+    session = library.create_session().id
+    upload = studio.store.add_turn(session, "a car", uploads=[png("red")]).uploads[0]
+    browser.tell("open_session", id=session)
+    browser.tell("quote", id=upload.id)
+    assert browser.sees("quotes") == upload.id
+    browser.tell("send", {widgets.sent: {"text": "what is this?", "files": []}})
+    assert [each.id for each in library.turns(session)[-1].uploads] == [upload.id]
+    browser.tell("paint", id=upload.id)
+    assert "the picture you gave" in browser.sees("quoted")
+
+
+def test_deleted_session_is_offered_back_whatever_else_happens_until_it_is_taken(browser, library):
+    browser.says("hello")
+    session = browser.sees("session")
+    browser.tell("delete_session", id=session)
+    browser.says("thanks")
+    browser.tell("pin_session", id=browser.sees("session"), on="1")
+    assert f'data-event="restore_session" data-id="{session}"' in browser.sees("side")
+    browser.tell("restore_session", id=session)
+    assert 'data-event="restore_session"' not in browser.sees("side")
+    browser.tell("delete_session", id=session)
+    browser.tell("empty_bin")
+    assert 'data-event="restore_session"' not in browser.sees("side")
+
+
+def test_removed_pictures_are_offered_back_whatever_else_is_done_in_the_gallery(browser, studio, library):
+    session = library.create_session().id
+    red, blue = drawn(studio, session, "red").picture, drawn(studio, session, "blue").picture
+    data = {"written": "", "favourites": "0", "days": "0", "backend": "", "limit": "60", "looks": "0"}
+    browser.tell("remove_pictures", picked=red.id, **data)
+    browser.tell("favourite_there", id=blue.id, on="1", **data)
+    browser.tell("filter_gallery", **data)
+    assert f'data-event="restore_pictures" data-ids="{red.id}"' in browser.sees("gallery")
+    browser.tell("restore_pictures", ids=red.id, **data)
+    assert 'data-event="restore_pictures"' not in browser.sees("gallery")
+
+
 def test_undo_and_redo_go_step_by_step(browser, library):
     browser.says("hello")
     browser.says("thanks")
@@ -122,6 +205,18 @@ def test_session_is_renamed_pinned_deleted_and_restored(browser, library):
     assert 'data-event="restore_session"' in browser.sees("side")
     browser.tell("restore_session", id=session)
     assert browser.sees("session") == session
+
+
+def test_bin_is_emptied_for_good_where_its_line_stood(browser, library):
+    browser.says("hello")
+    session = browser.sees("session")
+    assert "empty_bin" not in browser.sees("side")
+    browser.tell("delete_session", id=session)
+    assert "Bin: 1 chats, 0 pictures" in browser.sees("side")
+    browser.tell("empty_bin")
+    assert "empty_bin" not in browser.sees("side")
+    browser.tell("restore_session", id=session)
+    assert library.sessions() == []
 
 
 def test_picture_is_quoted_until_another_session_is_shown(browser, studio, library):
@@ -200,7 +295,16 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
     session = studio.store.library(owner.owner).create_session().id
     turn = drawn(studio, session, "red")
     before = studio.store.library(owner.owner).tree(session)
-    ids = {"id": turn.id, "by": "-1", "written": "x", "on": "1", "turn": turn.id, "width": "64", "height": "64"}
+    ids = {
+        "id": turn.id,
+        "by": "-1",
+        "written": "x",
+        "on": "1",
+        "turn": turn.id,
+        "width": "64",
+        "height": "64",
+        "liked": "1",
+    }
     for event in (
         "edit_turn",
         "again",
@@ -212,18 +316,30 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
         "dont_draw",
         "show_try",
         "show_turn",
+        "rate_turn",
+        "go_back_to",
+        "fork_turn",
     ):
         browser.tell(event, **ids)
     browser.tell("undo_turn", id=turn.id)
-    for event in ("open_session", "rename_session", "pin_session", "delete_session", "restore_session", "show_found"):
+    for event in (
+        "open_session",
+        "rename_session",
+        "pin_session",
+        "delete_session",
+        "restore_session",
+        "show_found",
+        "open_tree",
+    ):
         browser.tell(event, **{**ids, "id": session})
+    assert browser.sees("tree") == ""
     replay = {"model": "", "seeds": "new", "seed": ""}
     for event in ("replay_session", "compare_replays", "stop_replay"):
         browser.tell(event, id=session, **replay)
     for event in ("favourite", "quote"):
         browser.tell(event, id=turn.picture.id, on="1")
     browser.tell("redo_turn", {widgets.session: session})
-    browser.tell("send", {widgets.session: session, widgets.box: {"text": "hello", "files": []}})
+    browser.tell("send", {widgets.session: session, widgets.sent: {"text": "hello", "files": []}})
     library = studio.store.library(owner.owner)
     assert library.tree(session) == before
     assert len(library.replays(session)) == 1
@@ -237,8 +353,9 @@ def test_picture_is_varied_and_drawn_with_another_model_from_the_buttons_below_i
     browser.tell("vary", id=first.id, way="near")
     varied = library.turns(browser.sees("session"))[-1]
     assert (varied.parent_id, varied.request["strength"]) == (first.id, 0.45)
-    browser.tell("remodel", id=varied.id, model="hunyuan-dit/embedded")
+    browser.tell("remodel", {widgets.negative: "fog"}, id=varied.id, model="hunyuan-dit/embedded")
     again = library.turns(browser.sees("session"))[-1]
+    assert again.request["negative_prompt"] == "fog"
     assert (again.parent_id, again.sibling_index) == (first.id, 2)
     assert again.request["seed"] == varied.request["seed"]
 
@@ -248,6 +365,36 @@ def test_model_that_is_not_offered_draws_nothing(browser, library):
     first = library.turns(browser.sees("session"))[-1]
     browser.tell("remodel", id=first.id, model="hunyuan-dit//etc/passwd")
     assert library.turns(browser.sees("session")) == [first]
+
+
+def test_settings_stay_with_their_session_though_nothing_was_drawn_with_them(browser, page, widgets):
+    browser.says("hello")
+    chosen = {widgets.steps: 7, widgets.seed: 5, widgets.count: 3, widgets.negative: "fog"}
+    browser.tell("panel_changed", chosen)
+    shown = next(page.open_session(browser.values, SimpleNamespace(id=browser.sees("session")), browser.request()))
+    assert {widget: shown[widget]["value"] for widget in chosen} == chosen
+    assert "5" in shown[widgets.more]["label"]
+    other = next(page.new_session(browser.values, browser.request()))
+    assert (other[widgets.steps]["value"], other[widgets.count]["value"]) == (None, 1)
+
+
+def test_settings_chosen_before_the_first_words_stay_with_the_session_that_these_begin(browser, library, widgets):
+    box = {"text": "hello", "files": []}
+    browser.tell("send", {widgets.sent: box, widgets.steps: 9})
+    assert library.session(browser.sees("session")).panel["steps"] == 9
+
+
+def test_seed_that_is_kept_or_let_go_stays_so_with_the_session(browser, library, widgets):
+    browser.says("hello")
+    for event, data, seed in (("keep_seed", {"seed": "5"}, 5), ("random_seed", {}, None)):
+        browser.tell(event, {widgets.seed: 1}, **data)
+        assert library.session(browser.sees("session")).panel["seed"] == seed
+
+
+def test_settings_of_somebody_else_are_out_of_reach(browser, studio):
+    session = studio.store.library("ann").create_session().id
+    browser.tell("panel_changed", {browser.widgets.session: session})
+    assert studio.store.session(session).panel is None
 
 
 def test_pictures_of_the_gallery_are_taken_away_and_brought_back(browser, library, studio):

@@ -6,15 +6,18 @@ from fastapi.testclient import TestClient
 
 from storage import SessionStore, kept_in
 from tests.page_server import studio_in
+from tests.thinking import Thinking
 from ui.health import register_health
 from ui.metrics import TurnMetrics
 
 HERE = ("127.0.0.1", 5000)
 
 
-def served(store: SessionStore, metrics: TurnMetrics, caller: tuple[str, int] = HERE, keeper=None) -> TestClient:
+def served(
+    store: SessionStore, metrics: TurnMetrics, caller: tuple[str, int] = HERE, keeper=None, key: str = ""
+) -> TestClient:
     app = FastAPI()
-    register_health(app, store, metrics, keeper)
+    register_health(app, store, metrics, keeper, key)
     return TestClient(app, client=caller)
 
 
@@ -52,6 +55,30 @@ def test_turns_are_counted_by_their_end_and_timed_by_phase(tmp_path):
     assert "huihua_turns_under_way 0.0" in numbers
     assert "process_resident_memory_bytes" in numbers
     assert "hello" not in numbers
+
+
+def test_turns_in_line_are_counted_with_those_under_way(tmp_path):
+    studio, worker = studio_in(tmp_path)
+    studio.conversation.manager = manager = Thinking()
+    session = studio.store.create_session().id
+    turns = [studio.conversation.begin(session, text) for text in ("hello", "hello again")]
+    for turn, before in zip(turns, (None, turns[0]), strict=True):
+        studio.running.start(turn, after=before)
+    client = served(studio.store, studio.running.metrics)
+    assert "huihua_turns_under_way 2.0" in client.get("/metrics").text
+    manager.go.set()
+    list(studio.running.follow(turns[1]))
+    assert "huihua_turns_under_way 0.0" in client.get("/metrics").text
+    worker.close()
+
+
+def test_numbers_are_told_to_another_machine_that_brings_the_key(tmp_path):
+    client = served(SessionStore(tmp_path), TurnMetrics(), ("203.0.113.9", 5000), key="open sesame")
+    assert client.get("/metrics", headers={"authorization": "Bearer open sesame"}).status_code == 200
+    for wrong in ("Bearer open", "Bearer ", "open sesame", "Bearer öpen"):
+        assert client.get("/metrics", headers={"authorization": wrong.encode()}).status_code == 404
+    nobodys = served(SessionStore(tmp_path), TurnMetrics(), ("203.0.113.9", 5000))
+    assert nobodys.get("/metrics", headers={"authorization": "Bearer "}).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from generation.looks import Looks
 from generation.scene.scene import Scene, Thing
 from storage import GalleryWish, SessionStore
+from tests.samples import png
 from tests.small_clip import small_clip
 from training.world.render import render
 from ui import likeness as module
@@ -116,4 +117,13 @@ def test_likeness_is_told_to_the_owner_by_a_signed_address_and_to_nobody_else(ro
     assert -1 <= told.json()["likeness"] < 1
     assert client.get(links.likeness_url(one, other, "me")).status_code == 404
     assert client.get(links.likeness_url(one, other, owner_of(new_token()), signed=True)).status_code == 404
-    assert client.get(links.likeness_url(one, other, "me", signed=True).replace(other, one)).status_code == 404
+
+
+def test_signed_address_also_tells_of_other_pictures_of_the_owner_but_of_nobody_elses(routes, store):
+    client, links, (one, other, _) = routes
+    session = store.create_session("you").id
+    theirs = store.finish_turn(store.add_turn(session, "a cat").id, "done", picture=png()).picture.id
+    address = links.likeness_url("{one}", "{other}", "me", signed=True)
+    assert client.get(address.format(one=one, other=other)).status_code == 200
+    assert client.get(address.format(one=one, other=theirs)).status_code == 404
+    assert client.get(address.format(one=one, other=other).replace("owner=me", "owner=you")).status_code == 404

@@ -78,6 +78,15 @@ def test_signed_address_needs_no_cookie(client, store, links):
     assert client.get(f"{url}&download=1").headers["content-disposition"].startswith("attachment")
 
 
+def test_signed_address_stays_the_same_for_an_hour_so_that_no_picture_is_loaded_again(links, monkeypatch):
+    now = 1_800_000_000  # a whole hour
+    urls = []
+    for seconds in (0, 1800, 3599, 3600):
+        monkeypatch.setattr(media.time, "time", lambda seconds=seconds: now + seconds + 0.5)
+        urls.append(links.url("0" * 64, "ann", signed=True))
+    assert urls[0] == urls[1] == urls[2] != urls[3]
+
+
 def test_signed_address_holds_for_its_picture_its_owner_and_a_day_only(client, store, links, monkeypatch):
     token, other = new_token(), new_token()
     picture, others = picture_of(store, token), picture_of(store, other, "blue")

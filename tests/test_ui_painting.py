@@ -56,7 +56,7 @@ def test_picture_is_painted_on_until_that_is_left(browser, picture):
 def test_words_are_sent_with_the_mask_which_is_shown_and_kept(browser, library, picture):
     browser.tell("paint", id=picture.id)
     box = {"text": "hello", "files": []}
-    browser.tell("send", {browser.widgets.box: box, browser.widgets.mask: WHITE})
+    browser.tell("send", {browser.widgets.sent: box, browser.widgets.mask: WHITE})
     turn = said(library, browser)[-1]
     assert turn.mask.path.read_bytes().startswith(b"\x89PNG")
     assert [upload.id for upload in turn.uploads] == [picture.id]
@@ -69,7 +69,7 @@ def test_words_are_sent_with_the_mask_which_is_shown_and_kept(browser, library, 
 @pytest.mark.parametrize("mask", [BLANK, "data:image/png;base64,?"])
 def test_words_wait_until_something_is_painted(browser, library, picture, mask):
     browser.tell("paint", id=picture.id)
-    browser.tell("send", {browser.widgets.box: {"text": "hello", "files": []}, browser.widgets.mask: mask})
+    browser.tell("send", {browser.widgets.sent: {"text": "hello", "files": []}, browser.widgets.mask: mask})
     assert len(said(library, browser)) == 1
     assert browser.sees("quotes") == picture.id
 

@@ -5,22 +5,11 @@ from threading import Event, Thread
 import pytest
 
 from dialog.conversation import Conversation
-from dialog.registry import load_manager
 from dialog.turn import TurnDecision
 from generation.jobs import Worker
 from storage import SessionStore
+from tests.thinking import Thinking
 from ui.running import RunningTurns
-
-
-class Slow:
-    """The keyword manager, after it was let go."""
-
-    def __init__(self) -> None:
-        self.go = Event()
-
-    def decide(self, history, text, pictures=(), asking=None) -> TurnDecision:
-        assert self.go.wait(10)
-        return load_manager("keyword").decide(history, text, pictures)
 
 
 @pytest.fixture
@@ -30,7 +19,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def manager():
-    return Slow()
+    return Thinking()
 
 
 @pytest.fixture

@@ -103,9 +103,20 @@ def test_guessing_goes_slowly(enter):
     assert enter("Ann").get("/", headers=PAGE).status_code == 200
 
 
+def test_nobody_is_locked_out_by_guesses_from_elsewhere_and_guessing_at_many_names_goes_slowly_too(enter):
+    guesser, name = enter(client=("203.0.113.9", 5000)), "root"
+    codes = [guesser.post("/login", data={"name": name, "password": str(n)}).status_code for n in range(11)]
+    assert codes == [403] * 10 + [429]
+    elsewhere = enter(client=("198.51.100.7", 5000))
+    assert elsewhere.post("/login", data={"name": name, "password": PASSWORD}).status_code == 303
+    codes = [guesser.post("/login", data={"name": f"no{n}", "password": "x"}).status_code for n in range(41)]
+    assert codes == [403] * 40 + [429]
+    assert guesser.post("/login", data={"name": "Ann", "password": PASSWORD}).status_code == 429
+
+
 def test_attempts_are_forgotten_in_time():
     attempts = Attempts(most=1, window=0.0)
-    attempts.was_wrong("ann")
+    attempts.count("ann")
     assert attempts.wait("ann") == 0
     assert Attempts(most=1).wait("ann") == 0
 

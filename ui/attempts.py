@@ -1,4 +1,4 @@
-"""How often somebody may be wrong: guessing goes slowly, whoever guesses."""
+"""How often something may be done in some time: be wrong with a password, say, for guessing goes slowly."""
 
 import time
 from collections import defaultdict, deque
@@ -9,12 +9,12 @@ WINDOW = 600.0  # seconds
 
 
 class Attempts:
-    """Counts wrong tries by what they were tried on. Safe in every thread; forgets as time goes by."""
+    """Counts tries by who made them, or on what. Safe in every thread; forgets as time goes by."""
 
     def __init__(self, most: int = MOST, window: float = WINDOW) -> None:
         self._most = most
         self._window = window
-        self._wrong: defaultdict[str, deque[float]] = defaultdict(deque)
+        self._tries: defaultdict[str, deque[float]] = defaultdict(deque)
         self._lock = Lock()
 
     def wait(self, name: str) -> int:
@@ -23,18 +23,18 @@ class Attempts:
             tries = self._lately(name)
             return 0 if len(tries) < self._most else max(1, round(tries[0] + self._window - time.monotonic()))
 
-    def was_wrong(self, name: str) -> None:
-        """Count a wrong try."""
+    def count(self, name: str, weight: int = 1) -> None:
+        """Count a try, or one that weighs as much as several."""
         with self._lock:
-            self._lately(name).append(time.monotonic())
+            self._lately(name).extend([time.monotonic()] * weight)
 
     def _lately(self, name: str) -> deque[float]:
         """The tries that still count. Names that nobody has tried lately are forgotten."""
         since = time.monotonic() - self._window
-        for known in list(self._wrong):
-            tries = self._wrong[known]
+        for known in list(self._tries):
+            tries = self._tries[known]
             while tries and tries[0] < since:
                 tries.popleft()
             if not tries:
-                del self._wrong[known]
-        return self._wrong[name]
+                del self._tries[known]
+        return self._tries[name]

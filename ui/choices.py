@@ -1,8 +1,8 @@
 """What a person chose for the drawing: between the fields of the page, the values of dialog, and stored requests."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Self
 
 from dialog.plan import DrawSettings
 from generation import backends
@@ -28,10 +28,39 @@ class Choices:
     strength: float | None = None
     speed: str = "exact"
     frames: str = ""  # of a video
+    count: int = 1  # drawn one after the other
+    control: bool = False  # what is brought leads by its outlines
+    as_written: bool = False  # what is said is the prompt
+
+    @classmethod
+    def kept(cls, panel: Mapping[str, Any] | None, own: str) -> Self | None:
+        """The choices that were kept as `fields`; None for none, for those that another version of the program kept
+        otherwise, and where their model is not offered (any more)."""
+        try:
+            kept = None if panel is None else cls(**panel)
+        except TypeError:
+            return None
+        return kept if kept and kept.model in models(own) else None
 
     def fields(self) -> dict[str, Any]:
         """By the names of the widgets."""
         return asdict(self)
+
+    def with_model(self, model: str) -> Self:
+        """The choices for another model, as far as that allows them; what it does not allow is left to it."""
+        backend, checkpoint = _backend(model), _row(*names_of(model))
+        if backend is None or checkpoint is None:
+            return replace(self, model=model)
+        return replace(
+            self,
+            model=model,
+            steps=None if self.steps is not None and self.steps > checkpoint.most_steps else self.steps,
+            size=self.size if self.size in _keys(*names_of(model)) else "",
+            strength=self.strength if starts_from_pictures(model) else None,
+            speed=self.speed if self.speed in backend.speeds else "exact",
+            frames=self.frames if self.frames in map(str, checkpoint.frames) else "",
+            control=bool(self.control) and checkpoint.control,
+        )
 
     def settings(self, own: str) -> DrawSettings:
         """For the drawing; `own` is the model that the program was started with.
@@ -45,7 +74,7 @@ class Choices:
         return DrawSettings(
             backend=backend,
             checkpoint=checkpoint,
-            negative_prompt=(self.negative or "").strip(),
+            negative_prompt=(self.negative or "").strip() if takes_negative(self.model) else "",
             width=width,
             height=height,
             steps=None if self.steps is None else int(self.steps),
@@ -53,7 +82,10 @@ class Choices:
             seed=None if self.seed is None else int(self.seed),
             strength=self.strength,
             speed=self.speed or "exact",
+            count=int(self.count or 1),
             frames=int(self.frames) if self.frames in map(str, frames_of(backend, checkpoint)) else None,
+            control=bool(self.control) and takes_control(self.model),
+            as_written=bool(self.as_written),
         )
 
 
@@ -78,6 +110,7 @@ def choices_from(request: dict[str, Any], own: str) -> Choices | None:
         strength=request.get("strength") if request.get("source") and not request.get("mask") else None,
         speed=request.get("speed", "exact"),
         frames="" if frames in (None, row.frames[0]) else str(frames),
+        control=bool(request.get("control")),
     )
 
 
@@ -111,6 +144,24 @@ def model_note(model: str, language: Language) -> str:
     return note if row.local else note + say(language, "model_from", where=row.where)
 
 
+def takes_negative(model: str) -> bool:
+    """Whether a model can be told what to leave out."""
+    backend = _backend(model)
+    return backend is not None and backend.negative_prompt
+
+
+def own_figures(model: str) -> dict[str, float]:
+    """What a model takes for each number that is left to it; none for one that the table does not have (any more)."""
+    row = _row(*names_of(model))
+    return {"steps": row.steps, "guidance": row.guidance} if row else {}
+
+
+def takes_control(model: str) -> bool:
+    """Whether a model can be led by outlines."""
+    row = _row(*names_of(model))
+    return row is not None and row.control
+
+
 def takes_masks(model: str) -> bool:
     """Whether a model can change only a part of a picture."""
     try:
@@ -125,13 +176,6 @@ def starts_from_pictures(model: str) -> bool:
         return backends.takes_source(*model.split("/", 1))
     except (GenerationError, TypeError):
         return False
-
-
-def size_choices(model: str, language: Language) -> list[tuple[str, str]]:
-    """What a person reads for each size of a model, and its key; the first one leaves it to the model."""
-    backend, _, checkpoint = model.partition("/")
-    sizes = [(f"{width} × {height}", size_key(width, height)) for width, height in sizes_of(backend, checkpoint)]
-    return [(say(language, "auto"), ""), *sizes]
 
 
 def frame_choices(model: str, language: Language) -> list[tuple[str, str]]:
@@ -167,12 +211,13 @@ def model_of(request: Mapping[str, Any]) -> str:
 
 def models(own: str) -> list[str]:
     """The keys of all models that are offered, `own` before the others: nobody names any other, above all no path."""
-    known = [model_key(name, each) for name, row in backends.BACKENDS.items() for each in row.checkpoints]
+    rows = [(name, *each) for name, row in backends.BACKENDS.items() for each in row.checkpoints.items()]
+    known = [model_key(name, checkpoint) for name, checkpoint, row in rows if row.is_offered]
     return [own, *(each for each in known if each != own)]
 
 
 def model_choices(language: Language, own: str = "") -> list[tuple[str, str]]:
-    """Every checkpoint of every backend: what a person reads, and its key.
+    """Every checkpoint that is offered, of every backend: what a person reads, and its key.
 
     `own` is the key of the model that the program was started with, which may be a folder.
     """
@@ -180,9 +225,20 @@ def model_choices(language: Language, own: str = "") -> list[tuple[str, str]]:
         (_title(backend, checkpoint, language), model_key(name, checkpoint_name))
         for name, backend in backends.BACKENDS.items()
         for checkpoint_name, checkpoint in backend.checkpoints.items()
+        if checkpoint.is_offered
     ]
     is_known = not own or own in (key for _, key in rows)
     return rows if is_known else [(own.partition("/")[2].rstrip("/").rpartition("/")[2], own), *rows]
+
+
+def names_of(model: str) -> tuple[str, str]:
+    """The backend and the checkpoint of a key."""
+    backend, _, checkpoint = model.partition("/")
+    return backend, checkpoint
+
+
+def _backend(model: str) -> backends.Backend | None:
+    return backends.BACKENDS.get(model.partition("/")[0])
 
 
 def _row(backend: str, checkpoint: str) -> backends.Checkpoint | None:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from storage import Accounts
+from ui.addresses import Addressed
 from ui.admin import register_admin
 from ui.api.routes import register_api
 from ui.calls import Calls
@@ -31,14 +32,21 @@ from ui.signing import register_signing
 from ui.studio import Studio
 from ui.theme import theme
 from ui.translation import LANGUAGES, Language, catalogue
+from ui.uploads import Uploads
 from ui.widgets import EVENTS, Widgets, lay_out
 
 Handler = Callable[..., Iterator[Updates]]
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 _MAX_UPLOAD = "50mb"  # a session with some hundred pictures
-_CACHE_SECONDS = (3600, 86400)  # how often uploads that were stored long ago are swept, and how old they are then
+_CACHE_SECONDS = (600, 3600)  # how often uploads are swept, and how old they are then: sent long ago, or never
+# Each page that follows a turn keeps one, with a connection of its own to the store: more of them would need more open
+# files than many systems allow. They are Gradio's alone: pictures and calls of programs have others.
+_THREADS = 250
 _EVENTS = 10_000  # that may wait for a thread; on ZeroGPU Gradio would let one wait, and a page that loads has several
+# The box is emptied before the server hears of it, which may take a while, and filled again where it does not take it.
+_TAKE = "(...given) => window.huihuaSending.take(...given)"
+_GIVE_BACK = "(...given) => window.huihuaSending.giveBack(...given)"
 _PHONE = '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'
 
 
@@ -50,12 +58,14 @@ def build_demo(studio: Studio) -> gr.Blocks:
         _wire(demo, widgets, Page(studio, widgets))
         name_tools(studio)
     # A handler that follows a turn lives as long as the turn: it must not keep others from theirs.
+    demo.max_threads = _THREADS  # the queue takes its number of places from there
     return demo.queue(default_concurrency_limit=None, max_size=_EVENTS, api_open=False)
 
 
-def mounted(studio: Studio) -> FastAPI:
-    """A server for the page, its pictures, and programs."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=middleware(studio.accounts))
+def mounted(studio: Studio, proxies: int = 0) -> FastAPI:
+    """A server for the page, its pictures, and programs; `proxies` as for `middleware`."""
+    before = middleware(studio.accounts, proxies=proxies)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, middleware=before)
     register_beside(app, studio)
     return gr.mount_gradio_app(app, build_demo(studio), path="/", **page_options())
 
@@ -67,7 +77,7 @@ def register_beside(app: FastAPI, studio: Studio, framed: bool = False) -> None:
     register_routes(app, studio.store, studio.links)
     register_likeness(app, studio.store, studio.links, studio.likeness)
     register_exchange(app, studio.store, studio.links)
-    register_health(app, studio.store, studio.running.metrics, studio.keeper)
+    register_health(app, studio.store, studio.running.metrics, studio.keeper, studio.metrics_key)
     register_api(app, studio)
 
 
@@ -91,12 +101,13 @@ def page_options() -> dict[str, Any]:
     }
 
 
-def middleware(accounts: Accounts | None = None, framed: bool = False) -> list[Middleware]:
+def middleware(accounts: Accounts | None = None, framed: bool = False, proxies: int = 0) -> list[Middleware]:
     """What stands before the page: with `accounts`, only those go on who have one; `framed` inside a Space, which
-    another site shows in a frame."""
+    another site shows in a frame; behind so many `proxies` that are believed."""
     identity = Middleware(Gate, accounts=accounts) if accounts else Middleware(Visitor, framed=framed)
     guards = [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), identity]
-    return [Middleware(Calls), *guards, Middleware(CallersFault)]
+    behind = [Middleware(Uploads, framed=framed), Middleware(CallersFault)]
+    return [Middleware(Calls), Middleware(Addressed, proxies=proxies), *guards, *behind]
 
 
 def labels() -> gr.I18n:
@@ -138,21 +149,24 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     quotes = {**acts, "outputs": [widgets.quoted, widgets.quotes, widgets.painting, widgets.mask]}
     special = {"keep_seed": sets_seed, **dict.fromkeys(("quote", "unquote", "paint"), quotes)}
 
-    def on(listen: Callable[..., Any], handler: Handler, how: dict[str, Any]) -> None:
-        listen(_answering(handler, how["outputs"]), **how)
+    def on(listen: Callable[..., Any], handler: Handler, how: dict[str, Any]) -> Any:
+        return listen(_answering(handler, how["outputs"]), **how)
 
     on(demo.load, page.load, shows)
     demo.unload(page.leave)
-    on(widgets.box.submit, page.send, {**shows, "inputs": {*widgets.read, widgets.mask}})
+    written = [widgets.box, widgets.sent, widgets.saying]
+    taken = widgets.box.submit(None, **{**acts, "inputs": widgets.box, "outputs": written, "js": _TAKE})
+    heard = on(taken.then, page.send, {**shows, "inputs": {*widgets.read, widgets.mask}})
+    heard.failure(None, **{**acts, "inputs": written, "outputs": written, "js": _GIVE_BACK})
     widgets.box.stop(page.stop, **acts)
     widgets.live.cancel_turn(page.cancel_turn, **acts)
     on(widgets.imported.upload, page.import_file, shows)
     on(widgets.random.click, page.random_seed, sets_seed)
-    on(widgets.seed.input, page.seed_changed, sets_seed)
-    offers = [widgets.size, widgets.frames, widgets.model, widgets.more]
-    on(widgets.model.input, page.model_chosen, {**acts, "outputs": offers})
+    # One listener for all of them: what is typed on hears of it after what was typed before.
+    on(partial(gr.on, widgets.typed), page.panel_changed, {**sets_seed, "trigger_mode": "always_last"})
+    on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
-    for place in ("top", "side", "found", "gallery", "comparison", "chat", "quoted"):
+    for place in ("top", "side", "found", "gallery", "comparison", "tree", "chat", "quoted"):
         for event in EVENTS[place]:
             on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))

@@ -3,12 +3,13 @@
 from typing import Any
 
 from storage import PictureRecord, TurnRecord
+from ui.comparing import likeness_label
 from ui.html import event_button, icon_button, icon_tag, tag, text_tag
 from ui.look import Look
 
 
 def figure_html(turn: TurnRecord, picture: PictureRecord, before: PictureRecord | None, look: Look) -> str:
-    """The picture of a turn; `before` is the one that stood before it, to be compared with."""
+    """The picture of a turn; `before` is the one to compare it with at first."""
     frame = _video(picture, look) if picture.video else _image(turn, picture, look)
     caption = tag("figcaption", *_known(turn, picture, look), tag("span", *_tools(picture, before, look)))
     return tag("figure", frame, caption, class_="picture")
@@ -56,12 +57,18 @@ def _known(turn: TurnRecord, picture: PictureRecord, look: Look) -> list[str]:
 
 def _tools(picture: PictureRecord, before: PictureRecord | None, look: Look) -> list[str]:
     return [
-        event_button("quote", look.say("quote"), icon="reply", quiet=True, id=picture.id),
-        "" if picture.video else event_button("paint", look.say("paint"), icon="brush", quiet=True, id=picture.id),
+        *speaking_of(picture, look),
         _compare(picture, before, look) if before and before.id != picture.id else "",
         favourite_button(picture, look),
         _download(picture, look),
     ]
+
+
+def speaking_of(picture: PictureRecord, look: Look) -> list[str]:
+    """The buttons that make the next words be about a picture, or about a part of it."""
+    quote = event_button("quote", look.say("quote"), icon="reply", quiet=True, id=picture.id)
+    paint = event_button("paint", look.say("paint"), icon="brush", quiet=True, id=picture.id)
+    return [quote] if picture.video else [quote, paint]
 
 
 def favourite_button(picture: PictureRecord, look: Look, event: str = "favourite", **data: Any) -> str:
@@ -73,7 +80,7 @@ def favourite_button(picture: PictureRecord, look: Look, event: str = "favourite
 
 
 def _compare(picture: PictureRecord, before: PictureRecord, look: Look) -> str:
-    """Opens the slider between this picture and the one before; the page's own script does that."""
+    """Opens the slider between two pictures, where others can be chosen too; the page's own scripts do that."""
     label = look.say("compare", number=before.number)
     return icon_button(
         "compare",
@@ -83,7 +90,8 @@ def _compare(picture: PictureRecord, before: PictureRecord, look: Look) -> str:
         data_after=look.picture_url(picture.id),
         data_after_label=look.say("picture", number=picture.number),
         data_likeness=look.likeness_url(before.id, picture.id),
-        data_likeness_label=look.say("likeness", percent="{percent}"),
+        data_likeness_label=likeness_label(look),
+        data_pair=f"{before.number} {picture.number}",
     )
 
 

@@ -125,5 +125,6 @@ def _card(item: GalleryItem, chosen: Filter, look: Look) -> str:
         data_turn=item.turn_id,
     )  # fmt: skip
     heart = favourite_button(item.picture, look, "favourite_there", **_carried(chosen))
-    pick = tag("input", type="checkbox", name_="id", value=item.picture.id, aria_label=look.say("pick", picture=alt))
+    label, kept = look.say("pick", picture=alt), f"pick-{item.picture.id}"
+    pick = tag("input", type="checkbox", name_="id", value=item.picture.id, aria_label=label, data_kept=kept)
     return tag("figure", show, pick, heart, class_="card")

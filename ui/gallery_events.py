@@ -1,6 +1,6 @@
 """What happens in the gallery and in the search: pictures and turns of any session are found and gone to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import gradio as gr
@@ -45,13 +45,15 @@ class GalleryEvents(Handlers):
         with telling(visit.look.language):
             picked = event.picked.split()
             visit.library.remove_pictures(picked)
-            yield self._gallery(visit, Filter.of(event), picked)
+            self._removed.make(visit.look.owner, picked)
+            yield self._gallery(visit, Filter.of(event))
 
     def restore_pictures(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Bring back what was taken away last."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
             visit.library.restore_pictures(event.ids.split())
+            self._removed.take_back(visit.look.owner)
             yield self._gallery(visit, Filter.of(event))
 
     def close_gallery(self, given: Given, request: gr.Request) -> Iterator[Updates]:
@@ -91,12 +93,12 @@ class GalleryEvents(Handlers):
             end = newest_below(visit.library.tree(session_id), turn_id)
             visit.library.move_cursor(session_id, end.id if end else turn_id)
 
-    def _gallery(self, visit: Visit, chosen: Filter, removed: Sequence[str] = ()) -> Updates:
+    def _gallery(self, visit: Visit, chosen: Filter) -> Updates:
         found = self._sought(visit.library, chosen)
         all_seen = found.is_whole if self._studio.likeness.is_there else None
-        backends = visit.library.backends()
+        backends, removed = visit.library.backends(), self._removed.to(visit.look.owner) or ()
         shown = gallery_html(found.items, chosen, backends, visit.look, removed, all_seen=all_seen)
-        return {self._widgets.gallery: shown, self._widgets.comparison: ""}
+        return self._screen.instead(self._widgets.gallery, shown)
 
     def _sought(self, library: Library, chosen: Filter) -> Found:
         wish = chosen.wish(datetime.now(UTC))

@@ -5,7 +5,8 @@ generator of updates, as long as there is something to follow, and may be left a
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import gradio as gr
@@ -13,11 +14,14 @@ import gradio as gr
 from dialog.plan import DrawSettings
 from storage import PictureRecord, SessionRecord, TurnRecord
 from ui.choices import Choices, model_key
+from ui.offers import Offers
 from ui.screen import Screen, Updates, together
 from ui.several import start
 from ui.studio import Studio
 from ui.visit import NEW, Given, Visit
 from ui.widgets import Widgets
+
+LOOK = 0.5  # seconds between two looks at how far the turns of a panel are
 
 
 class Handlers:
@@ -27,34 +31,45 @@ class Handlers:
         self._studio = studio
         self._conversation = studio.conversation
         self._widgets = widgets
-        self._screen = Screen(studio, widgets)
+        self._deleted: Offers[SessionRecord] = Offers()
+        self._removed: Offers[Sequence[str]] = Offers()  # pictures
+        self._screen = Screen(studio, widgets, self._deleted)
         self._watches: dict[str, int] = {}
         self._counter = itertools.count()
 
     def _visit(self, given: Given, request: gr.Request) -> Visit:
         return Visit.of(given, request, self._widgets, self._studio.store, self._studio.links)
 
+    def _chosen(self, given: Given) -> Choices:
+        return Choices(*(given[widget] for widget in self._widgets.settings))
+
+    def _keep(self, visit: Visit, choices: Choices) -> None:
+        """Keep the choices with the session shown; those of one that is not there yet are kept with its first turn."""
+        if visit.session_id not in (NEW, ""):
+            visit.library.keep_panel(visit.session_id, choices.fields())
+
     def _settings(self, given: Given) -> DrawSettings:
-        chosen = Choices(*(given[widget] for widget in self._widgets.settings))
-        return chosen.settings(model_key(self._studio.backend, self._studio.checkpoint))
+        """The settings for one picture, however many are asked for of what is said."""
+        return replace(self._several(given), count=1)
 
     def _several(self, given: Given) -> DrawSettings:
         """The settings with as many pictures as were asked for."""
-        return replace(self._settings(given), count=int(given[self._widgets.count] or 1))
+        return self._chosen(given).settings(model_key(self._studio.backend, self._studio.checkpoint))
 
     def _picture(self, visit: Visit, picture_id: str) -> PictureRecord | None:
-        """A picture of the session shown; None for one that is not (any more)."""
-        pictures = [] if visit.session_id in (NEW, "") else visit.library.pictures(visit.session_id)
+        """A picture that was drawn in the session shown, or brought into it; None for one that is not (any more)."""
+        if visit.session_id in (NEW, ""):
+            return None
+        brought = (upload for turn in visit.library.tree(visit.session_id) for upload in turn.uploads)
+        pictures = itertools.chain(visit.library.pictures(visit.session_id), brought)
         return next((picture for picture in pictures if picture.id == picture_id), None)
 
-    def _open(
-        self, visit: Visit, session_id: str, *more: Updates, deleted: SessionRecord | None = None
-    ) -> Iterator[Updates]:
+    def _open(self, visit: Visit, session_id: str, *more: Updates) -> Iterator[Updates]:
         """Show a session, and with it what is `more` to show; follow what is under way in it."""
         watch = self._watch(visit)
         # Asked before it is shown: what ends while it is being shown is then shown once more, with its end.
         under_way = self._screen.under_way(session_id)
-        yield together(self._screen.conversation(visit.look, session_id, deleted), *more)
+        yield together(self._screen.conversation(visit.look, session_id), *more)
         while under_way:
             yield from self._follow(visit, under_way, watch)
             if self._watches.get(visit.page) != watch:
@@ -75,6 +90,20 @@ class Handlers:
                 return
             if not view.ended:
                 yield self._screen.live(visit.look, under_way, view)
+
+    def _look_on(self, visit: Visit, look: Callable[[], tuple[Updates, bool]]) -> Iterator[Updates]:
+        """What `look` sees, and whatever of it changes until it says that nothing more will, as long as the page shows
+        this and nothing else."""
+        watch = self._watch(visit)
+        shown: Updates = {}
+        while self._watches.get(visit.page) == watch:
+            seen, goes_on = look()
+            if seen != shown:
+                yield seen
+            if not goes_on:
+                return
+            shown = seen
+            time.sleep(LOOK)
 
     def _watch(self, visit: Visit) -> int:
         """A new number for what the page shows now; who follows something shown before finds it outdated."""

@@ -23,7 +23,7 @@ def how_html(turn: TurnRecord, prompt_before: str, is_last: bool, look: Look) ->
         rows += _request(turn, turn.request, prompt_before, look)
     if is_last and (other := _otherwise(turn, look)):
         rows.append(_row("", other))
-    return tag("details", text_tag("summary", title), tag("dl", *rows), class_="how")
+    return tag("details", text_tag("summary", title), tag("dl", *rows), class_="how", data_kept=f"how-{turn.id}")
 
 
 def decision_text(decision: dict[str, Any], look: Look) -> str:
@@ -82,6 +82,7 @@ def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tupl
         (look.say("guidance"), request.get("guidance")),
         (look.say("strength"), request.get("strength") if request.get("source") else None),
         (look.say("part"), look.say("part_only") if request.get("mask") else None),
+        (look.say("control"), look.say("control_on") if request.get("control") else None),
         (look.say("speed"), look.say(f"speed_{speed}") if speed != "exact" else None),
         (look.say("model"), f"{request.get('backend')} / {request.get('checkpoint')}"),
         (look.say("licence"), licence_of(str(request.get("backend")), str(request.get("checkpoint")))),

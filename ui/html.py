@@ -52,7 +52,8 @@ def event_button(
 def icon_button(icon: str, label: str, **marks: object) -> str:
     """A button for the page's own script, which knows it by its `marks`; the label shows on hover.
 
-    `data_edits` opens the hidden `data-form` within its `data-editable`, `data_closes` closes what it stands in.
+    `data_edits` opens the hidden `data-form` within its `data-editable`, `data_closes` closes what it stands in. What
+    is open, typed or ticked belongs to the `data-kept` around it.
     """
     return tag("button", icon_tag(icon), type="button", class_="icon-button", title=label, aria_label=label, **marks)
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from storage import GalleryItem, GalleryWish, Library, PictureRecord, SessionStore
 from ui.identity import visitor
-from ui.media import MediaLinks
+from ui.media import LIKENESS, MediaLinks
 
 if TYPE_CHECKING:
     from generation.looks import Looks
@@ -94,7 +94,7 @@ def register_likeness(app: FastAPI, store: SessionStore, links: MediaLinks, like
     def between(one: str, other: str, request: Request) -> dict[str, float]:
         if not likeness.is_there:
             raise HTTPException(404)
-        visitors = {visitor(request), links.owner_by_signature(f"{one}/{other}", request.query_params)}
+        visitors = {visitor(request), links.owner_by_signature(LIKENESS, request.query_params)}
         owners = visitors & store.owner_of_picture(one) & store.owner_of_picture(other)
         if not owners:
             raise HTTPException(404)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from storage import AccountRecord
+from storage import AccountRecord, PictureRecord
 from ui.media import MediaLinks
 from ui.translation import Language, say
 
@@ -25,6 +25,10 @@ class Look:
     def say(self, key: str, **fields: object) -> str:
         """A text of the catalogue in the visitor's language."""
         return say(self.language, key, **fields)
+
+    def say_of(self, picture: PictureRecord, numbered: str, brought: str) -> str:
+        """A text about a picture by its number, and another one for a picture without, which was brought along."""
+        return self.say(brought) if picture.number is None else self.say(numbered, number=picture.number)
 
     def picture_url(self, picture_id: str) -> str:
         """Where this visitor finds a picture."""

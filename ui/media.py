@@ -23,7 +23,9 @@ from ui.identity import visitor
 Form = Literal["video", "small"]
 
 PICTURES = "/pictures.zip"
-_DAY = 86400
+LIKENESS = "/likeness"
+_HOUR = 3600
+_HOURS = 24  # that an address holds
 _TYPES = {".png": "image/png", ".webp": "image/webp", ".mp4": "video/mp4"}
 # A picture never changes: its address is the hash of its content.
 _CACHING = {"Cache-Control": "private, max-age=31536000, immutable"}
@@ -50,9 +52,8 @@ class MediaLinks:
         return _address(PICTURES, self._right(PICTURES, owner) if signed else {})
 
     def likeness_url(self, one: str, other: str, owner: str, *, signed: bool = False) -> str:
-        """Where `owner` learns how alike two pictures are."""
-        pair = f"{one}/{other}"
-        return _address(f"/likeness/{pair}", self._right(pair, owner) if signed else {})
+        """Where `owner` learns how alike two pictures are; whoever may ask that of two may ask it of all they have."""
+        return _address(f"{LIKENESS}/{one}/{other}", self._right(LIKENESS, owner) if signed else {})
 
     def owner_by_signature(self, what: str, query: Mapping[str, str]) -> str:
         """The owner that the address of a picture or session was made for; empty where it was not made here, or too
@@ -63,8 +64,11 @@ class MediaLinks:
         return owner if is_ours and int(until) > time.time() else ""
 
     def _right(self, what: str, owner: str) -> dict[str, str]:
-        """What an address carries that needs no cookie, for a day."""
-        until = str(int(time.time()) + _DAY)
+        """What an address carries that needs no cookie, for a day.
+
+        It is the same for an hour, so that a browser knows a picture again when the page is shown anew.
+        """
+        until = str((int(time.time()) // _HOUR + 1 + _HOURS) * _HOUR)
         return {"owner": owner, "until": until, "signature": self._signature(what, owner, until)}
 
     def _signature(self, what: str, owner: str, until: str) -> str:

@@ -4,8 +4,7 @@ Nothing of what anybody says is in them. Each studio counts by itself, in a regi
 """
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
@@ -30,11 +29,13 @@ class TurnMetrics:
             "huihua_phase_seconds", "Seconds of a turn by phase", ["phase"], buckets=_SECONDS, registry=self._registry
         )
 
-    @contextmanager
-    def turn(self) -> Iterator[See]:
-        """While a turn is carried out; what comes is to be told of its events."""
-        with self._under_way.track_inprogress():
-            yield _Phases(self._seconds, self._ended).see
+    def watch(self, number: Callable[[], float]) -> None:
+        """Ask `number` from now on how many turns are under way or in line."""
+        self._under_way.set_function(number)
+
+    def turn(self) -> See:
+        """What is to be told of the events of a turn from now on, when it is carried out."""
+        return _Phases(self._seconds, self._ended).see
 
     def ended(self, status: str) -> int:
         """How many turns have ended so."""

@@ -7,6 +7,8 @@ import gradio as gr
 from ui.gallery_events import GalleryEvents
 from ui.identity import new_token, token_from
 from ui.painting_events import PaintingEvents
+from ui.panel_events import PanelEvents
+from ui.rating_events import RatingEvents
 from ui.replay_events import ReplayEvents
 from ui.screen import Updates, together
 from ui.session_events import SessionEvents
@@ -17,7 +19,9 @@ from ui.turn_events import TurnEvents
 from ui.visit import Given
 
 
-class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents, ReplayEvents):
+class Page(
+    SessionEvents, TurnEvents, PanelEvents, PaintingEvents, TreeEvents, RatingEvents, GalleryEvents, ReplayEvents
+):
     """The handlers of the page's events, for all who have it open."""
 
     def load(self, given: Given, request: gr.Request) -> Iterator[Updates]:
@@ -36,8 +40,9 @@ class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents,
         language = language_for(event.language, "")
         visit = self._visit({**given, self._widgets.language: language}, request)
         with telling(language):
-            heading = self._screen.heading(visit.look, given[self._widgets.seed])
-            words = together(self._screen.labels(visit.look), heading)
+            choices = self._chosen(given)
+            heading, offered = self._screen.heading(visit.look, choices.seed), self._screen.offered(visit.look, choices)
+            words = together(self._screen.labels(visit.look), heading, offered)
             yield from self._open(visit, visit.found(), {self._widgets.language: language}, words)
 
     def leave(self, request: gr.Request) -> None:
@@ -62,24 +67,3 @@ class Page(SessionEvents, TurnEvents, PaintingEvents, TreeEvents, GalleryEvents,
         with telling(visit.look.language):
             visit.library.favourite_picture(event.id, event.on == "1")
             yield self._screen.turns(visit.look, visit.library.session(visit.session_id).id)
-
-    # The settings
-
-    def model_chosen(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Offer the sizes and lengths of the model."""
-        w, look = self._widgets, self._visit(given, request).look
-        yield self._screen.sizes(look, given[w.model], given[w.size], given[w.frames])
-
-    def keep_seed(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
-        """Use the seed of a picture from now on."""
-        look = self._visit(given, request).look
-        gr.Info(look.say("seed_kept", seed=event.seed), duration=3)
-        yield {self._widgets.seed: int(event.seed), **self._screen.heading(look, event.seed)}
-
-    def random_seed(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Leave the seed to the conversation again."""
-        yield {self._widgets.seed: None, **self._screen.heading(self._visit(given, request).look, None)}
-
-    def seed_changed(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Say the seed above the closed panel, where it would be forgotten."""
-        yield self._screen.heading(self._visit(given, request).look, given[self._widgets.seed])

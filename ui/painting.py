@@ -27,9 +27,9 @@ def painting_html(picture: PictureRecord, look: Look) -> str:
         icon_button("trash", look.say("paint_anew"), data_tool="anew"),
     )
     toolbar = tag("div", *tools, class_="paint-tools", role="toolbar", aria_label=look.say("paint"))
-    name = look.say("picture", number=picture.number)
+    name = look.say_of(picture, "picture", "upload_alt")
     image = tag("img", src=look.picture_url(picture.id), alt=name, draggable="false")
-    canvas = tag("canvas", aria_label=look.say("to_paint", number=picture.number), role="img")
+    canvas = tag("canvas", aria_label=look.say_of(picture, "to_paint", "to_paint_brought"), role="img")
     area = tag("div", image, canvas, class_="paint-area", style=f"--ratio: {picture.width / picture.height:.4f}")
     return tag("div", toolbar, area, class_="painting")
 
@@ -38,8 +38,8 @@ def painted_html(picture: PictureRecord, look: Look) -> str:
     """Above the box: that nothing else will change, or what to do for that; and a way to leave it."""
     image = tag("img", src=look.thumbnail_url(picture.id), alt="")
     words = [
-        text_tag("span", look.say(key, number=picture.number), class_=kind)
-        for key, kind in (("to_paint", "unpainted"), ("only_painted", "painted"))
+        text_tag("span", look.say_of(picture, "to_paint", "to_paint_brought"), class_="unpainted"),
+        text_tag("span", look.say_of(picture, "only_painted", "only_painted_brought"), class_="painted"),
     ]
     leave = event_button("unquote", look.say("unpaint"), icon="close", quiet=True)
     return tag("div", image, *words, leave, class_="quote", role="status")

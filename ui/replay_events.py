@@ -1,6 +1,5 @@
 """What happens with replays: a session is drawn anew, and stands beside what it was."""
 
-import time
 from collections.abc import Iterator
 
 import gradio as gr
@@ -15,8 +14,6 @@ from ui.screen import Updates, together
 from ui.several import replay
 from ui.telling import telling
 from ui.visit import Given, Visit
-
-LOOK = 0.5  # seconds between two looks at how far the pictures are
 
 
 class ReplayEvents(Handlers):
@@ -51,17 +48,17 @@ class ReplayEvents(Handlers):
 
     def _compare(self, visit: Visit, session_id: str) -> Iterator[Updates]:
         """The columns, and each picture that comes, as long as the page shows this and nothing else."""
-        watch, shown = self._watch(visit), ""
-        beside = self._screen.side(visit.look, visit.session_id)
-        while self._watches.get(visit.page) == watch:
+
+        def look() -> tuple[Updates, bool]:
             columns = columns_of(visit.library, session_id)
             html = comparison_html(columns, visit.look, self._own())
-            if html != shown:
-                yield together({self._widgets.comparison: html, self._widgets.gallery: ""}, beside)
-            if not any(column.is_under_way for column in columns):
-                return
-            shown, beside = html, {}
-            time.sleep(LOOK)
+            shown = self._screen.instead(self._widgets.comparison, html)
+            return shown, any(column.is_under_way for column in columns)
+
+        beside = self._screen.side(visit.look, visit.session_id)
+        for updates in self._look_on(visit, look):
+            yield together(updates, beside)
+            beside = {}
 
     def _own(self) -> str:
         return model_key(self._studio.backend, self._studio.checkpoint)

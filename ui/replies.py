@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
+from generation.offering import is_here
 from storage import TurnRecord
-from ui.choices import VARIATIONS, model_choices, model_of, size_key, sizes_of, starts_from_pictures
+from ui.choices import VARIATIONS, model_choices, model_of, names_of, size_key, sizes_of, starts_from_pictures
 from ui.html import event_button, icon_tag, tag, text_tag
 from ui.look import Look
 from ui.translation import catalogue
 
 
 def replies_html(last: TurnRecord, can_redo: bool, look: Look) -> str:
-    """Below the last turn: another picture, variations, another size or model, two edits to try, and the way back and
-    forth."""
-    of_picture = _of_picture(last, look) if last.picture else []
+    """Below the last turn: another picture, variations, another size or model, two edits to try, or another answer in
+    words; and the way back and forth."""
+    others = _of_picture(last, look) if last.picture else _of_words(last, look)
     undo = _chip("undo_turn", look.say("undo_turn"), "undo", id=last.id)
     redo = redo_html(look) if can_redo else ""
-    return tag("div", *of_picture, undo, redo, class_="chips replies", lang=look.language)
+    return tag("div", *others, undo, redo, class_="chips replies", lang=look.language)
 
 
 def redo_html(look: Look) -> str:
@@ -33,6 +34,12 @@ def _of_picture(last: TurnRecord, look: Look) -> list[str]:
     another = _chip("another", look.say("another"), "again", id=last.id)
     menus = [_variations(last, look), _sizes(last, look), _models(last, look)]
     return [another, *menus, *(example_button(text) for text in catalogue(look.language)["followups"])]
+
+
+def _of_words(last: TurnRecord, look: Look) -> list[str]:
+    """Another answer. What did not end well says so itself, and a picture that was removed was none in words."""
+    is_answer = last.status == "done" and last.request is None
+    return [_chip("again", look.say("answer_again"), "again", id=last.id)] if is_answer else []
 
 
 def _variations(last: TurnRecord, look: Look) -> str:
@@ -61,10 +68,11 @@ def _sizes(last: TurnRecord, look: Look) -> str:
 
 
 def _models(last: TurnRecord, look: Look) -> str:
-    """The other models, to draw the same with; nothing where only a part of a picture changed."""
+    """The other models whose weights are here, to draw the same with: before others are downloaded one has to read of
+    their licence and size, where all of them are chosen. Nothing where only a part of a picture changed."""
     now = model_of(last.request or {})
-    others = [(title, key) for title, key in model_choices(look.language) if key != now]
-    if last.mask:
+    others = [(title, key) for title, key in model_choices(look.language) if key != now and is_here(*names_of(key))]
+    if last.mask or not others:
         return ""
     return _menu(
         "gallery",

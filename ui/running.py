@@ -74,6 +74,7 @@ class RunningTurns:
     def __init__(self, conversation: Conversation, metrics: TurnMetrics | None = None) -> None:
         self._conversation = conversation
         self.metrics = metrics or TurnMetrics()
+        self.metrics.watch(self.number)
         self._feeds: dict[str, _Feed] = {}
         self._line: dict[str, _Feed] = {}  # the turns that others may stand in line for
         self._stopped = False
@@ -153,11 +154,11 @@ class RunningTurns:
 
     def _events(self, turn_id: str) -> Iterator[TurnEvent]:
         """All that happens in a turn, counted and logged."""
-        with self.metrics.turn() as see:
-            for event in self._conversation.run(turn_id):
-                see(event)
-                _write_down(event)
-                yield event
+        see = self.metrics.turn()
+        for event in self._conversation.run(turn_id):
+            see(event)
+            _write_down(event)
+            yield event
 
     def _leave_the_line(self, turn_id: str, feed: _Feed, before: _Feed | None) -> None:
         """Let the next one go. One who was stopped in line keeps the place until it would have been their turn."""

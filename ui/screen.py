@@ -7,15 +7,28 @@ from typing import Any
 import gradio as gr
 
 from storage import PictureRecord, SessionRecord, TurnRecord, UnknownSessionError
+from ui.bin import bin_html
 from ui.chat import UNFINISHED, conversation_html
-from ui.choices import Choices, choices_from, frame_choices, model_key, model_note, size_choices, takes_masks
+from ui.choices import (
+    Choices,
+    choices_from,
+    frame_choices,
+    model_key,
+    model_note,
+    own_figures,
+    takes_control,
+    takes_masks,
+    takes_negative,
+)
 from ui.look import Look
+from ui.offers import Offers
 from ui.painting import painted_html, painting_html
 from ui.progress import progress_html
 from ui.quoting import quoted_html
 from ui.replies import replies_html
 from ui.running import TurnView
 from ui.sessions import sessions_html, top_html, welcome_html
+from ui.sizes import size_choices
 from ui.studio import Studio
 from ui.tree import newest_below
 from ui.visit import NEW
@@ -27,11 +40,12 @@ Updates = dict[Any, Any]
 class Screen:
     """Makes updates for the widgets of the page."""
 
-    def __init__(self, studio: Studio, widgets: Widgets) -> None:
+    def __init__(self, studio: Studio, widgets: Widgets, deleted: Offers[SessionRecord]) -> None:
         self._studio = studio
         self._widgets = widgets
+        self._deleted = deleted
 
-    def conversation(self, look: Look, session_id: str, deleted: SessionRecord | None = None) -> Updates:
+    def conversation(self, look: Look, session_id: str) -> Updates:
         """The turns, the list of sessions, and the box; what is under way stands below what has ended."""
         w = self._widgets
         turns = self._turns(session_id)
@@ -40,29 +54,35 @@ class Screen:
         live = self.live(look, under_way, TurnView()) if under_way else {w.live: ""}
         return {
             w.session: session_id,
-            w.gallery: "",
-            w.comparison: "",
-            **self.side(look, session_id, deleted),
+            **self.instead(),
+            **self.side(look, session_id),
             w.chat: self._goes_on(look, ended) if under_way else self._stands(look, session_id, ended),
             w.box: gr.update(placeholder=look.say("say_again" if turns else "say"), stop_btn=bool(under_way)),
             **live,
         }
+
+    def instead(self, panel: Any = None, html: str = "") -> Updates:
+        """What stands in the place of the conversation: one panel, and no other; by default none."""
+        w = self._widgets
+        panels: Updates = dict.fromkeys((w.gallery, w.comparison, w.tree), "")
+        return panels if panel is None else {**panels, panel: html}
 
     def turns(self, look: Look, session_id: str) -> Updates:
         """The turns alone, which something about a picture has changed; nothing while others are under way."""
         turns = self._turns(session_id)
         return {} if self._under_way(turns) else {self._widgets.chat: self._stands(look, session_id, turns)}
 
-    def side(self, look: Look, session_id: str, deleted: SessionRecord | None = None) -> Updates:
-        """The sessions alone."""
+    def side(self, look: Look, session_id: str) -> Updates:
+        """The sessions alone, with the one that was deleted just now offered back."""
         mine = self._studio.store.library(look.owner)
         sessions = mine.sessions(look.listed + 1)
         active, has_replays = None, False
         with suppress(UnknownSessionError):
             active = mine.session(session_id)
             has_replays = len(mine.replays(session_id)) > 1
-        shares = mine.shares()
-        return {self._widgets.side: sessions_html(sessions, active, look, deleted, shares, has_replays=has_replays)}
+        deleted = self._deleted.to(look.owner)
+        listed = sessions_html(sessions, active, look, deleted, mine.shares(), has_replays=has_replays)
+        return {self._widgets.side: listed + bin_html(mine.bin(), look)}
 
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""
@@ -72,16 +92,14 @@ class Screen:
         return {**fields, w.top: top_html(look, own)}
 
     def settings(self, look: Look, session_id: str) -> Updates:
-        """The settings that a session was last drawn with; the seed is open again, and one picture is drawn at once."""
-        drawn = [turn.request for turn in self._turns(session_id) if turn.request]
-        own = model_key(self._studio.backend, self._studio.checkpoint)
-        return self.chosen(look, (choices_from(drawn[-1], own) if drawn else None) or Choices(model=own))
+        """The settings as they were left in a session; where they never were, those it was last drawn with, and then
+        the seed is open again, and one picture is drawn at once."""
+        return self.chosen(look, self._choices(session_id))
 
     def chosen(self, look: Look, choices: Choices) -> Updates:
-        """The fields of the settings; one picture is drawn at once."""
+        """The fields of the settings."""
         fields = {getattr(self._widgets, name): gr.update(value=value) for name, value in choices.fields().items()}
-        offered = self.sizes(look, choices.model, choices.size, choices.frames)
-        return together(fields, offered, self.heading(look, choices.seed), {self._widgets.count: gr.update(value=1)})
+        return together(fields, self.offered(look, choices), self.heading(look, choices.seed))
 
     def heading(self, look: Look, seed: float | str | None) -> Updates:
         """The title of the closed settings, with the seed if one is fixed."""
@@ -100,18 +118,31 @@ class Screen:
         w = self._widgets
         return {w.quotes: picture.id, w.quoted: painted_html(picture, look), w.painting: painting_html(picture, look)}
 
-    def sizes(self, look: Look, model: str, size: str, frames: str) -> Updates:
-        """What there is to know of a model: its sizes and lengths, where one that it does not have gives way to its own
-        choice, and whether it can change a part of a picture."""
-        w = self._widgets
+    def offered(self, look: Look, choices: Choices) -> Updates:
+        """What there is to know of the chosen model: its sizes and lengths, where one that it does not have gives way
+        to its own choice, the numbers that it takes where none is typed, and what it can do."""
+        w, model = self._widgets, choices.model
         lengths = frame_choices(model, look.language)
         chosen = {
-            w.size: gr.update(**_offering(size_choices(model, look.language), size)),
-            w.frames: gr.update(**_offering(lengths, frames), visible=len(lengths) > 1),
+            w.size: gr.update(**_offering(size_choices(model, look.language), choices.size)),
+            w.frames: gr.update(**_offering(lengths, choices.frames), visible=len(lengths) > 1),
+            w.control: gr.update(visible=takes_control(model)),
         }
+        figures = {
+            getattr(w, name): gr.update(placeholder=look.say("auto_is", value=f"{value:g}"))
+            for name, value in own_figures(model).items()
+        }
+        has_negative = takes_negative(model)
+        negative = gr.update(interactive=has_negative, info=None if has_negative else look.say("negative_not_taken"))
         note = gr.update(info=model_note(model, look.language))
         able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])
-        return {**chosen, w.model: note, w.more: able}
+        return {**chosen, **figures, w.negative: negative, w.model: note, w.more: able}
+
+    def moved(self, look: Look, before: Choices, choices: Choices) -> Updates:
+        """The fields for another model: only those that it does not allow as they were are written anew."""
+        old, new = before.fields(), choices.fields()
+        changed = {getattr(self._widgets, name): gr.update(value=new[name]) for name in new if new[name] != old[name]}
+        return together(changed, self.offered(look, choices))
 
     def live(self, look: Look, under_way: Sequence[TurnRecord], view: TurnView) -> Updates:
         """The first of the turns under way, as far as it has come, and those in line behind it."""
@@ -132,6 +163,15 @@ class Screen:
     def _is_under_way(self, turn: TurnRecord) -> bool:
         return _is_open(turn) and self._studio.running.is_running(turn.id)
 
+    def _choices(self, session_id: str) -> Choices:
+        own = model_key(self._studio.backend, self._studio.checkpoint)
+        if session_id in (NEW, ""):
+            return Choices(model=own)
+        if kept := Choices.kept(self._studio.store.session(session_id).panel, own):
+            return kept
+        drawn = [turn.request for turn in self._turns(session_id) if turn.request]
+        return (choices_from(drawn[-1], own) if drawn else None) or Choices(model=own)
+
     def _turns(self, session_id: str) -> list[TurnRecord]:
         """The turns as they stand. A turn may end while they are read; then it is read again, now with its end."""
         if session_id in (NEW, ""):
@@ -143,7 +183,9 @@ class Screen:
 
     def _goes_on(self, look: Look, ended: Sequence[TurnRecord]) -> str:
         """The turns that have ended, while others are under way."""
-        return conversation_html(ended, look, is_open=False) if ended else ""
+        if not ended:
+            return ""
+        return conversation_html(ended, look, is_open=False, pictures=self._pictures(ended))
 
     def _stands(self, look: Look, session_id: str, turns: Sequence[TurnRecord]) -> str:
         """The turns, and what can be done next."""
@@ -155,7 +197,12 @@ class Screen:
         if last is None:
             return welcome_html(look, can_redo=can_redo)
         tries: Sequence[TurnRecord] = self._studio.store.siblings(last.id) if last.sibling_count > 1 else ()
-        return conversation_html(turns, look, tries=tries) + replies_html(last, can_redo, look)
+        shown = conversation_html(turns, look, tries=tries, pictures=self._pictures(turns))
+        return shown + replies_html(last, can_redo, look)
+
+    def _pictures(self, turns: Sequence[TurnRecord]) -> Sequence[PictureRecord]:
+        """All of the session that the turns are of."""
+        return self._studio.store.pictures(turns[0].session_id)
 
 
 def _offering(choices: list[tuple[str, str]], value: str) -> dict[str, Any]:

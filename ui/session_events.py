@@ -38,16 +38,28 @@ class SessionEvents(Handlers):
         with telling(visit.look.language):
             session = visit.library.session(event.id)
             visit.library.delete_sessions([session.id])
+            self._deleted.make(visit.look.owner, session)
             if session.id == visit.session_id:
-                yield from self._open(visit, NEW, self._screen.settings(visit.look, NEW), deleted=session)
+                yield from self._open(visit, NEW, self._screen.settings(visit.look, NEW))
             else:
-                yield from self._open(visit, visit.found(), deleted=session)
+                yield from self._open(visit, visit.found())
+
+    def empty_bin(self, given: Given, request: gr.Request) -> Iterator[Updates]:
+        """Let go for good of what was deleted."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            cleaned = visit.library.empty_bin()
+            for offers in (self._deleted, self._removed):
+                offers.take_back(visit.look.owner)
+            gr.Info(visit.look.say("bin_emptied", mb=f"{cleaned.bytes / 1e6:.1f}"))
+            yield self._screen.side(visit.look, visit.session_id)
 
     def restore_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Bring a deleted session back and show it."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
             shown = visit.library.restore_sessions([event.id])[0].id
+            self._deleted.take_back(visit.look.owner)
             yield from self._open(visit, shown, self._screen.settings(visit.look, shown))
 
     def rename_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
@@ -91,6 +103,7 @@ class SessionEvents(Handlers):
         visit = self._visit(given, request)
         with telling(visit.look.language):
             path = Path(given[self._widgets.imported])
+            self._studio.newcomers.let_in(visit.library, visit.address)
             with path.open("rb") as file:
                 is_picture = file.read(len(PNG)) == PNG
                 file.seek(0)

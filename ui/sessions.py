@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from storage import SessionRecord
 from storage.records import ShareRecord
 from ui.account import account_html
+from ui.comparing import comparing_html
 from ui.comparison import replay_button
 from ui.html import event_button, icon_button, icon_tag, tag, text_tag
+from ui.keys import keys_button, keys_html
 from ui.look import SESSIONS, Look
 from ui.replay_form import replay_form_html
 from ui.replies import example_button, redo_html
@@ -41,7 +43,7 @@ def sessions_html(
     more = _more(look) if len(sessions) > look.listed else ""
     leaving = _leaving(active, look, shares, has_replays) if active else ""
     heading = text_tag("h2", look.say("sessions"))
-    listed = (heading, filled, more, leaving, account_html(look))
+    listed = (heading, filled, more, leaving, account_html(look), keys_button(look))
     return tag("nav", new, gallery, undo, *listed, class_="sessions", aria_label=look.say("sessions"))
 
 
@@ -60,17 +62,7 @@ def top_html(look: Look, own: str) -> str:
     )  # fmt: skip
     spoken = {"data_send": look.say("send"), "data_stop": look.say("cancel"), "data_attach": look.say("attach")}
     header = tag("header", menu, name, switch, data_page_language=look.language, **spoken)
-    return header + _comparing(look) + replay_form_html(look, own)
-
-
-def _comparing(look: Look) -> str:
-    """Two pictures, one above the other, and a slider between them: filled and opened by the page's own script."""
-    slider = tag("input", type="range", min=0, max=100, value=50, aria_label=look.say("comparing"))
-    close = icon_button("close", look.say("close"), data_closes=True)
-    pictures = tag("div", tag("img", class_="after"), tag("img", class_="before"), slider, class_="pair")
-    said = (tag("span", class_="before-label"), tag("span", class_="likeness", role="status"))
-    labels = tag("div", *said, close, tag("span", class_="after-label"), class_="labels")
-    return tag("dialog", pictures, labels, id="compare", aria_label=look.say("comparing"))
+    return header + comparing_html(look) + replay_form_html(look, own) + keys_html(look)
 
 
 def welcome_html(look: Look, *, can_redo: bool = False) -> str:
@@ -112,13 +104,15 @@ def _more(look: Look) -> str:
 
 
 def _leaving(session: SessionRecord, look: Look, shares: Sequence[ShareRecord], has_replays: bool) -> str:
-    """Draw a session anew, see it beside its replays, save it as a file, share it, and the links that there are."""
+    """See all turns of a session, draw it anew, see it beside its replays, save it as a file, share it, and the links
+    that there are."""
+    tree = event_button("open_tree", look.say("tree"), icon="tree", id=session.id)
     replay = replay_button(session.id, look)
     beside = event_button("compare_replays", look.say("side_by_side"), icon="compare", id=session.id)
     save = tag("a", icon_tag("download"), text_tag("span", look.say("export")), href=look.export_url(session.id))
     share = event_button("share_session", look.say("share"), icon="share", id=session.id)
     links = [_link(each, look) for each in shares if each.session_id == session.id]
-    return tag("div", replay, beside if has_replays else "", save, share, *links, class_="leaving")
+    return tag("div", tree, replay, beside if has_replays else "", save, share, *links, class_="leaving")
 
 
 def _link(share: ShareRecord, look: Look) -> str:
@@ -133,9 +127,10 @@ def _link(share: ShareRecord, look: Look) -> str:
 
 def _renaming(session: SessionRecord, look: Look) -> str:
     field = tag("input", value=session.title, maxlength=100, aria_label=look.say("rename"))
-    save = event_button("rename_session", look.say("save"), icon="check", quiet=True, id=session.id)
+    save = event_button("rename_session", look.say("save"), icon="check", quiet=True, id=session.id, closes=True)
     close = icon_button("close", look.say("close"), data_closes=True)
-    return tag("div", field, save, close, class_="renaming", data_form=True, hidden=True)
+    kept = f"title-{session.id}"
+    return tag("div", field, save, close, class_="renaming", data_form=True, data_kept=kept, hidden=True)
 
 
 def _undo(deleted: SessionRecord, look: Look) -> str:

@@ -12,7 +12,8 @@ from threading import Timer
 from dialog.plan import Plan
 from dialog.replay import Replay
 from dialog.requests import new_seed
-from storage import Library, SessionRecord, TooManyTurnsError, TurnRecord
+from generation.scene.language import language_of
+from storage import Library, SessionRecord, StorageError, TooManyTurnsError, TurnRecord
 from ui.replaying import new_replay, next_turn
 from ui.studio import Studio
 from ui.translation import Language, say
@@ -61,7 +62,8 @@ def resume(studio: Studio, turns: Sequence[TurnRecord]) -> None:
 
 
 def _go_on(studio: Studio, turn_id: str) -> None:
-    """Draw another try. Where nothing was drawn, or the person has gone on meanwhile, there is nothing more to do."""
+    """Draw another try; a person who has gone on meanwhile stays where they are. Where nothing was drawn, there is
+    nothing more to do."""
     turn = studio.store.turn(turn_id)
     if turn.replay_of is not None:
         go_on_replaying(studio, turn.session_id)
@@ -69,15 +71,20 @@ def _go_on(studio: Studio, turn_id: str) -> None:
     plan = Plan.from_json(turn.plan)
     if plan is None or plan.settings.count <= 1 or not _is_drawn(turn):
         return
-    if studio.store.session(turn.session_id).cursor != turn_id:
-        return
     settings = replace(plan.settings, seed=new_seed(), count=plan.settings.count - 1)
     try:
-        other = studio.conversation.another(turn_id, settings=settings)
-    except TooManyTurnsError:
-        log.info("no further try: too many turns are under way")
+        other = studio.conversation.another(turn_id, settings=settings, only_from_there=True)
+    except StorageError as error:
+        _tell_fewer(studio, turn, settings.count, error)
         return
     start(studio, studio.store.turn(other))
+
+
+def _tell_fewer(studio: Studio, turn: TurnRecord, left: int, error: StorageError) -> None:
+    """Say below what was drawn last that no more pictures will be, and why."""
+    log.info("no further try: %s", error, extra={"turn": turn.id})
+    language = language_of(turn.text)
+    studio.store.remark_turn(turn.id, say(language, "fewer_pictures", left=left, why=error.message(language)))
 
 
 def _next_of_replay(studio: Studio, session_id: str) -> TurnRecord | None:

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from storage import Accounts, StorageError
 from storage.accounts import SIGNED_IN_DAYS
+from ui.addresses import where_from
 from ui.attempts import Attempts
 from ui.gate import SIGN_IN, SIGN_OUT
 from ui.html import tag, text_tag
@@ -20,6 +21,7 @@ from ui.translation import Language, language_of_call, say
 
 _HOME = "/"
 _LONGEST = 2000  # bytes of a form
+_MOST_AT_AN_ADDRESS = 50  # wrong passwords, whatever the names
 
 
 def register_signing(app: FastAPI, studio: Studio, framed: bool) -> None:
@@ -50,19 +52,22 @@ def _add_pages(app: FastAPI, accounts: Accounts, page: Callable[[Language, str],
 
 
 def _add_passwords(app: FastAPI, accounts: Accounts, framed: bool) -> None:
-    attempts = Attempts()
+    names, addresses = Attempts(), Attempts(_MOST_AT_AN_ADDRESS)
 
     @app.post(SIGN_IN, include_in_schema=False)
     async def sign_in(request: Request) -> Response:
         language, form = language_of_call(request), await _filled(request)
         name, wanted = form.get("name", ""), form.get("next", _HOME)
-        if seconds := attempts.wait(name.casefold()):
+        address = where_from(request)
+        guessed = f"{address} {name.casefold()}"
+        if seconds := max(names.wait(guessed), addresses.wait(address) if address else 0):
             said = say(language, "sign_in_later", minutes=-(-seconds // 60))
             return HTMLResponse(_form(language, wanted, name, said), 429, {"Retry-After": str(seconds)})
         try:
             token = await run_in_threadpool(accounts.sign_in, name, form.get("password", ""))
         except StorageError as error:
-            attempts.was_wrong(name.casefold())
+            names.count(guessed)  # at this address: nobody is locked out by what others guess elsewhere
+            addresses.count(address)
             return HTMLResponse(_form(language, wanted, name, error.message(language)), 403)
         return sent(_local(wanted), cookie_of(token, SIGNED_IN_DAYS, framed))
 

@@ -7,6 +7,7 @@ from dialog.conversation import Conversation
 from storage import Accounts, Keeper, SessionStore
 from ui.likeness import Likeness
 from ui.media import MediaLinks
+from ui.newcomers import Newcomers
 from ui.running import RunningTurns
 
 Login = Literal["none", "password", "huggingface"]  # how people sign in, if they have to
@@ -27,6 +28,8 @@ class Studio:
     admins: tuple[str, ...] = ()
     links: MediaLinks = field(default_factory=MediaLinks)
     likeness: Likeness = field(default_factory=Likeness)
+    newcomers: Newcomers = field(default_factory=Newcomers)
+    metrics_key: str = field(default="", repr=False)  # who brings it is told the numbers; nobody where it is empty
     running: RunningTurns = field(init=False)
 
     def __post_init__(self) -> None:

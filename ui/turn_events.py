@@ -11,7 +11,7 @@ from dialog.plan import Force
 from dialog.requests import new_seed
 from dialog.variation import vary
 from storage import TurnRecord
-from ui.choices import VARIATIONS, Choices, model_key, size_key
+from ui.choices import VARIATIONS, model_key, size_key
 from ui.handlers import Handlers
 from ui.painting import mask_from
 from ui.screen import Updates, together
@@ -23,15 +23,22 @@ class TurnEvents(Handlers):
     """Handlers of what a person says and has drawn."""
 
     def send(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Say what is in the box, about the picture that is quoted, or the painted part of it."""
-        box = given[self._widgets.box] or {}
-        files = [Path(path) for path in box.get("files") or []]
+        """Say what was in the box, about the picture that is quoted, or the painted part of it."""
+        w = self._widgets
+        sent = given[w.sent] or {"text": "", "files": []}
+        files = [Path(path) for path in sent["files"]]
         visit = self._visit(given, request)
-        # Emptied with the first update, which comes once the turn is stored; what is typed later stays.
-        emptied = together({self._widgets.box: {"value": None}}, self._screen.quoted(visit.look, None))
-        quotes, mask = given[self._widgets.quotes], mask_from(given[self._widgets.mask])
-        for number, updates in enumerate(self._say(visit, given, box.get("text") or "", files, quotes, mask)):
-            yield updates if number else together(updates, emptied)
+        arrived: Updates = {w.sent: gr.update(value=None), w.saying: ""}
+        unquoted = self._screen.quoted(visit.look, None)
+        said = self._say(visit, given, sent["text"], files, given[w.quotes], mask_from(given[w.mask]))
+        # The first update comes once the turn is stored.
+        first = next(said, None)
+        yield together(first, arrived, unquoted) if first else {**arrived, **self._given_back(sent)}
+        yield from said
+
+    def _given_back(self, sent: dict[str, Any]) -> Updates:
+        """The box as it was before it was sent; one where nothing was in it stays as it is."""
+        return {self._widgets.box: gr.update(value=sent)} if sent["text"] or sent["files"] else {}
 
     def say(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Say an example."""
@@ -71,8 +78,9 @@ class TurnEvents(Handlers):
             width, height = int(event.width), int(event.height)
             settings = replace(self._settings(given), width=width, height=height, **_model_and_seed(turn))
             turn_id = self._conversation.another(turn.id, settings=settings)
-            model, frames = given[self._widgets.model], given[self._widgets.frames]
-            yield self._screen.sizes(visit.look, model, size_key(width, height), frames)
+            choices = replace(self._chosen(given), size=size_key(width, height))
+            self._keep(visit, choices)
+            yield self._screen.offered(visit.look, choices)
             yield from self._carry_out(visit, turn_id)
 
     def vary(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
@@ -85,14 +93,17 @@ class TurnEvents(Handlers):
             yield from self._carry_out(visit, vary(self._conversation, turn, said, strength, settings))
 
     def remodel(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
-        """Draw the same with another model, with the same seed; the session goes on with that one."""
+        """Draw the same with another model, with the same seed; the session goes on with that one, and with what was
+        chosen as far as it allows that."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
             turn = visit.library.turn(event.id)
-            choices = replace(Choices(model=event.model), seed=_model_and_seed(turn).get("seed"))
+            choices = self._chosen(given).with_model(event.model)
             settings = choices.settings(model_key(self._studio.backend, self._studio.checkpoint))
-            turn_id = self._conversation.another(turn.id, settings=settings)
-            yield self._screen.chosen(visit.look, replace(choices, seed=None))
+            seed = _model_and_seed(turn).get("seed")
+            turn_id = self._conversation.another(turn.id, settings=replace(settings, count=1, seed=seed))
+            self._keep(visit, choices)
+            yield self._screen.chosen(visit.look, choices)
             yield from self._carry_out(visit, turn_id)
 
     def draw_anyway(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
@@ -148,7 +159,9 @@ class TurnEvents(Handlers):
             quoted = self._picture(visit, quotes) if quotes else None
             paths = [quoted.path] if quoted else []
             visit.library.check_turns()  # before there is a session, which would stay empty
+            self._studio.newcomers.let_in(visit.library, visit.address)
             session_id = visit.session_to_continue()
+            visit.library.keep_panel(session_id, self._chosen(given).fields())
             turn_id = self._conversation.begin(session_id, text, files, quoted=paths, mask=mask, settings=settings)
             yield from self._carry_out(visit, turn_id)
 

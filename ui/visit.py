@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from storage import Library, SessionStore, UnknownSessionError
+from ui.addresses import where_from
 from ui.identity import new_token, owner_of, token_from, visitor
 from ui.look import Look
 from ui.media import MediaLinks
@@ -20,12 +21,13 @@ NEW = "new"  # the session of a page where nothing was said yet; the browser kee
 
 @dataclass(frozen=True)
 class Visit:
-    """Who looks (`look`), at which session, from which `page`, one of a browser's tabs."""
+    """Who looks (`look`), at which session, from which `page`, one of a browser's tabs, and from which address."""
 
     look: Look
     session_id: str
     page: str
     store: SessionStore
+    address: str = ""
 
     @classmethod
     def of(cls, given: Given, request: gr.Request, widgets: Widgets, store: SessionStore, links: MediaLinks) -> "Visit":
@@ -35,7 +37,7 @@ class Visit:
         language = language_for(given[widgets.language], request.headers.get("accept-language", ""))
         signs = not token_from(request.cookies)
         look = Look(language, owner, links, signs=signs, listed=given[widgets.listed], account=account)
-        return cls(look, given[widgets.session] or "", str(request.session_hash), store)
+        return cls(look, given[widgets.session] or "", str(request.session_hash), store, where_from(request))
 
     @property
     def library(self) -> Library:

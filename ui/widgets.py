@@ -13,10 +13,11 @@ from ui.choices import (
     frame_choices,
     model_choices,
     model_key,
-    size_choices,
     speed_choices,
+    takes_control,
 )
 from ui.look import SESSIONS
+from ui.sizes import size_choices
 from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
@@ -24,18 +25,22 @@ EVENTS = {
     "top": ("switch_language", "replay_session"),
     "side": (
         "new_session", "open_gallery", "open_session", "rename_session", "pin_session", "delete_session",
-        "restore_session", "share_session", "revoke_share", "more_sessions", "compare_replays",
+        "restore_session", "share_session", "revoke_share", "more_sessions", "compare_replays", "open_tree",
+        "empty_bin",
     ),
     "found": ("show_found", "more_found"),
     "gallery": (
         "filter_gallery", "favourite_there", "show_found", "close_gallery", "remove_pictures", "restore_pictures",
     ),
     "comparison": ("open_session", "stop_replay", "close_comparison"),
+    "tree": ("show_turn", "close_tree"),
     "chat": (
         "say", "edit_turn", "another", "vary", "resize", "remodel", "again", "show_try", "show_turn", "undo_turn",
-        "redo_turn", "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite",
+        "redo_turn", "draw_anyway", "dont_draw", "draw_prompt", "keep_seed", "quote", "paint", "favourite", "rate_turn",
+        "go_back_to", "fork_turn",
     ),
     "live": ("cancel_turn",),
+    "saying": (),
     "quoted": ("unquote",),
     "painting": (),
 }  # fmt: skip
@@ -74,13 +79,16 @@ class Widgets:
     imported: gr.UploadButton  # a session that comes as a file
     gallery: gr.HTML
     comparison: gr.HTML  # a session and its replays, in the same place
+    tree: gr.HTML  # all turns of a session, there too
     chat: gr.HTML
     live: gr.HTML
+    saying: gr.HTML  # what is on its way to the server, see assets/js/sending.js
     quoted: gr.HTML  # the picture that the next words are about
     quotes: gr.State  # its id; empty for none
     painting: gr.HTML  # that picture, where only a part of it is to change
     mask: gr.Textbox  # that part, see ui/painting.py
     box: gr.MultimodalTextbox
+    sent: gr.MultimodalTextbox  # what was in it when it was sent
     more: gr.Accordion
     seed: gr.Number
     random: gr.Button
@@ -93,6 +101,8 @@ class Widgets:
     speed: gr.Dropdown
     frames: gr.Dropdown  # for models of videos
     count: gr.Radio
+    control: gr.Checkbox  # for models that can be led
+    as_written: gr.Checkbox
 
     @property
     def visitor(self) -> list:
@@ -105,10 +115,17 @@ class Widgets:
         return [getattr(self, field.name) for field in fields(Choices)]
 
     @property
+    def typed(self) -> list:
+        """How it is heard that a person changes one of them. An input method and a paste are heard when they leave a
+        text; the model has more to say."""
+        heard = [widget.input for widget in self.settings if widget is not self.model]
+        return [*heard, self.negative.blur]
+
+    @property
     def read(self) -> set:
         """All that a handler may look at."""
         side = {self.search, self.listed, self.imported}
-        return {*self.visitor, *self.settings, self.count, self.box, self.quotes, *side}
+        return {*self.visitor, *self.settings, self.sent, self.quotes, *side}
 
     def all(self) -> list:
         """Every component that a handler may change."""
@@ -124,18 +141,19 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
             search, found, side = _search(i18n), _html("found"), _html("side")
             listed, imported = gr.State(SESSIONS), _imported(i18n)
         with gr.Column(elem_id="main", min_width=0):
-            gallery, comparison = _html("gallery"), _html("comparison")
+            gallery, comparison, tree = _html("gallery"), _html("comparison"), _html("tree")
             with gr.Column(elem_id="scroll", min_width=0):
-                chat, live = _html("chat"), _html("live")
+                chat, live, saying = _html("chat"), _html("live"), _html("saying")
             with gr.Column(elem_id="composer", min_width=0):
                 quoted, quotes = _html("quoted"), gr.State("")
                 painting, mask = _html("painting"), gr.Textbox(elem_id="mask", visible="hidden")
-                box = _box(i18n)
+                box, sent = _box(i18n), _sent()
                 panel = _panel(i18n, model_key(backend, checkpoint))
     sides = {"search": search, "found": found, "side": side, "listed": listed, "imported": imported}
-    instead = {"gallery": gallery, "comparison": comparison}
+    instead = {"gallery": gallery, "comparison": comparison, "tree": tree}
     talk = {"chat": chat, "live": live, "quoted": quoted, "quotes": quotes, "painting": painting, "mask": mask}
-    return Widgets(**states, **sides, **instead, **talk, top=top, box=box, **panel)
+    talk |= {"saying": saying, "box": box, "sent": sent}
+    return Widgets(**states, **sides, **instead, **talk, top=top, **panel)
 
 
 def texts(language: Language, own_model: str) -> dict[str, dict]:
@@ -157,6 +175,8 @@ def texts(language: Language, own_model: str) -> dict[str, dict]:
         "speed": {"label": words["speed"], "choices": speed_choices(language)},
         "frames": {"label": words["frames"]},
         "count": {"label": words["count"]},
+        "control": {"label": words["control"], "info": words["control_hint"]},
+        "as_written": {"label": words["as_written"], "info": words["as_written_hint"]},
     }
 
 
@@ -195,6 +215,10 @@ def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:
     )
 
 
+def _sent() -> gr.MultimodalTextbox:
+    return gr.MultimodalTextbox(elem_id="sent", visible="hidden", file_types=["image"], file_count="multiple")
+
+
 def _panel(i18n: gr.I18n, model: str) -> dict:
     """The settings of the drawing, closed until asked for."""
     with gr.Accordion(i18n("more"), open=False, elem_id="more") as more:
@@ -206,6 +230,7 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
                 list(range(1, MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
             )
         negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=1000, elem_id="negative")
+        switches = _switches(i18n, model)
         with gr.Row(elem_classes="fields"):
             with gr.Column(min_width=150, elem_id="seed-field"):
                 seed = gr.Number(None, label=i18n("seed"), precision=0, minimum=0, maximum=MOST_SEED, elem_id="seed")
@@ -218,8 +243,18 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
     return {
         "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
         "model": chosen, "size": size, "strength": strength, "speed": speed, "count": count,
-        "frames": frames,
+        "frames": frames, **switches,
     }  # fmt: skip
+
+
+def _switches(i18n: gr.I18n, model: str) -> dict:
+    """What becomes of the words and of a picture that comes with them."""
+    with gr.Row(elem_classes="fields"):
+        as_written = gr.Checkbox(False, label=i18n("as_written"), min_width=150, elem_id="as-written")
+        control = gr.Checkbox(
+            False, label=i18n("control"), min_width=150, visible=takes_control(model), elem_id="control"
+        )
+    return {"as_written": as_written, "control": control}
 
 
 def _number(label: str, name: str, **limits: float) -> gr.Number:

@@ -1,10 +1,14 @@
-// What the page does by itself: the list on phones, keys, forms that open in place, copying, comparing, files that are
-// dropped anywhere, and keeping the newest turn in view.
+// What the page does by itself: the list on phones, keys, copying, comparing, and files that are dropped anywhere.
 (() => {
   if (window.huihua) return; // Gradio runs what is in the head twice
   window.huihua = true;
-  const NEAR = 160; // pixels from the end within which the reader counts as following
-  const ESCAPES = ["[data-event=close_gallery]", "[data-event=close_comparison]", "#live [data-event=cancel_turn]", "[data-event=unquote]"];
+  const ESCAPES = [
+    "[data-event=close_gallery]",
+    "[data-event=close_comparison]",
+    "[data-event=close_tree]",
+    "#live [data-event=cancel_turn]",
+    "body:not(:has([data-painted])) [data-event=unquote]", // what was painted is left by the cross only
+  ];
   const find = (selector) => document.querySelector(selector);
   const box = () => find("#box textarea");
 
@@ -18,35 +22,29 @@
   };
   const closeList = () => isPhone() && setList("");
 
-  // What opens and closes in place
+  // What is copied, and what opens above the page
 
-  const open = (button) => {
-    const place = button.closest("[data-editable]");
-    place.classList.add("editing");
-    const form = place.querySelector("[data-form]");
-    form.hidden = false;
-    const field = form.querySelector("textarea, input");
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
+  // Browsers give a page its clipboard over https only, or on the machine itself.
+  const copyByHand = (text, button) => {
+    const field = Object.assign(document.createElement("textarea"), {value: text});
+    button.after(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    button.focus();
   };
-  const close = (inside) => {
-    inside.closest("dialog")?.close();
-    const place = inside.closest("[data-editable]");
-    if (!place) return;
-    place.classList.remove("editing");
-    place.querySelector("[data-form]").hidden = true;
-  };
-  const copy = (button) => {
+  const copy = async (button) => {
     const link = button.dataset.link && new URL(button.dataset.link, location.href).href;
+    const text = link ?? button.closest("[data-form]").querySelector("textarea").value;
     const label = button.innerHTML;
-    navigator.clipboard.writeText(link ?? button.closest("[data-form]").querySelector("textarea").value).then(() => {
-      button.textContent = button.dataset.copied;
-      setTimeout(() => (button.innerHTML = label), 1500);
-    });
+    await (navigator.clipboard?.writeText(text) ?? copyByHand(text, button));
+    button.textContent = button.dataset.copied;
+    setTimeout(() => (button.innerHTML = label), 1500);
   };
 
   const tellLikeness = async (place, address, words) => {
     Object.assign(place, {textContent: "", address});
+    if (!address) return;
     const answer = await fetch(address).catch(() => null);
     if (!answer?.ok || place.address !== address) return; // nobody misses it, or asks about other pictures by now
     const {likeness} = await answer.json();
@@ -60,16 +58,17 @@
     Object.assign(dialog.querySelector("img.after"), {src: after, alt: afterLabel});
     dialog.querySelector(".before-label").textContent = beforeLabel;
     dialog.querySelector(".after-label").textContent = afterLabel;
-    if (likeness) tellLikeness(dialog.querySelector(".likeness"), likeness, likenessLabel);
+    tellLikeness(dialog.querySelector(".likeness"), likeness, likenessLabel);
     slider.oninput = move;
     slider.value = 50;
     move();
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
   };
+  document.addEventListener("compare", (chosen) => compare(chosen.detail));
 
   const openDialog = ({dialog: id, id: session}) => {
     const dialog = find(`#${id}`);
-    dialog.querySelector("[data-event]").dataset.id = session;
+    for (const button of dialog.querySelectorAll("[data-event]")) button.dataset.id = session;
     for (const field of dialog.querySelectorAll("input")) field.value = "";
     dialog.showModal();
   };
@@ -85,8 +84,7 @@
       return;
     }
     if (button?.dataset.copied) copy(button);
-    if (button && "edits" in button.dataset) open(button);
-    if (button && "closes" in button.dataset) close(button);
+    if (button && "closes" in button.dataset) button.closest("dialog")?.close();
     if (button?.dataset.before) compare(button.dataset);
     if (button?.dataset.dialog) openDialog(button.dataset);
     if (button?.dataset.event) button.closest("dialog")?.close();
@@ -108,13 +106,19 @@
   const sends = (key) => key.key === "Enter" && !key.shiftKey;
 
   const inForm = (key) => {
-    if (key.key === "Escape") close(key.target);
-    else if (sends(key)) key.target.closest("[data-form]").querySelector("[data-event]").click();
+    const form = key.target.closest("[data-form]");
+    if (key.key === "Escape") form.querySelector("[data-closes]:not([data-event])")?.click();
+    else if (sends(key)) form.querySelector("[data-event]").click();
     else return;
     key.preventDefault();
     key.stopPropagation();
   };
+  const isOnItsWay = () => find("#saying article") && !box().value && !find("#box .thumbnail-item");
   const inBox = (key) => {
+    if (sends(key) && (key.repeat || isOnItsWay())) {
+      key.preventDefault();
+      return;
+    }
     if (sends(key) && (key.ctrlKey || key.metaKey)) {
       key.preventDefault();
       find("#box .submit-button")?.click();
@@ -123,12 +127,14 @@
       const pencils = document.querySelectorAll("#chat [data-edits]");
       if (!pencils.length) return;
       key.preventDefault();
-      open(pencils[pencils.length - 1]);
+      pencils[pencils.length - 1].click();
     }
   };
   const escape = () => {
-    if (find("dialog[open]")) return; // closes by itself
-    if (find("#app").dataset.list === "open") setList("");
+    if (find("dialog[open], [role=listbox]")) return; // closes by itself
+    const menu = find("details.choices[open]");
+    if (menu) menu.open = false;
+    else if (find("#app").dataset.list === "open") setList("");
     else ESCAPES.map(find).find((button) => button)?.click();
   };
   const leaveSearch = (key) => {
@@ -137,6 +143,8 @@
     box()?.focus();
     key.preventDefault();
   };
+  const asksForKeys = (key, withControl) =>
+    withControl ? key.key === "/" : key.key === "?" && !key.target.closest?.("input, textarea, select");
   const search = () => {
     setList(isPhone() ? "open" : "");
     find("#search :is(input, textarea)")?.focus();
@@ -157,6 +165,10 @@
       if (withControl && key.key.toLowerCase() === "k") {
         key.preventDefault();
         search();
+      }
+      if (asksForKeys(key, withControl) && !find("dialog[open]")) {
+        key.preventDefault();
+        find("#keys")?.showModal();
       }
       if (withControl && key.shiftKey && key.key.toLowerCase() === "o") {
         key.preventDefault();
@@ -186,11 +198,6 @@
     input.dispatchEvent(new Event("change", {bubbles: true}));
   });
 
-  // The newest turn in view
-
-  const isAtEnd = (scrolled) => scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < NEAR;
-  const toEnd = (scrolled) => (scrolled.scrollTop = scrolled.scrollHeight);
-
   // Buttons of Gradio's that have no name for those who do not see them
 
   const NAMELESS = {send: "#box .submit-button", stop: "#box .stop-button", attach: "#box .upload-button"};
@@ -201,30 +208,10 @@
     }
   };
 
-  const follow = (scrolled) => {
-    let follows = true;
-    let newest = "";
-    scrolled.addEventListener("scroll", () => (follows = isAtEnd(scrolled)), {passive: true});
-    new MutationObserver(() => {
-      const header = find("[data-page-language]");
-      if (header) {
-        document.documentElement.lang = header.dataset.pageLanguage === "zh" ? "zh-CN" : "en";
-        name(header.dataset);
-      }
-      const turns = scrolled.querySelectorAll("article.turn");
-      const last = turns.length ? turns[turns.length - 1].id : "";
-      if (last && (follows || last !== newest)) toEnd(scrolled);
-      newest = last;
-    }).observe(document.body, {childList: true, subtree: true});
-    const intoView = (event) => event.target.open && event.target.scrollIntoView({block: "nearest"});
-    scrolled.addEventListener("toggle", intoView, true);
-  };
-
-  const start = new MutationObserver(() => {
-    const scrolled = find("#scroll");
-    if (!scrolled) return;
-    start.disconnect();
-    follow(scrolled);
-  });
-  start.observe(document.documentElement, {childList: true, subtree: true});
+  new MutationObserver(() => {
+    const header = find("[data-page-language]");
+    if (!header) return;
+    document.documentElement.lang = header.dataset.pageLanguage === "zh" ? "zh-CN" : "en";
+    name(header.dataset);
+  }).observe(document.documentElement, {childList: true, subtree: true});
 })();

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from generation.backends import MOST_FRAMES
-from storage import GalleryItem, PictureRecord, SearchHit, SessionRecord, TurnRecord
+from storage import Cleaned, GalleryItem, PictureRecord, SearchHit, SessionRecord, TurnRecord
 from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 
 LONGEST = 4000  # characters of what is said or drawn
@@ -31,6 +31,12 @@ class Drawing(Body):
     strength: float | None = Field(default=None, ge=0.05, le=1, allow_inf_nan=False)
     speed: Literal["exact", "balanced", "fast"] = "exact"
     frames: int | None = Field(default=None, ge=1, le=MOST_FRAMES, description="Of a video; 1 draws a picture.")
+    control: bool = Field(
+        default=False, description="The picture of `about`, else the first one, leads by its outlines and nothing else."
+    )
+    as_written: bool = Field(
+        default=False, description="The text is the prompt, word for word: no manager is asked, nothing is rewritten."
+    )
 
 
 class Said(Body):
@@ -57,6 +63,8 @@ class Said(Body):
             raise ValueError("give either a text, with or without pictures, or a prompt")
         if self.prompt.strip() and self.mask is not None:
             raise ValueError("a mask goes with a text that says what to change, not with a prompt")
+        if self.drawing.control and (self.mask is not None or not (self.pictures or self.about)):
+            raise ValueError("a control goes with a picture that leads by its outlines, and without a mask")
         return self
 
 
@@ -80,6 +88,12 @@ class Replay(Body):
         return self
 
 
+class Rating(Body):
+    """What the caller thinks of a turn."""
+
+    liked: bool | None = Field(description="null takes it back.")
+
+
 class Complaint(BaseModel):
     """What is wrong, in a sentence for a person, and whose fault it is."""
 
@@ -97,6 +111,18 @@ class Key(BaseModel):
     """The secret of a program, told once."""
 
     key: str
+
+
+class Emptied(BaseModel):
+    """What is gone for good, and the bytes that are free now."""
+
+    sessions: int
+    pictures: int
+    bytes: int
+
+    @classmethod
+    def of(cls, cleaned: Cleaned) -> Self:
+        return cls(sessions=cleaned.sessions, pictures=cleaned.pictures, bytes=cleaned.bytes)
 
 
 class Session(BaseModel):
@@ -166,9 +192,11 @@ class Turn(BaseModel):
     picture: Picture | None
     uploads: list[Picture]
     mask: Picture | None
+    control: Picture | None
     request: dict[str, Any] | None
     error: str
     seconds: float
+    liked: bool | None
     created: str
 
     @classmethod
@@ -191,9 +219,11 @@ class Turn(BaseModel):
             picture=Picture.of(turn.picture) if turn.picture else None,
             uploads=[Picture.of(upload) for upload in turn.uploads],
             mask=Picture.of(turn.mask) if turn.mask else None,
+            control=Picture.of(turn.control) if turn.control else None,
             request={name: value for name, value in request.items() if name not in _PATHS} if request else None,
             error=turn.error,
             seconds=turn.seconds,
+            liked=turn.liked,
             created=turn.created_utc,
         )
 

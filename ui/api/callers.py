@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request
 
+from ui.addresses import where_from
 from ui.identity import token_from
 from ui.translation import Language, language_of_call, say
 
@@ -19,10 +20,11 @@ FOR_ALL: dict[str, Any] = {"security": [{"key": []}, {"cookie": []}, {}]}
 
 @dataclass(frozen=True)
 class Caller:
-    """Whose sessions a call is about, and in which language to complain."""
+    """Whose sessions a call is about, in which language to complain, and where from (as `where_from` has it)."""
 
     owner: str
     language: Language
+    address: str = ""
 
 
 def address_of(request: Request) -> str:
@@ -36,7 +38,7 @@ def caller(request: Request) -> Caller:
     owner = request.state.owner_of(token_of(request.cookies, request.headers))
     if not owner:
         raise HTTPException(401, say(language, "api_who"), headers={"WWW-Authenticate": "Bearer"})
-    return Caller(owner, language)
+    return Caller(owner, language, where_from(request))
 
 
 def token_of(cookies: Mapping[str, str], headers: Mapping[str, str]) -> str:

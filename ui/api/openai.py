@@ -147,7 +147,7 @@ def _begun(
     if before:
         turn_id = studio.conversation.another(before[0].id, settings=replace(settings, seed=new_seed()))
     else:
-        turn_id = begin(session_for_a_turn(studio.store.library(who.owner)))
+        turn_id = begin(session_for_a_turn(studio, who))
     studio.running.start(turn_id)
     return turn_id
 

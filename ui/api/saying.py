@@ -35,9 +35,12 @@ def begin(studio: Studio, who: Caller, session_id: str, said: Said) -> str:
     return turn_id
 
 
-def session_for_a_turn(library: Library) -> str:
-    """The id of a new session. Raises TooManyTurnsError where no turn can be begun, for it would stay empty."""
+def session_for_a_turn(studio: Studio, who: Caller) -> str:
+    """The id of a new session. Raises TooManyTurnsError where no turn can be begun, for it would stay empty, and
+    TooManyNewcomersError."""
+    library = studio.store.library(who.owner)
     library.check_turns()
+    studio.newcomers.let_in(library, who.address)
     return library.create_session().id
 
 

@@ -7,13 +7,15 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 
 from storage import GalleryWish, Library
-from ui.api.bodies import Drawn, Hit, Key, Picture, Replay, Said, Session, Turn, WholeSession
+from ui.addresses import where_from
+from ui.api.bodies import Drawn, Emptied, Hit, Key, Picture, Rating, Replay, Said, Session, Turn, WholeSession
 from ui.api.callers import FOR_ALL, Called, Caller, caller
 from ui.api.drawing import replay_of
 from ui.api.following import ended, stream
 from ui.api.saying import begin
 from ui.api.telling import TellingRoute
 from ui.exchange import export_answer
+from ui.forking import fork
 from ui.identity import new_token, owner_of
 from ui.media import file_answer
 from ui.several import replay
@@ -40,6 +42,7 @@ def _add_callers(routes: APIRouter, studio: Studio) -> None:
     def make_key(request: Request) -> Key:
         """A new key. It is an identity of its own, and whoever loses it cannot get at what is said with it any more;
         where people sign in, it is that of the caller, until their password is changed."""
+        studio.newcomers.check(where_from(request))
         return Key(key=studio.accounts.new_token(caller(request).owner) if studio.accounts else new_token())
 
     @routes.post("/sessions", status_code=201, openapi_extra=FOR_ALL)
@@ -47,7 +50,9 @@ def _add_callers(routes: APIRouter, studio: Studio) -> None:
         """A new conversation. A caller without key and cookie gets a cookie that tells them from now on."""
         token = getattr(request.state, "token", "")  # of the cookie, old or new; those with a key have none
         owner = owner_of(token) if token else caller(request).owner
-        return Session.of(studio.store.library(owner).create_session())
+        library = studio.store.library(owner)
+        studio.newcomers.let_in(library, where_from(request))
+        return Session.of(library.create_session())
 
 
 def _add_sessions(routes: APIRouter, studio: Studio) -> None:
@@ -70,6 +75,11 @@ def _add_sessions(routes: APIRouter, studio: Studio) -> None:
     def delete_session(who: Called, session_id: str) -> None:
         """Put a conversation into the bin."""
         _mine(studio, who).delete_sessions([_mine(studio, who).session(session_id).id])
+
+    @routes.delete("/bin")
+    def empty_bin(who: Called) -> Emptied:
+        """Remove for good what was deleted, conversations and pictures: the room that they take is free then."""
+        return Emptied.of(_mine(studio, who).empty_bin())
 
 
 def _add_replays(routes: APIRouter, studio: Studio) -> None:
@@ -94,6 +104,7 @@ def _add_exchange(routes: APIRouter, studio: Studio) -> None:
     @routes.post("/sessions/import", status_code=201)
     def import_session(who: Called, file: UploadFile) -> Session:
         """A new conversation from such a file."""
+        studio.newcomers.let_in(_mine(studio, who), who.address)
         return Session.of(_mine(studio, who).import_session(file.file))
 
 
@@ -117,6 +128,16 @@ def _add_turns(routes: APIRouter, studio: Studio) -> None:
     def follow_turn(who: Called, turn_id: str) -> Response:
         """The events of a turn from now on, for a caller that was cut off."""
         return _streaming(studio, _mine(studio, who), _mine(studio, who).turn(turn_id).id)
+
+    @routes.put("/turns/{turn_id}/rating")
+    def rate_turn(who: Called, turn_id: str, rating: Rating) -> Turn:
+        """Say what one thinks of a turn: liked or not, or null to take it back."""
+        return Turn.of(_mine(studio, who).rate_turn(turn_id, rating.liked))
+
+    @routes.post("/turns/{turn_id}/fork", status_code=201)
+    def fork_turn(who: Called, turn_id: str) -> Session:
+        """A new conversation with the turns up to this one, to go on from there; the old one stays as it is."""
+        return Session.of(fork(_mine(studio, who), turn_id, who.language))
 
     @routes.post("/turns/{turn_id}/cancel", status_code=202)
     def cancel_turn(who: Called, turn_id: str) -> Turn:

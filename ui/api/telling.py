@@ -27,6 +27,7 @@ from storage.errors import (
     UnstorableTextError,
 )
 from ui.likeness import NoLikenessError
+from ui.newcomers import TooManyNewcomersError
 from ui.translation import Language, language_of_call, say
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,7 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (NotAnExportError, 422),
     (QuotaError, 413),
     (TooManyTurnsError, 429),
+    (TooManyNewcomersError, 429),
     (NoSpaceError, 507),
     (StorageError, 503),
     (NoLikenessError, 404),
@@ -78,7 +80,7 @@ def told(error: Exception, language: Language) -> JSONResponse:
 
 def _headers(error: Exception) -> dict[str, str]:
     """What an answer says to programs beside the status: above all, when to come again."""
-    if isinstance(error, TooManyTurnsError):
+    if isinstance(error, TooManyTurnsError | TooManyNewcomersError):
         return {"Retry-After": str(error.seconds)}
     return dict(error.headers or {}) if isinstance(error, HTTPException) else {}
 

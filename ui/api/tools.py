@@ -188,7 +188,7 @@ async def _taken(call: Call, session: str | None, said: Said) -> Told:
 
 def _begun(call: Call, session: str | None, said: Said) -> str:
     if session is None:
-        session = session_for_a_turn(call.library)
+        session = session_for_a_turn(call.studio, call.who)
     return begin(call.studio, call.who, session, said)
 
 

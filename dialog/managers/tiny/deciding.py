@@ -44,7 +44,7 @@ def drawn(answer: Drawing, memory: Memory, seed: int, language: Language, *, wor
     return TurnDecision(
         action=action_of(answer),
         prompt=prompt,
-        negative_prompt=_names(_unwanted(answer, base, scene), language),
+        negative_prompt=_names(answer.without, language),  # what an edit takes away is known elsewhere
         reply=with_notes(_told(answer, memory, base, scene, language), _notes(answer, world_only, language), language),
         pictures=tuple(memory.numbering.real(each) for each in answer.bases if isinstance(each, int)),
         edit=edit,
@@ -77,13 +77,6 @@ def _kept_words(answer: Drawing, situation: Situation) -> list[str]:
 def _prompt(scene: Scene | None, words: Sequence[str], language: Language) -> str:
     extra = ("，" if language == "zh" else ", ").join(dict.fromkeys(filter(None, words)))
     return written(scene, extra, language) if scene else extra
-
-
-def _unwanted(answer: Drawing, base: Scene | None, scene: Scene | None) -> list[str]:
-    """The concepts that shall not be seen: what was said to stay away, and what an edit took away."""
-    here = {thing.concept for thing in scene.things} if scene else set()
-    gone = [thing.concept for thing in base.things if thing.concept not in here] if base else []
-    return list(dict.fromkeys((*answer.without, *(gone if answer.edit == "remove" else []))))
 
 
 def _names(wanted: Sequence[str], language: Language) -> str:
