@@ -100,6 +100,10 @@ def test_picture_before_something_came_is_meant_by_that(said, wanted):
     assert list(outcomes(said))[-1] == wanted
 
 
+def test_cow_that_is_asked_for_again_is_no_praise():
+    assert list(outcomes(("画一头牛", "画一只骆驼", "刚才那头牛再拿出来看看")))[-1] == "edit revert: cow"
+
+
 @pytest.mark.parametrize(
     ("said", "text"),
     [

@@ -174,6 +174,8 @@ def praised(heard: Heard) -> TurnDecision | None:
     spoken_of = [heard.gallery.scene, *(each.scene for each in heard.referring.pictures)]
     shown = {thing.concept for scene in spoken_of if scene for thing in scene.things}
     told = heard.rest if heard.referring.references else heard.clauses
+    if not told:
+        return None
     heads = [p for clause in told for p in phrases(clause.marks, clause.text) if p.head == "thing"]
     exclaims = sayings.matches(sayings.EXCLAIMS, heard.core)
     if any(p.concept not in shown or (p.count and not exclaims) for p in heads):
@@ -185,7 +187,8 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard) or _better_otherwise(heard):
         return None
-    praises = sayings.matches(sayings.PRAISE, heard.core) or _ends_in_praise(heard.clauses)
+    core = heard.referring.rest if heard.referring.references else heard.core  # 牛 is said of what is great, too
+    praises = sayings.matches(sayings.PRAISE, core) or _ends_in_praise(told)
     return chat(heard, "praise", "This is praise, no wish.") if praises else None
 
 

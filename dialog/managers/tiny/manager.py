@@ -11,6 +11,7 @@ from dialog.managers.keyword.gallery import gallery_of
 from dialog.managers.keyword.heard import meant
 from dialog.managers.keyword.marks import scan, unknown
 from dialog.managers.keyword.names import called
+from dialog.managers.keyword.rewording import plainly
 from dialog.managers.sight import Seeing, Sight
 from dialog.managers.tiny.checkpoint import Parts, folder_of, load
 from dialog.managers.tiny.deciding import drawn
@@ -64,7 +65,9 @@ class TinyManager:
         """Decide about `text`, said after `history`. Raises: MissingWeightsError where the weights cannot be read."""
         brought = self._seeing(pictures)
         language = language_spoken(history, text)
-        text = called(meant(text, language), gallery_of(history).names)
+        gallery = gallery_of(history)
+        focus = gallery.focus if brought is None else None
+        text = plainly(called(meant(text, language), gallery.names), brought or gallery.scene, focus)
         wordless = not any(char.isalnum() for char in text)
         if (pictures and brought is None) or (wordless and not pictures):
             return self._instead.decide(history, text, pictures, asking)
