@@ -114,6 +114,14 @@ def test_model_is_told_which_language_the_drawing_model_reads():
     assert "提示词都用英文写" in model.asked[0][0].text
 
 
+@pytest.mark.parametrize(("text", "words"), [("画一艘潜艇", "猫头鹰"), ("draw a submarine", "rocket")])
+def test_model_is_told_what_the_small_drawing_model_draws_and_only_then(text, words):
+    model = Scripted(DRAW, DRAW)
+    FallbackManager(model).decide([], text, (), Asking(world_only=True))
+    FallbackManager(model).decide([], text, (), Asking())
+    assert [words in asked[0].text for asked in model.asked] == [True, False]
+
+
 def test_filter_that_refuses_is_a_refusal():
     decision, _ = decide(FilteredError(zh="不行。", en="No."), text="画点什么")
     assert (decision.action, decision.reply) == ("refuse", "不行。")

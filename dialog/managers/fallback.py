@@ -82,7 +82,7 @@ class FallbackManager:
         """What was asked and what was answered. What is too long for the model is shortened, and remembered as that."""
         window = self._window
         while True:
-            messages = messages_for(history, text, pictures, window=window, prompt_languages=asking.prompt_languages)
+            messages = messages_for(history, text, pictures, window=window, asking=asking)
             narrower, size = window.narrower, _size(messages)
             try:
                 if narrower is None or size < self._too_long:

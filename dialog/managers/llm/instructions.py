@@ -1,9 +1,12 @@
-"""What a chat model is told before the conversation: files in both languages, and the line on the prompt's language."""
+"""What a chat model is told before the conversation: files in both languages, and what the drawing model is like."""
 
 from functools import cache
 from pathlib import Path
 
 from generation.scene.language import Language
+from generation.scene.lexicon import concepts
+from generation.scene.scene import COLORS, MOST_COPIES, MOST_THINGS
+from generation.scene.words import COLOR_WORDS
 
 _FOLDER = Path(__file__).parent
 _ONLY: dict[tuple[str, str], str] = {
@@ -15,9 +18,20 @@ _ONLY: dict[tuple[str, str], str] = {
 
 
 @cache
-def instructions(language: Language, prompt_languages: tuple[str, ...] = ("zh", "en")) -> str:
-    """The system prompt for a turn in `language`, for a drawing model that reads `prompt_languages`."""
-    text = (_FOLDER / f"instructions_{language}.md").read_text(encoding="utf-8").strip()
-    if len(prompt_languages) != 1:
-        return text
-    return f"{text}\n\n{_ONLY[language, prompt_languages[0]]}"
+def instructions(language: Language, prompt_languages: tuple[str, ...] = ("zh", "en"), world_only: bool = False) -> str:
+    """The system prompt for a turn in `language`, for a drawing model that reads `prompt_languages`, and, where it is
+    one of the world only, draws nothing else."""
+    parts = [(_FOLDER / f"instructions_{language}.md").read_text(encoding="utf-8").strip()]
+    if len(prompt_languages) == 1:
+        parts.append(_ONLY[language, prompt_languages[0]])
+    if world_only:
+        parts.append(_world(language))
+    return "\n\n".join(parts)
+
+
+def _world(language: Language) -> str:
+    joint = "、" if language == "zh" else ", "
+    things = joint.join(each.names(language)[0] for each in concepts())
+    colors = joint.join(COLOR_WORDS[language][color][0] for color in COLORS)
+    text = (_FOLDER / f"world_{language}.md").read_text(encoding="utf-8").strip()
+    return text.format(things=things, colors=colors, most=MOST_THINGS, copies=MOST_COPIES)

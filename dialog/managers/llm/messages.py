@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from dialog.asking import PLAINLY, Asking
 from dialog.managers.llm.album import MOST_CHARACTERS, album_of, one_line, spoken_of, written_album
 from dialog.managers.llm.instructions import instructions
 from dialog.managers.llm.schema import written_decision
@@ -69,15 +70,16 @@ def messages_for(
     pictures: Sequence[Path] = (),
     *,
     window: Window | None = None,
-    prompt_languages: tuple[str, ...] = ("zh", "en"),
+    asking: Asking = PLAINLY,
 ) -> list[ChatMessage]:
-    """What a chat model is asked about `text` and the files of the `pictures` that came with it, after `history`."""
+    """What a chat model is asked about `text` and the files of the `pictures` that came with it, after `history`, for a
+    drawing model that is as `asking` says."""
     window = window or Window()
     language = language_spoken(history, text)
     told = [message for turn in _turns(history)[-window.turns :] for message in turn] if window.turns else []
     last = ChatMessage("user", _last_words(history, text, len(pictures), window), tuple(pictures))
     recalled = [message for each in told for message in _recalled(each, language)]
-    system = ChatMessage("system", instructions(language, prompt_languages))
+    system = ChatMessage("system", instructions(language, asking.prompt_languages, asking.world_only))
     return [system, *_seen(_alternating([*recalled, last]), max(window.pictures, len(pictures)))]
 
 
