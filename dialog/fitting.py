@@ -13,12 +13,10 @@ from dialog.shortening import shortened, unread
 from dialog.translation import translated, translated_things
 from dialog.turn import TurnDecision
 from generation.backends import Backend
-from generation.scene.language import Language, language_of
+from generation.scene.language import Language, language_of, mostly
 from generation.scene.lexicon import concepts
 from generation.scene.parse import parse
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
 MOST_TOLD = 120  # characters of words that a reply lists
 
 _NAMES = {"zh": {"zh": "中文", "en": "英文"}, "en": {"zh": "Chinese", "en": "English"}}
@@ -66,7 +64,7 @@ def hinted(decision: TurnDecision, backend: Backend, language: Language) -> Turn
     """`decision` with its prompt as it stands; below the reply what a row of the backends does not read of it."""
     if not decision.draws or not backend.token_limits:
         return decision
-    if language_of(decision.prompt) not in backend.languages:
+    if mostly(decision.prompt) not in backend.languages:
         decision = _told(decision, _HARDLY_READ[language].format(_NAMES[language][_target(backend)]))
     rest = unread(decision.prompt, max(backend.token_limits))
     return _told(decision, _UNREAD[language].format(_begun(rest))) if rest else decision
@@ -85,7 +83,7 @@ def _in_its_language(
     decision: TurnDecision, unwanted: tuple[str, ...], backend: Backend, language: Language
 ) -> tuple[TurnDecision, tuple[str, ...]]:
     """The decision and what shall not be seen in a language that the backend reads, as far as that can be had here."""
-    if _mostly(decision.prompt) in backend.languages:
+    if mostly(decision.prompt) in backend.languages:
         return decision, unwanted
     target = _target(backend)
     name = _NAMES[language][target]
@@ -96,11 +94,6 @@ def _in_its_language(
     shown = decision.model_copy(update={"prompt": found.prompt, "negative_prompt": negative})
     note = _NOT_TRANSLATED[language].format(name, _listed(found.lost, language)) if found.lost else ""
     return _told(shown, note), tuple(translated_things(unwanted, target))
-
-
-def _mostly(prompt: str) -> Language:
-    """The language of most words: an English prompt may quote what stands on a sign."""
-    return "zh" if len(_HAN.findall(prompt)) >= len(_LATIN_WORD.findall(prompt)) else language_of(_HAN.sub("", prompt))
 
 
 def _target(backend: Backend) -> Language:

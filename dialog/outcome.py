@@ -1,13 +1,12 @@
 """How a turn comes out: where a person or an error overrules the manager, errors as text, what is kept of a drawing."""
 
 from dialog.plan import Force
-from dialog.turn import TurnDecision
+from dialog.turn import STRENGTH, TurnDecision
 from generation.png import encode_png
 from generation.request import Generated, GeneratedVideo, Note
 from generation.scene.language import language_of
 from generation.video_file import encode_video
 
-_STRENGTH = 0.65  # the layout of what was brought stays, its things may become others
 _AS_WRITTEN = {"zh": "不改写：你的原话就是提示词。", "en": "Nothing was rewritten: your words are the prompt."}
 _DRAWN_ANYWAY = {"zh": "好，按你的原话画。", "en": "All right, drawing your words as they are."}
 _NOT_DRAWN = {"zh": "好，这次不画。要画的话是：{}", "en": "All right, not drawing this time. I would have drawn: {}"}
@@ -27,7 +26,7 @@ def as_written(text: str, *, has_picture: bool) -> TurnDecision:
     return TurnDecision(
         action="edit" if has_picture else "draw",
         prompt=text.strip(),
-        strength=_STRENGTH if has_picture else 1.0,
+        strength=STRENGTH if has_picture else 1.0,
         reason=_AS_WRITTEN[language_of(text)],
     )
 

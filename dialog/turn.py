@@ -16,6 +16,7 @@ from generation.scene.language import Language, language_of
 Action = Literal["draw", "edit", "chat", "clarify", "refuse"]
 EditKind = Literal["entity", "add", "remove", "background", "style", "lens", "combine", "new", "redo", "revert"]
 SeedPolicy = Literal["keep", "new"]
+STRENGTH = 0.65  # how far a picture that is brought may change: its layout stays, its things may become others
 
 
 class TurnDecision(BaseModel):

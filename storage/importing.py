@@ -30,6 +30,7 @@ from storage.writing import (
     insert_session,
     insert_uploads,
     update_title,
+    with_roles,
 )
 
 MAX_JSON_BYTES = 64 * 2**20
@@ -118,8 +119,7 @@ def _insert(db: Database, turn: ExportedTurn, row: dict[str, Any], saved: Mappin
     if turn.picture is not None:
         insert_picture(db, row["id"], saved[turn.picture])
         db.table("turns").update(row["id"], {"picture_id": saved[turn.picture].id})
-    beside = ((turn.mask, "mask"), (turn.control, "control"))
-    brought = [*((name, "picture") for name in turn.uploads), *((name, role) for name, role in beside if name)]
+    brought = with_roles(turn.uploads, turn.mask, turn.control)
     insert_uploads(db, row["id"], [(saved[name], role) for name, role in brought])
     if turn.liked is not None:
         insert_feedback(db, row["id"], turn.liked)

@@ -27,6 +27,7 @@ from storage.writing import (
     old_picture,
     update_title,
     update_turn,
+    with_roles,
 )
 
 # A turn that took the program down with it must not do so for ever.
@@ -80,12 +81,11 @@ class Turns:
         Raises UnknownTurnError for a parent that is not in the session, TooManyTurnsError where enough is under way,
         QuotaError where the owner's room is used up: a picture that was drawn in spite of that is kept.
         """
-        beside = ((mask, "mask"), (control, "control"))
         with self._database.reading() as db:
             owner = read_session(db, session_id).owner
             check_turns(db, owner, self._turn_limits)
             user = read_user(db, owner)
-        brought = [*((png, "picture") for png in uploads), *((png, role) for png, role in beside if png is not None)]
+        brought = with_roles(uploads, mask, control)
         check_room(user, sum(len(png) for png, _ in brought), self.byte_limit)
         saved = [(self._save(png), role) for png, role in brought]
         with self._database.writing() as db:

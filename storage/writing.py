@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -24,6 +24,9 @@ _IS_HELD = """
         WHERE turns.id = :turn AND holdings.picture_id = :picture AND holdings.removed_utc IS NULL
     ) AS held
 """
+
+
+Brought = TypeVar("Brought")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,12 @@ def insert_turn(db: Database, session: SessionRecord, parent_id: str | None, sai
     db.table("turns").insert(turn)
     index_turn(db, turn_id)
     return turn_id
+
+
+def with_roles(pictures: Iterable[Brought], mask: Brought | None, control: Brought | None) -> list[tuple[Brought, str]]:
+    """What came with a turn, in whatever form, each with its role there: as `insert_uploads` takes it."""
+    beside = ((mask, "mask"), (control, "control"))
+    return [*((each, "picture") for each in pictures), *((each, role) for each, role in beside if each is not None)]
 
 
 def insert_uploads(db: Database, turn_id: str, brought: Iterable[tuple[SavedPicture, str]]) -> None:

@@ -7,6 +7,7 @@ from dialog.negation import without_negations
 from dialog.shortening import shortened, token_count, unread
 from dialog.turn import TurnDecision
 from generation.backends import Backend
+from generation.scene.language import mostly
 
 HUNYUAN = Backend("", "", "", {}, token_limits=(77, 256))
 SHORT = Backend("", "", "", {}, token_limits=(40,))
@@ -83,6 +84,11 @@ def test_english_prompt_that_quotes_a_chinese_sign_stays_as_it_is():
     english = Backend("", "", "", {}, languages=("en",))
     said = "an old shop in the rain with a red sign that says 福"
     assert fitted(draw(said), english, None, "en").prompt == said
+
+
+@pytest.mark.parametrize("said", ["猫のひげ", ""])
+def test_japanese_and_nothing_are_read_as_english(said):
+    assert mostly(said) == "en"
 
 
 def test_negative_prompt_is_in_a_language_that_the_model_reads():

@@ -12,10 +12,9 @@ from dialog.managers.keyword.questions import Question, answer
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish
-from dialog.turn import TurnDecision
+from dialog.turn import STRENGTH, TurnDecision
 from generation.scene.parse import parse
 
-STRENGTH = 0.65  # how far an uploaded picture may change: its layout stays, its things may become others
 # What came is to be put into the picture that is shown.
 _INTO = re.compile(
     r"\b(?:put|place|add|drop|stick) (?:this|it|that|these|them)\b|\b(?:this|it|that) (?:in|into) (?:my|the|our) "

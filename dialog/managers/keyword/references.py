@@ -6,6 +6,7 @@ The words of a reference are cut out of the text, so that what is left says what
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dialog.managers.keyword.gallery import Gallery, Shown
 from dialog.managers.keyword.marks import Mark, scan
@@ -126,10 +127,9 @@ def _earlier_showing(what: str, gallery: Gallery) -> Shown | None:
 def _before_it_came(match: re.Match[str], gallery: Gallery) -> Shown | None:
     """The picture before what is said came into it, or went out of it, last."""
     marks = [mark for mark in scan(match["what"]) if mark.kind in _TRAITS]
-    way = [shown for shown in gallery.way if shown.scene is not None]
-    having = [all(_has(shown.scene, mark) for mark in marks) for shown in way if shown.scene]
-    turns = [place for place in range(1, len(way)) if having[place] != having[place - 1]]
-    return way[turns[-1] - 1] if marks and turns else _NOT_MEANT
+    way = [(shown, all(_has(shown.scene, mark) for mark in marks)) for shown in gallery.way if shown.scene]
+    before = [shown for (shown, had), (_, has) in pairwise(way) if had != has]
+    return before[-1] if marks and before else _NOT_MEANT
 
 
 def _showing_more_than_a_color(match: re.Match[str], gallery: Gallery) -> Shown | None:

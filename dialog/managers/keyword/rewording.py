@@ -181,9 +181,8 @@ def plainly(text: str, scene: Scene | None, focus: int | None) -> str:
 def _replacing(row: _Row, scene: Scene, focus: int | None) -> Callable[[re.Match[str]], str]:
     def replaced(match: re.Match[str]) -> str:
         groups = match.groupdict()
-        is_there = _names_one(groups.get("at"), scene) and _names_one(
-            groups.get("what"), scene if row.is_shown else None
-        )
+        among = scene if row.is_shown else None
+        is_there = _names_one(groups.get("at"), scene) and _names_one(groups.get("what"), among)
         it = name(scene.things[focus or 0].concept, language_of(match[0]))
         fits = is_there and _has_room(groups.get("number"), groups.get("what"), scene)
         return match.expand(row.words).replace("{it}", it) if fits else match[0]

@@ -4,13 +4,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialog.managers.keyword.brought import STRENGTH
 from dialog.managers.keyword.drawing import scene_phrase, with_notes, written
 from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
 from dialog.managers.keyword.talk import some_scene
 from dialog.managers.tiny.memory import Memory
 from dialog.managers.tiny.replies import say
-from dialog.turn import EditKind, TurnDecision
+from dialog.turn import STRENGTH, EditKind, TurnDecision
 from generation.scene.language import Language
 from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene, Thing
