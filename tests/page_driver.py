@@ -38,6 +38,13 @@ def answered(page, turns: int) -> None:
     expect(page.locator("#live article.turn")).to_have_count(0)
 
 
+def draw_prompt(page, prompt: str) -> None:
+    """Write over the prompt of the only picture, and have that drawn."""
+    page.click("details.how summary")
+    page.fill("textarea.prompt", prompt)
+    page.click("text=Draw this prompt")
+
+
 def picture(page) -> str:
     """The address of the newest picture, once the browser has loaded it."""
     image = page.locator("figure.picture img").last

@@ -2,7 +2,7 @@
 
 import urllib.request
 
-from tests.page_driver import answered, choose, draw_slowly, expect, in_a_browser, picture, say
+from tests.page_driver import answered, choose, draw_prompt, draw_slowly, expect, in_a_browser, picture, say
 from tests.page_server import Served
 from tests.samples import png
 
@@ -150,9 +150,7 @@ def test_what_is_typed_while_a_seed_is_kept_is_said(visit):
 def test_prompt_can_be_changed_and_drawn(visit):
     page = visit("en-US")
     say(page, "a cat")
-    page.click("details.how summary")
-    page.fill("textarea.prompt", "a blue cat")
-    page.click("text=Draw this prompt")
+    draw_prompt(page, "a blue cat")
     answered(page, 2)
     page.locator("details.how summary").last.click()
     expect(page.locator("textarea.prompt").last).to_have_value("a blue cat")

@@ -1,6 +1,6 @@
 """What a person types, opens or ticks on the page is theirs: it stays where it is, and goes nowhere else."""
 
-from tests.page_driver import answered, draw_slowly, expect, in_a_browser, say
+from tests.page_driver import answered, draw_prompt, draw_slowly, expect, in_a_browser, say
 
 pytestmark = in_a_browser
 
@@ -97,9 +97,7 @@ def test_title_half_typed_moves_with_its_chat(visit):
 def test_prompt_that_was_sent_gives_its_field_back(visit):
     page = visit("en-US")
     say(page, "a cat")
-    page.click("details.how summary")
-    page.fill("textarea.prompt", "a blue cat")
-    page.click("text=Draw this prompt")
+    draw_prompt(page, "a blue cat")
     answered(page, 2)
     first = page.locator("details.how").first
     expect(first.locator("dl")).to_be_hidden()
