@@ -2,12 +2,14 @@
 
 import json
 import random
+import shutil
 from dataclasses import replace
 
 import pytest
 from PIL import Image
+from safetensors.torch import load_file, save_file
 
-from benches import _edits, accuracy, architectures, assets, edits, startup, storage
+from benches import _edits, accuracy, architectures, assets, edits, parity, startup, storage
 from benches._figures import missed, share
 from benches._prompts import mixed_prompts
 from benches._sheet import FONT, Exhibit, contact_sheet
@@ -263,3 +265,21 @@ def test_store_of_the_bench_is_one_that_can_be_used(tmp_path):
     assert len(library.turns("long")) == 300
     assert library.user().bytes == 1_500_000 * len(library.pictures("long"))
     assert library.search("红色小汽车")[0].session.id == "long"
+
+
+def test_parity_tells_the_largest_difference_of_what_is_asked_for(capsys):
+    assert parity.main(["dit", "uvit"]) == 0
+    said = told(capsys)
+    assert list(said["architectures"]) == ["dit", "uvit"]
+    assert said["cases"] == 5
+    assert 0 < said["difference"] == max(each["difference"] for each in said["architectures"].values())
+
+
+def test_parity_is_missed_where_one_weight_is_another(tmp_path, monkeypatch, capsys):
+    weights = load_file(parity.FIXTURES / "dit" / "forward" / "weights.safetensors")
+    shutil.copytree(parity.FIXTURES / "dit" / "forward", tmp_path / "dit" / "forward")
+    weights["final_layer.linear.bias"] += 0.01
+    save_file(weights, tmp_path / "dit" / "forward" / "weights.safetensors")
+    monkeypatch.setattr(parity, "FIXTURES", tmp_path)
+    assert parity.main(["dit"]) == 1
+    assert told(capsys)["missed"] == ["difference"]
