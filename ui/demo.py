@@ -27,7 +27,7 @@ from ui.media import register_routes
 from ui.named import name_tools
 from ui.page import Page
 from ui.screen import Updates
-from ui.security import NoRelay, SecurityHeaders
+from ui.security import Closed, SecurityHeaders
 from ui.signing import register_signing
 from ui.studio import Studio
 from ui.theme import theme
@@ -96,7 +96,8 @@ def page_options() -> dict[str, Any]:
         "show_error": False,
         "footer_links": [],
         "ssr_mode": False,
-        "pwa": False,
+        "favicon_path": _ASSETS / "icon.png",
+        "pwa": True,  # a program of its own on a desktop or a phone
         "mcp_server": False,
     }
 
@@ -105,7 +106,7 @@ def middleware(accounts: Accounts | None = None, framed: bool = False, proxies: 
     """What stands before the page: with `accounts`, only those go on who have one; `framed` inside a Space, which
     another site shows in a frame; behind so many `proxies` that are believed."""
     identity = Middleware(Gate, accounts=accounts) if accounts else Middleware(Visitor, framed=framed)
-    guards = [Middleware(NoRelay), Middleware(SecurityHeaders, framed=framed), identity]
+    guards = [Middleware(Closed), Middleware(SecurityHeaders, framed=framed), identity]
     behind = [Middleware(Uploads, framed=framed), Middleware(CallersFault)]
     return [Middleware(Calls), Middleware(Addressed, proxies=proxies), *guards, *behind]
 

@@ -11,6 +11,7 @@ _POLICY = (
     "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {}"
 )
+_ICONS = ("", "/192", "/512")  # those of the manifest
 _OWN_FRAMES = "'self'"
 _SPACE_FRAMES = "'self' https://huggingface.co https://*.huggingface.co https://*.hf.space"
 
@@ -35,14 +36,17 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-class NoRelay:
-    """ASGI middleware: Gradio's file route fetches any public address for whoever asks; here it does not."""
+class Closed:
+    """ASGI middleware: what Gradio would do for whoever asks, and here it does not.
+
+    Its file route fetches any public address; its icon is drawn in any size, be it of gigabytes.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _asks_for_an_address(scope["path"]):
+        if scope["type"] == "http" and (_asks_for_an_address(scope["path"]) or _asks_for_an_icon(scope)):
             await PlainTextResponse("Not found", status_code=404)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
@@ -51,3 +55,9 @@ class NoRelay:
 def _asks_for_an_address(path: str) -> bool:
     _, found, rest = path.partition("/file=")
     return bool(found) and unquote(rest).lstrip().lower().startswith(("http:", "https:"))
+
+
+def _asks_for_an_icon(scope: Scope) -> bool:
+    """Whether in a size that the page's manifest does not name."""
+    _, found, size = scope["path"].partition("/pwa_icon")
+    return bool(found) and (size not in _ICONS or bool(scope["query_string"]))
