@@ -19,6 +19,7 @@ from generation.loading import LOADING
 from generation.request import GenerationRequest
 from generation.rows import Backend, Checkpoint, Size
 from generation.table import BACKENDS
+from generation.trained_size import scaled, trained_side
 
 if TYPE_CHECKING:
     from generation.adapter import Adapter
@@ -66,7 +67,7 @@ def checkpoint_row(backend: str, name: str) -> Checkpoint:
     if not is_path and not re.fullmatch(_HUB_ID, name):
         raise UnknownCheckpointError(name, backend, checkpoints)
     where = str(Path(name).expanduser().resolve()) if is_path else name
-    row = _relative(checkpoints, where)
+    row = _relative(checkpoints, where, is_path)
     is_lone = is_path and Path(where).is_file() and not row.local
     parts = {part: f"{row.where}/{part}" for part in backend_row(backend).parts} if is_lone else {}
     return replace(row, where=where, local=is_path, any_size=SIDE, parts={**parts, **row.parts})
@@ -83,11 +84,15 @@ def licence_of(backend: str, checkpoint: str) -> str:
     return next((row.licence for row in published if row.where.partition("/")[0].lower() == owner), "")
 
 
-def _relative(checkpoints: Mapping[str, Checkpoint], where: str) -> Checkpoint:
+def _relative(checkpoints: Mapping[str, Checkpoint], where: str, is_path: bool) -> Checkpoint:
     """The row that weights from elsewhere are drawn with: that of the same name on the Hub, else the first official
-    one."""
+    one, in the sizes that these weights were trained for where they say so."""
     official = [row for row in checkpoints.values() if not row.local] or list(checkpoints.values())
-    return next((row for row in official if Path(where).name in (Path(row.where).name, row.file)), official[0])
+    for row in official:
+        if Path(where).name in (Path(row.where).name, row.file):
+            return row
+    side = trained_side(Path(where)) if is_path else None
+    return replace(official[0], sizes=scaled(official[0].sizes, side, SIDE)) if side else official[0]
 
 
 def complete(request: GenerationRequest) -> GenerationRequest:

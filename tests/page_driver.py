@@ -68,6 +68,12 @@ def choose(page, **settings: object) -> None:
     page.click("#more > button")
 
 
+def pick(page, field: str, title: str) -> None:
+    """Choose the row of a menu whose title has these words."""
+    page.click(f"#{field} input")
+    page.locator(f"#{field} [role=option]", has_text=title).first.click()
+
+
 def draw_slowly(page) -> None:
     """As many steps as the page allows, so that there is time to look at them."""
     choose(page, steps=100)

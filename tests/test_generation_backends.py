@@ -1,5 +1,6 @@
 """The table of backends fills a request in, and refuses what cannot be drawn, in both languages."""
 
+import json
 import math
 from dataclasses import replace
 
@@ -102,6 +103,31 @@ def test_weights_that_the_table_does_not_know_are_drawn_in_any_size_that_patches
     assert complete(replace(asked, width=None)).width == 96
     with pytest.raises(InvalidRequestError):
         complete(replace(asked, width=65))
+
+
+@pytest.mark.parametrize(
+    ("backend", "file", "config", "sizes"),
+    [
+        ("hunyuan-dit", "transformer/config.json", {"sample_size": 32}, ((256, 256), (320, 320), (256, 192))),
+        ("pixart-sigma", "transformer/config.json", {"sample_size": 64}, ((512, 512), (480, 512), (512, 480))),
+        ("dit", "transformer/config.json", {"sample_size": 64}, ((512, 512),)),
+        ("sit", "config.json", {"input_size": 8}, ((64, 64),)),
+        ("uvit", "config.json", {"img_size": 64}, ((512, 512),)),
+        ("stdit", "config.json", {"input_size": [None, None, None]}, ((424, 240), (240, 424), (320, 320))),
+    ],
+)
+def test_weights_of_ones_own_are_drawn_in_the_sizes_that_they_were_trained_for(tmp_path, backend, file, config, sizes):
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(json.dumps(config), encoding="utf-8")
+    (tmp_path / "model.pt").touch()
+    for where in (tmp_path, tmp_path / "model.pt"):
+        assert checkpoint_row(backend, str(where)).sizes[:3] == sizes
+
+
+@pytest.mark.parametrize("config", ["{", "[]", '{"sample_size": null}', '{"sample_size": 0}'])
+def test_sizes_are_the_official_ones_where_no_configuration_tells_others(tmp_path, config):
+    (tmp_path / "config.json").write_text(config, encoding="utf-8")
+    assert checkpoint_row("dit", str(tmp_path)).sizes == BACKENDS["dit"].checkpoints["xl-2-256"].sizes
 
 
 def test_sizes_are_those_that_are_drawn():

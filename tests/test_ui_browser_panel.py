@@ -1,6 +1,6 @@
 """The settings of the drawing in a real Chromium: what is chosen there stays, whatever is shown in between."""
 
-from tests.page_driver import choose, expect, in_a_browser, picture, say
+from tests.page_driver import choose, expect, in_a_browser, pick, picture, say
 
 pytestmark = in_a_browser
 
@@ -77,9 +77,3 @@ def test_outlines_are_offered_where_the_model_is_led_by_them(visit):
     expect(page.locator("#control")).to_be_hidden()
     pick(page, "model", "official ControlNet, 1024")
     expect(page.locator("#control input")).not_to_be_checked()
-
-
-def pick(page, field: str, title: str) -> None:
-    """Choose the row of a menu whose title has these words."""
-    page.click(f"#{field} input")
-    page.locator(f"#{field} [role=option]", has_text=title).first.click()

@@ -104,6 +104,7 @@ _TINY_VAE = {
         "up_block_types": ("UpDecoderBlock2D",) * 4,
         "norm_num_groups": 2,
         "latent_channels": 4,
+        "sample_size": 256,  # of its tiles
     },
     "vae_temporal": {"filters": 4, "num_res_blocks": 1, "num_groups": 2},
 }

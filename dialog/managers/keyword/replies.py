@@ -146,14 +146,13 @@ REPLIES: dict[str, dict[Language, str]] = {
     "again": {"zh": "同样的画面，换个种子再来一张。", "en": "The same again with a new seed."},
     "back": {"zh": "回到第{number}张。", "en": "Back to picture {number}."},
     "words": {
-        "zh": "这超出了我认识的词，我把你的话原样当作提示词：{text}。小模型可能画不出来。",
-        "en": "That is beyond the words I know, so your own words are the prompt: {text}. The small model may not "
-        "show it.",
+        "zh": "这超出了我认识的词，我把你的话原样当作提示词：{text}。模型可能画不出来。",
+        "en": "That is beyond the words I know, so your own words are the prompt: {text}. The model may not show it.",
     },
     # what goes with them
     "unknown words": {
-        "zh": "“{text}”不在我认识的词里，我原样写进了提示词，小模型可能画不出来。",
-        "en": "I do not know “{text}”; I passed it on in the prompt as it is, and the small model may not show it.",
+        "zh": "“{text}”不在我认识的词里，我原样写进了提示词，模型可能画不出来。",
+        "en": "I do not know “{text}”; I passed it on in the prompt as it is, and the model may not show it.",
     },
     "left out": {
         "zh": "一张图最多三样东西，{things}没放进去。",
