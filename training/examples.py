@@ -14,7 +14,7 @@ from training.world.captions import caption
 from training.world.render import render
 from training.world.scenes import Mix, sample_scene
 
-DESCRIBED = 0.3  # the share of captions in the words of the dialogue managers
+DESCRIBED = 1 / 3  # the share of captions in the words of the dialogue managers
 UNCAPTIONED = 0.1  # for classifier-free guidance
 
 
@@ -48,10 +48,10 @@ class Examples:
         return latents, scenes, [self._words(scene) for scene in scenes]
 
     def _words(self, scene: Scene) -> str:
-        chance = self._rng.random()
-        if chance < UNCAPTIONED:
-            return ""
-        language: Language = self._rng.choice(("zh", "en"))
-        if chance < UNCAPTIONED + DESCRIBED:
-            return describe(scene, language)
-        return caption(scene, language, self._rng)
+        return "" if self._rng.random() < UNCAPTIONED else worded(scene, self._rng)
+
+
+def worded(scene: Scene, rng: random.Random) -> str:
+    """A scene in the words of people, or of the dialogue managers, in either language."""
+    language: Language = rng.choice(("zh", "en"))
+    return describe(scene, language) if rng.random() < DESCRIBED else caption(scene, language, rng)

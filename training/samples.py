@@ -1,6 +1,8 @@
 """Sheets of samples from a transformer in training, drawn by the program's own sampling loop."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel
@@ -30,8 +32,10 @@ PROMPTS = (
 )
 
 
-def adapter(model: HunyuanDiT2DModel, vae: AutoencoderKL, readers: Readers, schedule: dict) -> HunyuanDiT:
-    """The network in training as the drawing backend that it will be."""
+def adapter(
+    model: HunyuanDiT2DModel, vae: AutoencoderKL, readers: Readers, schedule: dict, solver: str | None = None
+) -> HunyuanDiT:
+    """The network in training as the drawing backend that it will be, drawn with another `solver` if one is named."""
     parts = Parts(
         folder=None,
         tokenizer=readers.bert_tokenizer,
@@ -42,12 +46,17 @@ def adapter(model: HunyuanDiT2DModel, vae: AutoencoderKL, readers: Readers, sche
         vae=vae,
         noise=DDIMScheduler(**schedule).config,
     )
-    return HunyuanDiT(parts, Device(torch.device("cpu")), checkpoint_row("hunyuan-dit", "embedded"))
+    row = checkpoint_row("hunyuan-dit", "embedded")
+    return HunyuanDiT(parts, Device(torch.device("cpu")), replace(row, schedule=solver) if solver else row)
 
 
-def sheet(drawing: HunyuanDiT, prompts: Sequence[str] = PROMPTS, columns: int = 4) -> Image.Image:
-    """One picture a prompt, each with its number as seed, row by row."""
-    requests = [complete(GenerationRequest(prompt, seed=number)) for number, prompt in enumerate(prompts)]
+def sheet(
+    drawing: HunyuanDiT, prompts: Sequence[str] = PROMPTS, columns: int = 4, sampling: Mapping[str, Any] | None = None
+) -> Image.Image:
+    """One picture a prompt, each with its number as seed, row by row; `sampling` are fields of the requests."""
+    requests = [
+        complete(GenerationRequest(prompt, seed=number, **(sampling or {}))) for number, prompt in enumerate(prompts)
+    ]
     return grid([drawn.image for drawn in finish(draw_many(drawing, requests))], columns)
 
 
