@@ -5,12 +5,16 @@ The page and the command line show `message(language)`; logs and tests see the E
 
 
 class DialogueError(Exception):
-    """A turn cannot go on; the text says what is wrong and what to do next."""
+    """A turn cannot go on; the text says what is wrong and what to do next.
 
-    def __init__(self, *, zh: str, en: str) -> None:
-        super().__init__(en)
+    `detail` is what a library or the system said of it, in its own words: for logs and tests, not for a person.
+    """
+
+    def __init__(self, *, zh: str, en: str, detail: str = "") -> None:
+        super().__init__(f"{en} [{detail}]" if detail else en)
         self.zh = zh
         self.en = en
+        self.detail = detail
 
     def message(self, language: str) -> str:
         """The text for a person who speaks `language` ("zh"; anything else reads English)."""

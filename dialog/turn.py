@@ -33,7 +33,7 @@ class TurnDecision(BaseModel):
     strength: float = Field(default=1.0, ge=0.0, le=1.0)  # how far the source picture may change; 1 redraws
     seed: SeedPolicy = "new"
     reason: str = ""  # one short sentence
-    raw: str = ""  # the model's own output, kept for looking into odd decisions
+    raw: str = ""  # the model's own output, or why there was none, kept for looking into odd decisions
 
     @property
     def draws(self) -> bool:

@@ -111,6 +111,7 @@ def complete(request: GenerationRequest) -> GenerationRequest:
         fps=_fps(request, row) if frames else None,
         steps=row.steps if request.steps is None else request.steps,
         guidance=row.guidance if request.guidance is None else request.guidance,
+        guidance_interval=row.guidance_interval if request.guidance_interval is None else request.guidance_interval,
         seed=randbits(32) if request.seed is None else request.seed,
         speed=_speed(request, row),
     )
@@ -178,6 +179,11 @@ def _speed(request: GenerationRequest, row: Checkpoint) -> str:
     steps = row.steps if request.steps is None else min(row.steps, request.steps)
     is_known = request.speed in backend_row(request.backend).speeds
     return request.speed if is_known and steps > FEW_STEPS else SPEEDS[0]
+
+
+def takes_speed(backend: str, checkpoint: str) -> bool:
+    """Whether it can be drawn faster than exactly. Raises as `checkpoint_row` does."""
+    return len(backend_row(backend).speeds) > 1 and checkpoint_row(backend, checkpoint).steps > FEW_STEPS
 
 
 def _fps(request: GenerationRequest, row: Checkpoint) -> int:

@@ -11,6 +11,7 @@ from generation.precision import bf16_speed
 _WORTH_TWICE_THE_MEMORY = 1.3
 # So much faster must bfloat16 be for a small network, which converts more often than it multiplies.
 _WORTH_CONVERTING = 2.0
+_FULL = ("can't allocate memory", "cannot allocate memory", "out of memory", "cublas_status_alloc_failed")
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,10 @@ def cpu_dtype(*, is_small: bool = False, speed: float | None = None) -> torch.dt
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether `error` says that a device is full. PyTorch has no class of its own for the CPU."""
-    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "can't allocate memory" in str(error)
+    """Whether `error` says that a device is full. PyTorch has no class of its own for the CPU, nor have its parts for
+    what they themselves take of a GPU."""
+    said = str(error).lower()
+    return isinstance(error, torch.OutOfMemoryError | MemoryError) or any(words in said for words in _FULL)
 
 
 def free_memory() -> None:

@@ -135,13 +135,21 @@ class TooLargeError(GenerationError):
 
 
 class NoGpuError(GenerationError):
-    """ZeroGPU lends no GPU, or took it back; `reason` is what it says itself, in English."""
+    """ZeroGPU lends no GPU, or took it back; `reason` is what it says itself, in English: above all, that somebody has
+    used up what they had for the day."""
+
+    _NONE: ClassVar = (
+        "现在借不到显卡（{}）。请过一会儿再试；登录 Hugging Face 后可用得更多。",
+        "No GPU is to be had now ({}). Try again in a moment; who is signed in to Hugging Face has more.",
+    )
+    _USED_UP: ClassVar = (
+        "你的显卡额度用完了（{}），过些时候会恢复，到时再试；登录 Hugging Face 后可用得更多。",
+        "Your GPU quota is used up ({}). Try again when it has come back; who is signed in to Hugging Face has more.",
+    )
 
     def __init__(self, reason: str) -> None:
-        super().__init__(
-            zh=f"现在借不到显卡（{reason}）。请过一会儿再试；登录 Hugging Face 后可用得更多。",
-            en=f"No GPU is to be had now ({reason}). Try again in a moment; who is signed in to Hugging Face has more.",
-        )
+        zh, en = self._USED_UP if "exceeded" in reason.casefold() else self._NONE
+        super().__init__(zh=zh.format(reason), en=en.format(reason))
 
 
 class StoppedError(GenerationError):

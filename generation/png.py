@@ -36,7 +36,8 @@ def decode_png(png: bytes | str | Path) -> GenerationRequest | None:
     """The request that a PNG (its bytes, or a path) carries; None for any other file."""
     try:
         with Image.open(io.BytesIO(png) if isinstance(png, bytes) else png) as image:
-            text = image.text.get(KEY) if isinstance(image, PngImageFile) else None
+            # Not `image.text`, which unpacks the pixels to see whether more is behind them.
+            text = image.info.get(KEY) if isinstance(image, PngImageFile) else None
         return None if text is None else GenerationRequest.from_json(json.loads(text))
     except (OSError, ValueError, SyntaxError, RecursionError, Image.DecompressionBombError, GenerationError):
         return None

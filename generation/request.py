@@ -23,7 +23,8 @@ class GenerationRequest:
     said by `frame_mask`, in the words of generation/frame_masks.py; without it the source begins the video, and may
     change by `strength`. Pictures have none of the three, or one frame.
 
-    `guidance_interval` says in which steps there is guidance, see generation/guidance_interval.py; None: in all.
+    `guidance_interval` says in which steps there is guidance, see generation/guidance_interval.py; None: as the
+    checkpoint is best drawn with, else in all.
     """
 
     prompt: str
@@ -132,7 +133,10 @@ def _fits(value: object, kind: Any) -> bool:
     """Whether JSON's `value` is of a field's type. JSON writes 1.0 as 1; in Python true is an int as well."""
     if isinstance(value, bool):
         return False
-    return isinstance(value, kind) or (isinstance(value, int) and isinstance(float(value), kind))
+    try:
+        return isinstance(value, kind) or (isinstance(value, int) and isinstance(float(value), kind))
+    except OverflowError:  # a whole number larger than any other
+        return False
 
 
 def _unreadable(name: str) -> InvalidRequestError:

@@ -30,6 +30,7 @@ class Checkpoint:
     is_small: bool = False  # a CPU computes it in float32, unless half precision is much faster there
     batch: int = 1  # pictures drawn at once where many are asked for
     most_steps: int = 250  # DDPM of DiT, as its authors sample
+    guidance_interval: str | None = None  # in which steps there is guidance, see generation/guidance_interval.py
     guidance_rescale: float = 0.0  # 0 to 1: how far the contrast that guidance adds is taken back
     frames: tuple[int, ...] = (1,)  # that a drawing may have, the first one by default; 1 is a picture
     fps: int = 8  # of videos

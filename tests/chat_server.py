@@ -103,6 +103,19 @@ def says(text: str | dict[str, Any], **message: Any) -> Plan:
     return plan
 
 
+def thinks(thought: str, text: str = "", end: str = "stop", field: str = "reasoning_content") -> Plan:
+    """Answers as a model that thinks first, whose thoughts the server tells apart; `end` may be "length"."""
+
+    def plan(handler: Handler, body: dict[str, Any]) -> None:
+        deltas = [{field: thought[i : i + 7]} for i in range(0, len(thought), 7)]
+        deltas += [{"content": text[i : i + 7]} for i in range(0, len(text), 7)]
+        chunks = [{"choices": [{"index": 0, "delta": delta}]} for delta in deltas]
+        chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": end}]})
+        send(handler, 200, "".join(f"data: {json.dumps(chunk)}\n\n" for chunk in chunks), "text/event-stream")
+
+    return plan
+
+
 def drips(text: str) -> Plan:
     """Answers in a stream whose pieces come one by one."""
 

@@ -3,6 +3,7 @@
 import json
 import random
 import time
+from itertools import pairwise
 from threading import Event
 
 import pytest
@@ -13,6 +14,7 @@ from dialog.errors import ContextTooLongError, FilteredError, ServerError
 from dialog.events import Finished
 from dialog.managers.fallback import FallbackManager, NotWantedError
 from dialog.managers.keyword import KeywordManager
+from dialog.managers.llm.messages import Answer
 from dialog.managers.openai.server import ChatServer
 from dialog.managers.openai.wire import Patience
 from dialog.options import ManagerOptions
@@ -21,7 +23,7 @@ from dialog.registry import load_manager
 from dialog.turn import Message, TurnDecision
 from generation.jobs import Worker
 from storage import SessionStore
-from tests.chat_server import ChatServerForTests, drips, hangs_up, refuses, says, sends
+from tests.chat_server import ChatServerForTests, drips, hangs_up, refuses, says, sends, thinks
 from tests.samples import png
 from tests.test_llm_reading import two_thousand
 
@@ -34,13 +36,17 @@ class Scripted:
     def __init__(self, *answers):
         self.answers = list(answers)
         self.asked = []
+        self.longer = []
 
-    def answer(self, messages, heard=None):
+    def answer(self, messages, heard=None, *, longer=False):
         self.asked.append(list(messages))
+        self.longer.append(longer)
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
             raise answer
-        return answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+        if isinstance(answer, dict):
+            answer = json.dumps(answer, ensure_ascii=False)
+        return Answer(answer) if isinstance(answer, str) else answer
 
 
 def decide(*answers, text="draw a cat", history=()):
@@ -143,9 +149,65 @@ def test_conversation_that_is_too_long_is_shortened_until_it_fits():
 
 
 def test_two_thousand_malformed_answers_lose_no_turn():
+    """Whether they were cut off or not, and whatever pictures and people before said."""
+    chance = random.Random(4)
     for text in two_thousand():
-        decision, _ = decide(text, text, text="你好")
+        history = spoilt_by(text.encode(errors="replace").decode()[:300]) if chance.random() < 0.3 else ()
+        answers = [Answer(text, cut=chance.random() < 0.5) for _ in range(2)]
+        decision, model = decide(*answers, text="你好", history=history)
         assert decision.reply or decision.draws
+        assert model.longer[1:] in ([], [answers[0].cut])
+        assert messages_are_fit_to_send(model.asked[-1])
+
+
+def spoilt_by(words):
+    """A conversation in which somebody drew, and said, what a model shall not take for the words of another."""
+    made = TurnDecision(action="draw", prompt=f"a sign that says {words}", reply=words)
+    return [Message("user", words), Message("assistant", words, (1,), made)]
+
+
+def messages_are_fit_to_send(messages):
+    sides = [message.role for message in messages]
+    alternate = sides[0] == "system" and all(before != after for before, after in pairwise(sides))
+    return alternate and not any("<|" in message.text or "<image>" in message.text for message in messages[1:])
+
+
+# Models that think before they answer
+
+
+def test_answer_that_was_cut_off_in_its_thoughts_is_asked_for_with_more_room_and_without_them():
+    decision, model = decide(Answer("<think>A cat? The user said", cut=True), DRAW)
+    assert decision.prompt == DRAW["prompt"]
+    assert model.longer == [False, True]
+    assert "<think>" not in "".join(message.text for message in model.asked[1][1:])
+    assert "limit of its length" in model.asked[1][-1].text
+
+
+def test_answer_that_is_wrong_otherwise_gets_no_more_room():
+    _, model = decide("Sure, a fox!", DRAW)
+    assert model.longer == [False, False]
+
+
+@pytest.mark.parametrize("thought", ["<think>The user", "The user wants a joke. I could", ""])
+def test_thoughts_that_never_end_are_not_shown_and_the_person_is_told_what_to_do(thought):
+    decision, _ = decide(Answer(thought, cut=True), Answer(thought, cut=True), text="tell me a joke")
+    rules = KeywordManager().decide([], "tell me a joke")
+    assert (decision.action, decision.prompt) == (rules.action, rules.prompt)
+    assert "The user" not in decision.reply
+    assert "turn its thinking off" in decision.reply
+    assert decision.raw == thought
+
+
+def test_model_that_fails_in_an_unforeseen_way_costs_no_turn_and_no_words_of_the_person(caplog):
+    decision, _ = decide(LookupError("cannot encode 'draw a cat'"), text="draw a cat")
+    assert decision.draws
+    assert "look into the log of the program. Keyword rules decided this turn." in decision.reply
+    assert "LookupError" in decision.raw
+    assert all(
+        "draw a cat" not in str(record.__dict__.get(name))
+        for record in caplog.records
+        for name in ("msg", "args", "cause")
+    )
 
 
 # Whole conversations
@@ -197,10 +259,32 @@ def test_session_of_a_well_behaved_server_is_drawn_as_it_says(session, tmp_path)
     assert "1: a red fox in the snow [shown now]" in contents[1][-1]["text"]
 
 
+def test_session_of_a_model_that_thinks_is_drawn_as_it_says(session):
+    """A server that does not know how to turn thinking off, and a model that thinks beyond the limit at first."""
+
+    def thinking(handler, body):
+        if "chat_template_kwargs" in body:
+            refuses(400, "Unrecognized request argument supplied: chat_template_kwargs")(handler, body)
+        elif body["max_tokens"] < 8192:
+            thinks("The person wants a fox. Which", end="length")(handler, body)
+        else:
+            thinks("A fox, then.", json.dumps(DRAW))(handler, body)
+
+    with ChatServerForTests(thinking) as server:
+        manager = load_manager("openai", ManagerOptions(server.url))
+        first, second = session(manager, "a red fox in the snow"), session(manager, "another one")
+    assert [turn.status for turn in (first, second)] == ["done"] * 2
+    assert first.request["prompt"] == second.request["prompt"] == DRAW["prompt"]
+    assert first.reply == DRAW["reply"]
+    assert [body["max_tokens"] for body in server.bodies] == [2048, 2048, 8192, 8192]  # what was learnt is kept
+
+
 @pytest.mark.parametrize(
     "plan",
     [
         hangs_up,
+        thinks("The person wants", end="length"),
+        says("<think>" + "The person wants " * 99),
         refuses(401),
         refuses(429),
         refuses(500),

@@ -7,9 +7,9 @@ import torch
 from transformers.quantizers.quantizers_utils import should_convert_module
 
 from dialog.managers.dialoggen.checkpoint import load
-from dialog.managers.dialoggen.errors import DialogGenMissingError
 from dialog.managers.dialoggen.prompt import Exchange
 from dialog.managers.dialoggen.speaker import Speaker
+from dialog.managers.model_errors import UnusableModelError
 from dialog.managers.packing import packing
 from generation.device import Device
 from tests.tiny_dialoggen import CHECKPOINT
@@ -41,8 +41,11 @@ def test_language_is_packed_and_sight_is_not(bits, module, packed):
 
 @WITHOUT
 def test_missing_bitsandbytes_is_told():
-    with pytest.raises(DialogGenMissingError, match="pip install -U bitsandbytes"):
+    with pytest.raises(
+        UnusableModelError, match="run pip install bitsandbytes, or set HUIHUA_MANAGER_BITS to 16"
+    ) as caught:
         load(str(CHECKPOINT), CPU, 4)
+    assert "缺少软件包 bitsandbytes" in caught.value.message("zh")
 
 
 @WITH_BITSANDBYTES

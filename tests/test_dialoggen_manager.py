@@ -1,19 +1,20 @@
 """DialogGen at work: a small one that knows three dialogues, through its official files."""
 
 import shutil
+import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from dialog.errors import UnreadableUploadError
 from dialog.managers.dialoggen import DialogGenManager
 from dialog.managers.dialoggen.checkpoint import load
-from dialog.managers.dialoggen.errors import DialogGenMissingError
 from dialog.managers.dialoggen.prompt import Exchange
 from dialog.managers.dialoggen.sampling import SeededSampling, seed_of
 from dialog.managers.dialoggen.speaker import Speaker
+from dialog.managers.keyword import KeywordManager
 from dialog.options import ManagerOptions
 from dialog.registry import load_manager, manager_row
 from dialog.turn import Message, TurnDecision
@@ -124,7 +125,7 @@ def test_keyword_rules_stand_in_for_a_model_that_says_nothing(tmp_path, monkeypa
     decision = manager.decide([], "画一只猫")
     assert (decision.action, decision.raw) == ("draw", "")
     assert "猫" in decision.prompt
-    assert decision.reply.endswith("（DialogGen 没有回答，这一轮由关键词规则决定。）")
+    assert decision.reply.endswith("（DialogGen 没有回答。这一轮由关键词规则决定。）")
 
 
 def test_model_can_be_let_go_of_and_comes_back():
@@ -139,14 +140,106 @@ def test_model_can_be_let_go_of_and_comes_back():
 def test_upload_that_is_no_picture_is_told(manager, tmp_path):
     file = tmp_path / "words.png"
     file.write_text("no picture")
-    with pytest.raises(UnreadableUploadError, match=r"words\.png"):
-        manager.decide([], "这是什么", [file])
+    decision = manager.decide([], "这是什么", [file])
+    assert decision.action == "clarify"
+    assert "读不了图片“words.png”" in decision.reply
 
 
-def test_missing_checkpoint_is_told_at_the_first_turn(tmp_path):
-    manager = DialogGenManager(at(tmp_path), device=CPU)
-    with pytest.raises(DialogGenMissingError, match=r"config\.json"):
-        manager.decide([], "画一只猫")
+def test_earlier_picture_that_cannot_be_read_any_more_costs_no_turn(speaker, tmp_path):
+    file = tmp_path / "words.png"
+    file.write_text("no picture")
+    spoilt = [Exchange("这是什么", "不知道", (file,)), Exchange("画下来")]
+    assert torch.equal(speaker.seen(spoilt), speaker.seen([Exchange("画下来")]))
+
+
+# A checkpoint that cannot be used
+
+
+def _cut(folder: Path, pattern: str) -> None:
+    for file in folder.glob(pattern):
+        file.write_bytes(file.read_bytes()[:100])
+
+
+HARMS = {
+    "not there": lambda folder: shutil.rmtree(folder),
+    "no configuration": lambda folder: (folder / "config.json").unlink(),
+    "of another kind": lambda folder: (folder / "config.json").write_text("[]"),
+    "half downloaded": lambda folder: (folder / "model-00002-of-00002.safetensors").unlink(),
+    "damaged": lambda folder: _cut(folder, "*.safetensors"),
+    "pointers of git lfs": lambda folder: [
+        file.write_text("version https://git-lfs.github.com/spec/v1") for file in folder.glob("*.safetensors")
+    ],
+    "no vocabulary": lambda folder: _cut(folder, "tokenizer.model"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("画一只猫", "这一轮由关键词规则决定"), ("draw a cat", "Keyword rules decided this turn")],
+)
+@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
+def test_checkpoint_that_cannot_be_used_leaves_the_turn_to_keyword_rules(tmp_path, harm, text, told):
+    folder = shutil.copytree(CHECKPOINT, tmp_path / "weights")
+    harm(folder)
+    manager = DialogGenManager(at(folder), device=CPU)
+    decision, rules = manager.decide([], text), KeywordManager().decide([], text)
+    assert (decision.action, decision.prompt) == (rules.action, rules.prompt) == ("draw", rules.prompt)
+    assert decision.reply.startswith(rules.reply)
+    assert told in decision.reply
+    assert "HUIHUA_MANAGER_WEIGHTS" in decision.reply
+    assert str(tmp_path) not in decision.reply
+    assert str(tmp_path) in decision.raw  # for who looks after the program
+    assert not manager.loaded
+
+
+def test_checkpoint_that_failed_is_left_alone_for_a_while_and_takes_no_memory_meanwhile(tmp_path):
+    folder = tmp_path / "weights"
+    manager = DialogGenManager(at(folder), device=CPU)
+    whole = manager.memory_gb
+    assert "文件" in manager.decide([], "画一只猫").reply
+    assert (whole, manager.memory_gb) == (16.0, 0.0)
+    shutil.copytree(CHECKPOINT, folder)
+    assert "分钟后会再试" in manager.decide([], "画一只猫").reply
+    assert not manager.loaded
+
+
+def test_checkpoint_that_came_meanwhile_is_loaded_after_the_rest(tmp_path, monkeypatch):
+    monkeypatch.setattr("dialog.managers.weights.LEAST_REST", 0.0)
+    folder = tmp_path / "weights"
+    manager = DialogGenManager(at(folder), device=CPU)
+    assert "文件" in manager.decide([], "画一只猫").reply
+    shutil.copytree(CHECKPOINT, folder)
+    while manager.memory_gb == 0:
+        time.sleep(0.01)
+    assert manager.decide([], "画一个木制的鸟").prompt == "一只木制的鸟站在树枝上"
+
+
+@pytest.mark.skipif(find_spec("bitsandbytes") is not None, reason="bitsandbytes is installed")
+def test_missing_package_is_told_with_what_to_do():
+    decision = DialogGenManager(ManagerOptions(weights=str(CHECKPOINT), bits=4), device=CPU).decide([], "draw a cat")
+    assert decision.draws
+    assert "pip install bitsandbytes, or set HUIHUA_MANAGER_BITS to 16" in decision.reply
+
+
+def test_full_device_and_any_other_failure_leave_the_turn_to_keyword_rules_and_the_next_one_asks_again():
+    manager = DialogGenManager(at(CHECKPOINT), device=CPU)
+    wanted = manager.decide([], "画一个木制的鸟")
+    model = manager._speaker.get()._parts.model
+    for fail, told in ((_fill_the_memory, "内存不够"), (_break, "对话模型出错了，请看程序的日志")):
+        hook = model.register_forward_pre_hook(lambda *_, fail=fail: fail())
+        decision = manager.decide([], "画一只猫")
+        assert decision.draws
+        assert told in decision.reply
+        hook.remove()
+        assert manager.decide([], "画一个木制的鸟") == wanted
+
+
+def _fill_the_memory() -> None:
+    torch.empty(1 << 60, dtype=torch.uint8)
+
+
+def _break() -> None:
+    torch.zeros(2, 3) @ torch.zeros(2, 3)
 
 
 def test_table_has_it():

@@ -77,3 +77,9 @@ def test_models_with_a_way_of_their_own_refuse_it(backend, checkpoint):
 def test_request_with_an_interval_is_json_and_back():
     request = complete(GenerationRequest("cat", guidance_interval="0,0.5"))
     assert GenerationRequest.from_json(request.to_json()) == request
+
+
+def test_a_checkpoint_may_be_best_drawn_with_guidance_in_some_steps():
+    assert complete(GenerationRequest("cat")).guidance_interval == "0,0.75"
+    assert complete(GenerationRequest("cat", guidance_interval="0,1")).guidance_interval == "0,1"
+    assert complete(GenerationRequest("cat", checkpoint="v1.2")).guidance_interval is None

@@ -65,9 +65,11 @@ def test_what_changes_in_a_line_is_continued_exactly():
 
 
 def test_speed_that_a_backend_does_not_have_gives_way_and_an_unknown_one_is_refused():
-    assert complete(GenerationRequest("a cat", speed="fast")).speed == "fast"
+    large = {"checkpoint": "v1.2", "speed": "fast"}
+    assert complete(GenerationRequest("a cat", **large)).speed == "fast"
+    assert complete(GenerationRequest("a cat", steps=8, **large)).speed == "exact"
     assert complete(GenerationRequest("a cat", backend="stdit", checkpoint="1.2", speed="fast")).speed == "exact"
-    for few in ({"backend": "pixart-delta", "checkpoint": "lcm"}, {"steps": 8}):
+    for few in ({"backend": "pixart-delta", "checkpoint": "lcm"}, {"steps": 20}):
         assert complete(GenerationRequest("a cat", speed="fast", **few)).speed == "exact"
     with pytest.raises(InvalidRequestError, match="exact, balanced, fast"):
         complete(GenerationRequest("a cat", speed="warp"))

@@ -164,8 +164,9 @@ def test_what_zero_gpu_says_of_quotas_reaches_the_person(start, ends):
 
     job = start(lambda *name: None, ahead=False, gpu=refusing).submit(request(), ends)
     ends.wait(job)
-    assert "(You have exceeded your quota. Sign up)" in job.error.message("en")
-    assert "借不到显卡" in job.error.message("zh")
+    assert "quota is used up (You have exceeded your quota. Sign up)" in job.error.message("en")
+    assert "额度用完了" in job.error.message("zh")
+    assert "借不到显卡" in NoGpuError("No GPU was available after 60 seconds").message("zh")
 
 
 def test_the_gpu_is_asked_for_in_the_name_of_whoever_draws(start, model, ends):

@@ -11,11 +11,11 @@ from contextlib import suppress
 import pytest
 
 from dialog.errors import ContextTooLongError, DialogueError, FilteredError, ServerError
-from dialog.managers.llm.messages import ChatMessage, messages_for
+from dialog.managers.llm.messages import Answer, ChatMessage, messages_for
 from dialog.managers.openai.server import ChatServer
 from dialog.managers.openai.wire import Patience
 from dialog.options import ManagerOptions
-from tests.chat_server import ChatServerForTests, events, free_port, hangs_up, refuses, says, send, sends
+from tests.chat_server import ChatServerForTests, events, free_port, hangs_up, refuses, says, send, sends, thinks
 from tests.samples import png
 
 QUICK = Patience(connect=2, piece=2, whole=5, tries=3, first_pause=0.001)
@@ -41,7 +41,7 @@ def failure(*plans, error=ServerError, patience=QUICK):
 
 def test_request_and_answer_are_of_the_protocol():
     with ChatServerForTests(says("一只猫")) as server:
-        assert client(server).answer(MESSAGES) == "一只猫"
+        assert client(server).answer(MESSAGES).text == "一只猫"
     (body,) = server.bodies
     assert (server.paths, server.keys) == (["/v1/chat/completions"], [f"Bearer {KEY}"])
     assert body["messages"] == [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "你好"}]
@@ -57,7 +57,7 @@ def test_address_may_be_written_in_several_ways(written):
         bare = server.url.removesuffix("/v1")
         for base in (server.url, bare.removeprefix("http://") if written == "{}" else server.url):
             options = ManagerOptions(written.format(base), "small")
-            assert ChatServer(options, QUICK).answer(MESSAGES) == "hi"
+            assert ChatServer(options, QUICK).answer(MESSAGES).text == "hi"
     assert set(server.paths) == {"/v1/chat/completions"}
 
 
@@ -65,7 +65,7 @@ def test_name_and_password_of_the_address_are_sent_but_not_logged(caplog):
     caplog.set_level("DEBUG")
     with ChatServerForTests(says("hi")) as server:
         url = server.url.replace("http://", "http://me:hunter2@")
-        assert ChatServer(ManagerOptions(url, "small"), QUICK).answer(MESSAGES) == "hi"
+        assert ChatServer(ManagerOptions(url, "small"), QUICK).answer(MESSAGES).text == "hi"
     assert server.keys == [f"Basic {base64.b64encode(b'me:hunter2').decode()}"]
     assert "hunter2" not in caplog.text
 
@@ -115,7 +115,7 @@ def test_pictures_are_sent_small_and_inside_of_the_request(tmp_path):
 )
 def test_every_form_of_an_answer_is_read(body):
     with ChatServerForTests(sends(200, body, "text/plain")) as server:
-        assert client(server).answer(MESSAGES) == "hello"
+        assert client(server).answer(MESSAGES).text == "hello"
 
 
 def test_stream_ends_where_it_says_so_though_the_line_stays_open():
@@ -129,13 +129,13 @@ def test_stream_ends_where_it_says_so_though_the_line_stays_open():
 
     with ChatServerForTests(stays_open) as server:
         start = time.monotonic()
-        assert client(server).answer(MESSAGES) == "hello"
+        assert client(server).answer(MESSAGES).text == "hello"
     assert time.monotonic() - start < 2
 
 
 def test_empty_answer_is_an_answer_without_words():
     with ChatServerForTests(says("")) as server:
-        assert client(server).answer(MESSAGES) == ""
+        assert client(server).answer(MESSAGES).text == ""
 
 
 # What a server cannot do is learned from its refusals
@@ -157,7 +157,7 @@ def test_what_a_server_minds_is_left_away_from_then_on(refusal, gone, kept, tmp_
     messages = [MESSAGES[0], ChatMessage("user", "this", (tmp_path / "a.png",))]
     with ChatServerForTests(refuses(400, refusal), says("hi")) as server:
         asked = client(server)
-        assert asked.answer(messages) == asked.answer(messages) == "hi"
+        assert asked.answer(messages).text == asked.answer(messages).text == "hi"
     first, *later = (json.dumps(body) for body in server.bodies)
     assert len(later) == 2
     assert all(word in first for word in gone)
@@ -172,7 +172,7 @@ def test_what_is_wrong_with_one_picture_does_not_hold_for_the_next(said, tmp_pat
     messages = [MESSAGES[0], ChatMessage("user", "this", (tmp_path / "a.png",))]
     with ChatServerForTests(refuses(400, said), says("hi")) as server:
         asked = client(server)
-        assert asked.answer(messages) == asked.answer(messages) == "hi"
+        assert asked.answer(messages).text == asked.answer(messages).text == "hi"
     assert ["image_url" in json.dumps(body) for body in server.bodies] == [True, False, True]
 
 
@@ -183,9 +183,9 @@ def test_server_that_does_not_say_what_it_minds_is_asked_ever_plainer():
 
     with ChatServerForTests(only_plain) as server:
         asked = client(server)
-        assert asked.answer(MESSAGES) == "hi"
+        assert asked.answer(MESSAGES).text == "hi"
         tries = len(server.bodies)
-        assert asked.answer(MESSAGES) == "hi"
+        assert asked.answer(MESSAGES).text == "hi"
     assert tries <= 5
     assert len(server.bodies) == tries + 1
 
@@ -200,6 +200,100 @@ def test_failure_in_passing_teaches_nothing():
     assert server.bodies[2]["response_format"]["type"] == "json_schema"
 
 
+# A model that thinks first is asked not to
+
+
+def test_model_is_asked_not_to_think():
+    with ChatServerForTests(says("hi")) as server:
+        client(server).answer(MESSAGES)
+    (body,) = server.bodies
+    assert body["chat_template_kwargs"] == {"enable_thinking": False}
+    assert "reasoning_effort" not in body  # few servers take it, and few need it
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Unrecognized request argument supplied: chat_template_kwargs",
+        "[{'type': 'extra_forbidden', 'loc': ('body', 'chat_template_kwargs'), 'msg': 'Not permitted'}]",
+        "property 'chat_template_kwargs' is unsupported",
+        "?",
+    ],
+)
+def test_server_that_does_not_know_of_thinking_is_asked_without_it_from_then_on(said):
+    def strict(handler, body):
+        (refuses(400, said) if "chat_template_kwargs" in body else says("hi"))(handler, body)
+
+    with ChatServerForTests(strict) as server:
+        asked = client(server)
+        assert asked.answer(MESSAGES).text == asked.answer(MESSAGES).text == "hi"
+    assert ["chat_template_kwargs" in body for body in server.bodies] == [True, False, False]
+    assert all(body["response_format"]["type"] == "json_schema" and body["stream"] for body in server.bodies)
+
+
+@pytest.mark.parametrize("field", ["reasoning_content", "reasoning"])
+def test_model_that_thinks_nevertheless_is_asked_for_less_of_it_and_given_more_room(field):
+    with ChatServerForTests(thinks("Hm, a cat.", "hi", field=field)) as server:
+        asked = client(server)
+        assert asked.answer(MESSAGES) == Answer("hi")
+        assert asked.answer(MESSAGES) == Answer("hi")
+    assert [body.get("reasoning_effort") for body in server.bodies] == [None, "none"]
+    assert [body["max_tokens"] for body in server.bodies] == [2048, 8192]
+
+
+@pytest.mark.parametrize("taken", ["none", "low", None])
+def test_effort_is_asked_for_as_far_as_the_server_takes_it(taken):
+    def picky(handler, body):
+        fits = body.get("reasoning_effort") in (None, taken)
+        refusal = refuses(400, "Unsupported value: 'reasoning_effort' does not support this.")
+        (thinks("Hm.", "hi") if fits else refusal)(handler, body)
+
+    with ChatServerForTests(picky) as server:
+        asked = client(server)
+        for _ in range(3):
+            assert asked.answer(MESSAGES).text == "hi"
+    tried = {"none": ["none"], "low": ["none", "low"], None: ["none", "low", None]}[taken]
+    assert [body.get("reasoning_effort") for body in server.bodies] == [None, *tried, taken]
+
+
+@pytest.mark.parametrize(
+    "thought", ["<think>Hm.</think>hi", "Hm.</think>hi", "[THINK]Hm.[/THINK]hi", "◁think▷Hm.◁/think▷hi"]
+)
+def test_thoughts_that_a_server_does_not_tell_apart_are_noticed(thought):
+    with ChatServerForTests(says(thought)) as server:
+        asked = client(server)
+        asked.answer(MESSAGES)
+        asked.answer(MESSAGES)
+    assert [body.get("reasoning_effort") for body in server.bodies] == [None, "none"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["<think>\n\n</think>\n\nhi", '{"action": "chat", "reply": "a <think>tag</think>"}', "hi"]
+)
+def test_what_is_no_thought_is_not_taken_for_one(answer):
+    with ChatServerForTests(says(answer)) as server:
+        asked = client(server)
+        asked.answer(MESSAGES)
+        asked.answer(MESSAGES)
+    assert [body.get("reasoning_effort") for body in server.bodies] == [None, None]
+
+
+@pytest.mark.parametrize("text", ["", '{"action": "chat", "re'])
+def test_answer_that_the_limit_ended_is_told_as_cut_and_may_be_longer(text):
+    with ChatServerForTests(thinks("", text, end="length")) as server:
+        asked = client(server)
+        assert asked.answer(MESSAGES) == Answer(text, cut=True)
+        asked.answer(MESSAGES, longer=True)
+    assert [body["max_tokens"] for body in server.bodies] == [2048, 8192]
+
+
+def test_decision_that_a_server_takes_for_a_thought_is_read_and_never_shown_as_a_reply_meanwhile():
+    heard = []
+    with ChatServerForTests(thinks('{"reply": "hi"}')) as server:
+        assert client(server).answer(MESSAGES, heard.append).text == '{"reply": "hi"}'
+    assert set(heard) == {""}
+
+
 # What passes is tried again
 
 
@@ -208,7 +302,7 @@ def test_failure_in_passing_teaches_nothing():
 )
 def test_what_may_pass_is_tried_again(plan):
     with ChatServerForTests(plan, plan, says("hi")) as server:
-        assert client(server).answer(MESSAGES) == "hi"
+        assert client(server).answer(MESSAGES).text == "hi"
     assert len(server.bodies) == 3
 
 
@@ -304,7 +398,7 @@ def test_line_that_is_cut_in_an_answer_is_tried_again():
         hangs_up(handler, body)
 
     with ChatServerForTests(cut, says("hi")) as server:
-        assert client(server).answer(MESSAGES) == "hi"
+        assert client(server).answer(MESSAGES).text == "hi"
     assert len(server.bodies) == 2
 
 

@@ -55,7 +55,7 @@ def _wait_for(process, url):
 
 def test_server_answers(server):
     messages = [ChatMessage("system", "Be brief."), ChatMessage("user", "你好")]
-    assert ChatServer(server, Patience(tries=1)).answer(messages)
+    assert ChatServer(server, Patience(tries=1)).answer(messages).text
 
 
 def test_noise_costs_no_turn(server):

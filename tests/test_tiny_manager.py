@@ -324,12 +324,31 @@ def test_missing_weights_are_named_in_both_languages(tmp_path):
     assert str(tmp_path) in caught.value.message("zh")
 
 
-def test_broken_weights_are_named_when_they_are_first_needed(folder, tmp_path):
+def test_broken_weights_leave_the_turn_to_keyword_rules_and_are_told(folder, tmp_path):
     for file in folder.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     (tmp_path / "model.safetensors").write_bytes(b"nothing")
+    manager = TinyManager(ManagerOptions(weights=str(tmp_path)))
+    decision = manager.decide([], "draw a cat")
+    assert (decision.action, decision.prompt) == ("draw", KeywordManager().decide([], "draw a cat").prompt)
+    assert "git checkout assets" in decision.reply
+    assert "Keyword rules decided this turn" in decision.reply
+    assert "header" in decision.raw
+    assert "git checkout assets" in manager.decide([], "画一只猫").reply
     with pytest.raises(DialogueError, match="weights of the dialogue model tiny"):
-        TinyManager(ManagerOptions(weights=str(tmp_path))).decide([], "draw a cat")
+        manager.load()
+
+
+@pytest.mark.parametrize("harm", [lambda file: file.unlink(), lambda file: file.write_bytes(file.read_bytes()[:999])])
+@pytest.mark.parametrize("now", [True, False])
+def test_picture_that_is_gone_or_damaged_costs_no_turn(manager, tmp_path, harm, now):
+    file = tmp_path / "photo.png"
+    Image.effect_noise((90, 60), 50).save(file)
+    harm(file)
+    said = TurnDecision(action="chat", reply="A picture.")
+    before = [] if now else [Message("user", "look", files=(file,)), Message("assistant", "A picture.", (), said)]
+    decision = manager.decide(before, "draw a cat", [file] if now else [])
+    assert decision.draws or decision.reply
 
 
 def test_long_sessions_keep_the_first_pictures_the_latest_and_those_spoken_of():

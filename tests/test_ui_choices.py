@@ -8,7 +8,16 @@ from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import UnknownCheckpointError
 from generation.request import GenerationRequest
-from ui.choices import Choices, choices_from, frame_choices, model_choices, model_note, own_figures
+from ui.choices import (
+    Choices,
+    choices_from,
+    frame_choices,
+    model_choices,
+    model_note,
+    own_figures,
+    takes_negative,
+    takes_speed,
+)
 
 MODEL = "hunyuan-dit/embedded"
 
@@ -122,6 +131,38 @@ def test_choices_that_were_not_kept_or_make_no_sense_any_more_are_none(panel):
     assert Choices.kept(panel, MODEL) is None
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("seed", -1),
+        ("seed", 2**60),
+        ("seed", 1.5),
+        ("steps", 0),
+        ("steps", 101),
+        ("steps", "<script>"),
+        ("guidance", 30.5),
+        ("guidance", float("nan")),
+        ("negative", ["fog"]),
+        ("negative", "fog" * 1000),
+        ("model", None),
+        ("model", "hunyuan-dit//etc/passwd"),
+        ("size", {"width": 1}),
+        ("strength", 0),
+        ("speed", "warp"),
+        ("frames", 17),
+        ("count", 1000),
+        ("control", "perhaps"),
+        ("as_written", 7),
+    ],
+)
+def test_choices_that_came_from_elsewhere_are_what_the_fields_take_or_none(field, value):
+    assert Choices.kept(Choices(model=MODEL).fields() | {field: value}, MODEL) is None
+
+
+def test_choices_from_a_folder_of_another_machine_are_for_the_model_of_this_program():
+    assert Choices.kept({"seed": 7, "size": "9x9"}, MODEL) == Choices(seed=7, model=MODEL)
+
+
 def test_session_of_a_model_that_is_gone_starts_from_the_defaults():
     assert choices_from({"backend": "gone", "checkpoint": "x"}, MODEL) is None
 
@@ -141,3 +182,11 @@ def test_licence_and_origin_are_told_before_a_model_is_drawn_with():
     assert "Hub" not in model_note(MODEL, "en")
     assert "github.com/baofff" in model_note("uvit/huge-256", "en")
     assert model_note("hunyuan-dit//models/mine", "en") == ""
+
+
+def test_a_model_of_few_steps_is_not_drawn_faster_and_one_without_guidance_leaves_nothing_out():
+    assert takes_speed("hunyuan-dit/v1.2")
+    assert not takes_speed("hunyuan-dit/embedded")
+    assert not takes_speed("no-such/model")
+    assert takes_negative("hunyuan-dit/embedded")
+    assert not takes_negative("pixart-delta/lcm")

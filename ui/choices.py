@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Self
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from dialog.plan import DrawSettings
 from generation import backends
@@ -11,35 +13,50 @@ from ui.translation import Language, say
 
 MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
 MOST_STEPS = 100
+MOST_GUIDANCE = 30
+LEAST_STRENGTH = 0.05
+LONGEST_NEGATIVE = 1000  # characters
 MOST_PICTURES = 4  # drawn, or brought, at once
 VARIATIONS = {"near": 0.45, "far": 0.75}  # by how far a picture may change
+
+
+def _known_speed(speed: str) -> str:
+    if speed not in backends.SPEEDS:
+        raise ValueError(f"there is no speed {speed!r}")
+    return speed
 
 
 @dataclass(frozen=True)
 class Choices:
     """The values of the fields, in their order. None and empty mean: as the conversation or the checkpoint has it."""
 
-    seed: int | None = None
-    steps: int | None = None
-    guidance: float | None = None
-    negative: str = ""
+    __pydantic_config__ = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    seed: Annotated[int, Field(ge=0, le=MOST_SEED)] | None = None
+    steps: Annotated[int, Field(ge=1, le=MOST_STEPS)] | None = None
+    guidance: Annotated[float, Field(ge=0, le=MOST_GUIDANCE)] | None = None
+    negative: Annotated[str, Field(max_length=LONGEST_NEGATIVE)] = ""
     model: str = ""
     size: str = ""
-    strength: float | None = None
-    speed: str = "exact"
+    strength: Annotated[float, Field(ge=LEAST_STRENGTH, le=1)] | None = None
+    speed: Annotated[str, AfterValidator(_known_speed)] = "exact"
     frames: str = ""  # of a video
-    count: int = 1  # drawn one after the other
+    count: Annotated[int, Field(ge=1, le=MOST_PICTURES)] = 1  # drawn one after the other
     control: bool = False  # what is brought leads by its outlines
     as_written: bool = False  # what is said is the prompt
 
     @classmethod
     def kept(cls, panel: Mapping[str, Any] | None, own: str) -> Self | None:
-        """The choices that were kept as `fields`; None for none, for those that another version of the program kept
-        otherwise, and where their model is not offered (any more)."""
+        """The choices that were kept as `fields`, or came with a session from elsewhere, there perhaps without a model.
+
+        None for none, for those that no field takes (any more), and where their model is not offered (any more).
+        """
         try:
-            kept = None if panel is None else cls(**panel)
-        except TypeError:
+            kept = None if panel is None else TypeAdapter(cls).validate_python(panel)
+        except ValidationError:
             return None
+        if kept and not kept.model:
+            return kept.with_model(own)
         return kept if kept and kept.model in models(own) else None
 
     def fields(self) -> dict[str, Any]:
@@ -145,9 +162,17 @@ def model_note(model: str, language: Language) -> str:
 
 
 def takes_negative(model: str) -> bool:
-    """Whether a model can be told what to leave out."""
-    backend = _backend(model)
-    return backend is not None and backend.negative_prompt
+    """Whether a model can be told what to leave out: those that draw without guidance never look at it."""
+    backend, row = _backend(model), _row(*names_of(model))
+    return backend is not None and backend.negative_prompt and (row is None or row.guidance > 1)
+
+
+def takes_speed(model: str) -> bool:
+    """Whether a model can draw faster than exactly."""
+    try:
+        return backends.takes_speed(*names_of(model))
+    except GenerationError:
+        return False
 
 
 def own_figures(model: str) -> dict[str, float]:

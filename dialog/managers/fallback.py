@@ -4,28 +4,22 @@ An answer that cannot be read is asked for once more. Where that fails too, or w
 keyword rules decide, and the reply says so. What the model wrote is kept with the decision.
 """
 
-import logging
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from dialog.asking import PLAINLY, Asking, unheard
-from dialog.errors import ContextTooLongError, DialogueError, FilteredError, UnreadableAnswerError
+from dialog.errors import ContextTooLongError, FilteredError, UnreadableAnswerError
 from dialog.manager import DialogueManager
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.llm.album import album_of
-from dialog.managers.llm.fields import clean
-from dialog.managers.llm.messages import ChatMessage, Window, asked_again, messages_for
+from dialog.managers.llm.messages import Answer, ChatMessage, Window, asked_again, messages_for
 from dialog.managers.llm.reading import read_decision, reply_so_far
+from dialog.managers.standing_in import decided_instead
 from dialog.turn import Message, TurnDecision, language_spoken
-from generation.scene.language import Language
-
-log = logging.getLogger(__name__)
 
 PICTURE_SIZE = 3_000  # characters
-
-_INSTEAD = {"zh": "{}\n（{}这一轮由关键词规则决定。）", "en": "{}\n({} Keyword rules decided this turn.)"}
 
 
 class NotWantedError(Exception):
@@ -35,10 +29,13 @@ class NotWantedError(Exception):
 class ChatModel(Protocol):
     """Whatever answers a chat: a server, or a model in this process."""
 
-    def answer(self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard) -> str:
-        """The text that follows `messages`; `heard` is told it while it is written, each time from its beginning.
+    def answer(
+        self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard, *, longer: bool = False
+    ) -> Answer:
+        """What follows `messages`; `heard` is told it while it is written, each time from its beginning.
 
-        Raises DialogueError where there is none, and whatever `heard` raises, which stops it.
+        It may be `longer` than usual where the usual length did not do. Raises DialogueError where there is none, and
+        whatever `heard` raises, which stops it.
         """
         ...
 
@@ -55,30 +52,30 @@ class FallbackManager:
     def decide(
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
-        """Decide about `text`, said after `history`. Raises nothing that a model can cause."""
+        """Decide about `text`, said after `history`. Raises nothing but NotWantedError, whatever the model does."""
         language = language_spoken(history, text)
         try:
             return self._decided(history, text, pictures, asking)
         except FilteredError as refusal:
             return TurnDecision(action="refuse", reply=refusal.message(language), reason="The model's filter refused.")
-        except DialogueError as problem:
-            said = {"error": type(problem).__name__, "problem": str(problem)}
-            log.warning("the keyword manager decides instead", extra=said)
-            decision = self._instead.decide(history, text, pictures, asking)
-            return _told(decision, problem, language)
+        except NotWantedError:
+            raise
+        except Exception as error:
+            return decided_instead(error, lambda: self._instead.decide(history, text, pictures, asking), language)
 
     def _decided(self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking) -> TurnDecision:
         album, language = album_of(history), language_spoken(history, text)
         messages, answer = self._answered(history, text, pictures, asking)
         try:
-            return read_decision(answer, album, language)
+            return read_decision(answer.text, album, language, cut=answer.cut)
         except UnreadableAnswerError as error:
-            messages = asked_again(messages, answer, error.message(language), language)
-        return read_decision(self._model.answer(messages, _listening(asking)), album, language)
+            messages = asked_again(messages, answer.text, error.message(language), language)
+        answer = self._model.answer(messages, _listening(asking), longer=answer.cut)
+        return read_decision(answer.text, album, language, cut=answer.cut)
 
     def _answered(
         self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking
-    ) -> tuple[list[ChatMessage], str]:
+    ) -> tuple[list[ChatMessage], Answer]:
         """What was asked and what was answered. What is too long for the model is shortened, and remembered as that."""
         window = self._window
         while True:
@@ -109,12 +106,3 @@ def _listening(asking: Asking) -> Callable[[str], None]:
 def _size(messages: Sequence[ChatMessage]) -> int:
     """In characters, about; a picture takes as much room as a page of text."""
     return sum(len(message.text) + PICTURE_SIZE * len(message.pictures) for message in messages)
-
-
-def _told(decision: TurnDecision, problem: DialogueError, language: Language) -> TurnDecision:
-    """The decision of the keyword rules, with a note; where they only talk, plain words of the model talk better."""
-    raw, prose = (problem.answer, problem.prose) if isinstance(problem, UnreadableAnswerError) else ("", "")
-    if prose and not decision.draws:
-        return TurnDecision(action="chat", reply=prose, reason="The model answered in plain words.", raw=raw)
-    reply = _INSTEAD[language].format(decision.reply, problem.message(language)).strip()
-    return decision.model_copy(update={"reply": reply, "raw": clean(raw) or ""})

@@ -55,8 +55,13 @@ class Sight:
         known = by_prompt(files)
         if known is not None or not self._folder.is_dir():
             return known
-        state = files[0].stat()
-        return self._seen(files[0], state.st_mtime_ns, state.st_size)
+        try:
+            state = files[0].stat()
+            return self._seen(files[0], state.st_mtime_ns, state.st_size)
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            # A session outlives its files: one that is gone, or damaged, must not spoil all turns after it.
+            log.warning("a picture cannot be looked at", extra={"cause": type(error).__name__})
+            return None
 
     @cached_property
     def _looks(self) -> "Looks":

@@ -11,22 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from huggingface_hub import snapshot_download
-from huggingface_hub.errors import HfHubHTTPError
-from safetensors import SafetensorError
 from safetensors.torch import load_file
 from transformers import LlavaNextConfig
 from transformers import LlavaNextForConditionalGeneration as LlavaNext
 
-from dialog.managers.dialoggen.errors import DialogGenMemoryError, DialogGenMissingError
 from dialog.managers.dialoggen.layout import configuration, converted, shapes_of
 from dialog.managers.dialoggen.words import Words
+from dialog.managers.model_errors import told
 from dialog.managers.packing import packing
 from dialog.options import Bits
-from generation.device import Device, is_out_of_memory
+from generation.device import Device
 from generation.loading import LOADING
 
 HUB = "Tencent-Hunyuan/HunyuanDiT"
 FOLDER = "dialoggen"
+SOURCE = f"{HUB}/{FOLDER}"
 VISION = Path("openai/clip-vit-large-patch14-336/config.json")
 CONTEXT = 4096  # tokens of a training example
 # Small, and the tower sees pictures; the official program packs the rest.
@@ -43,16 +42,9 @@ class DialogGen:
 
 
 def load(where: str, device: Device, bits: Bits = 16) -> DialogGen:
-    """Load the folder or the repository `where`.
-
-    Raises DialogGenMissingError, DialogGenLayoutError or DialogGenMemoryError.
-    """
-    try:
+    """Load the folder or the repository `where`. Raises UnusableModelError, whatever is wrong with it."""
+    with told(where, SOURCE):
         return _load(_folder(where), device, bits)
-    except (OSError, ValueError, KeyError, ImportError, RuntimeError, SafetensorError, HfHubHTTPError) as error:
-        if is_out_of_memory(error):
-            raise DialogGenMemoryError from error
-        raise DialogGenMissingError(where, _first_line(error)) from error
 
 
 def _folder(where: str) -> Path:
@@ -98,7 +90,3 @@ def _model(folder: Path, config: LlavaNextConfig, device: Device, bits: Bits) ->
 def _json(file: Path) -> dict[str, Any]:
     values: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return values
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)

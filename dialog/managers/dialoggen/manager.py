@@ -7,26 +7,24 @@ from pathlib import Path
 from threading import Lock
 
 from dialog.asking import PLAINLY, Asking
-from dialog.managers.dialoggen.checkpoint import HUB, load
-from dialog.managers.dialoggen.errors import DialogGenMemoryError, EmptyAnswerError
+from dialog.managers.dialoggen.checkpoint import HUB, SOURCE, load
+from dialog.managers.dialoggen.errors import EmptyAnswerError
 from dialog.managers.dialoggen.prompt import Exchange, exchanges
 from dialog.managers.dialoggen.reading import decided
 from dialog.managers.dialoggen.speaker import TEMPERATURE, Speaker
 from dialog.managers.keyword import KeywordManager
+from dialog.managers.model_errors import UnusableModelError, told
+from dialog.managers.standing_in import decided_instead
+from dialog.managers.weights import UnloadedError, Weights
 from dialog.options import Bits, ManagerOptions
-from dialog.turn import Message, TurnDecision
+from dialog.turn import Message, TurnDecision, language_spoken
 from generation.device import Device, best_device, free_memory, is_out_of_memory
-from generation.scene.language import Language, language_of
 
 log = logging.getLogger(__name__)
 
 MEMORY_GB: dict[Bits, float] = {16: 16.0, 8: 9.5, 4: 6.0}  # of the official checkpoint
 
 _ATTEMPTS = 2
-_INSTEAD: dict[Language, str] = {
-    "zh": "（DialogGen 没有回答，这一轮由关键词规则决定。）",
-    "en": "(DialogGen gave no answer; keyword rules decided this turn.)",
-}
 
 
 class DialogGenManager:
@@ -46,7 +44,7 @@ class DialogGenManager:
         self._bits = options.bits
         self._device = device
         self._temperature = temperature
-        self._speaker: Speaker | None = None
+        self._speaker = Weights(self._load)
         self._lock = Lock()
 
     def decide(
@@ -55,49 +53,58 @@ class DialogGenManager:
         """Decide about `text`, said after `history`, with the `pictures` that came with it.
 
         The same conversation gives the same decision. Where the model says nothing, and again when it is asked once
-        more, keyword rules decide, and the reply tells so. Raises DialogGenMissingError, DialogGenLayoutError,
-        DialogGenMemoryError and UnreadableUploadError.
+        more, and where it cannot be asked at all, keyword rules decide, and the reply tells so. Raises nothing.
         """
+        try:
+            return self._decided(history, text, pictures)
+        except Exception as error:
+            rules = KeywordManager()
+            return decided_instead(
+                error, lambda: rules.decide(history, text, pictures, asking), language_spoken(history, text)
+            )
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the model is in memory."""
+        return self._speaker.loaded
+
+    @property
+    def memory_gb(self) -> float:
+        """What the model takes of the device while it is loaded; nothing while that is not even tried."""
+        return 0.0 if self._speaker.resting else MEMORY_GB[self._bits]
+
+    def release(self) -> None:
+        """Let go of the model and give its memory back; the next turn loads it again."""
+        with self._lock:
+            self._speaker.let_go()
+            gc.collect()
+            free_memory()
+
+    def _decided(self, history: Sequence[Message], text: str, pictures: Sequence[Path]) -> TurnDecision:
         conversation = exchanges(history, text, pictures)
         for attempt in range(_ATTEMPTS):
             answer = self._answer(conversation, attempt)
             try:
                 return decided(answer, history, text)
-            except EmptyAnswerError:
+            except EmptyAnswerError as error:
                 log.warning("DialogGen gave no answer", extra={"answer": answer})
-        decision = KeywordManager().decide(history, text, pictures)
-        reply = f"{decision.reply}\n{_INSTEAD[language_of(text)]}".strip()
-        return decision.model_copy(update={"reply": reply, "raw": answer})
-
-    @property
-    def loaded(self) -> bool:
-        """Whether the model is in memory."""
-        return self._speaker is not None
-
-    @property
-    def memory_gb(self) -> float:
-        """What the model takes of the device while it is loaded."""
-        return MEMORY_GB[self._bits]
-
-    def release(self) -> None:
-        """Let go of the model and give its memory back; the next turn loads it again."""
-        with self._lock:
-            self._speaker = None
-            gc.collect()
-            free_memory()
+                empty = error
+        raise empty
 
     def _answer(self, conversation: Sequence[Exchange], attempt: int) -> str:
         with self._lock:
             try:
-                return self._ready().answer(conversation, attempt)
+                return self._speaker.get().answer(conversation, attempt)
+            except UnloadedError:
+                free_memory()
+                raise
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):
                     raise
                 free_memory()
-                raise DialogGenMemoryError from error
+                raise UnusableModelError(self._where, error, SOURCE) from error
 
-    def _ready(self) -> Speaker:
-        if self._speaker is None:
+    def _load(self) -> Speaker:
+        with told(self._where, SOURCE):
             parts = load(self._where, self._device or best_device(), self._bits)
-            self._speaker = Speaker(parts, temperature=self._temperature)
-        return self._speaker
+            return Speaker(parts, temperature=self._temperature)

@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 from transformers import GenerationConfig, LogitsProcessorList
 
+from dialog.errors import UnreadableUploadError
 from dialog.managers.dialoggen.checkpoint import DialogGen
 from dialog.managers.dialoggen.prompt import Exchange, written
 from dialog.managers.dialoggen.sampling import SeededSampling, seed_of
@@ -43,10 +44,19 @@ class Speaker:
         return self._parts.words.decode(answer[0].tolist())
 
     def seen(self, conversation: Sequence[Exchange]) -> torch.Tensor:
-        """Features (tokens, width) of the latest picture that the person brought and that is still there."""
-        files = (file for exchange in reversed(conversation) for file in exchange.files if file.is_file())
-        shown: Path | None = next(files, None)
-        return self._nothing if shown is None else self._features(tiles_of(shown, self._parts.model.config))
+        """Features (tokens, width) of the latest picture that the person brought and that is still there.
+
+        Raises UnreadableUploadError for one that came just now; an earlier one that cannot be read any more is passed
+        over, or it would spoil every turn after it.
+        """
+        for exchange in reversed(conversation):
+            for file in filter(Path.is_file, exchange.files):
+                try:
+                    return self._features(tiles_of(file, self._parts.model.config))
+                except UnreadableUploadError:
+                    if exchange.answer is None:
+                        raise
+        return self._nothing
 
     @torch.inference_mode()
     def _features(self, tiles: Tiles) -> torch.Tensor:

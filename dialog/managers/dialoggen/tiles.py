@@ -53,8 +53,8 @@ def _opened(path: Path) -> Image.Image:
             return picture.convert("RGB")
     except (OSError, Image.DecompressionBombError, SyntaxError, ValueError) as error:
         raise UnreadableUploadError(
-            zh=f"读不了图片“{path}”，请换成 PNG、JPEG 或 WebP 文件。",
-            en=f"Cannot read the picture '{path}'. Give a PNG, JPEG or WebP file.",
+            zh=f"读不了图片“{path.name}”，请换成 PNG、JPEG 或 WebP 文件。",
+            en=f"Cannot read the picture '{path.name}'. Give a PNG, JPEG or WebP file.",
         ) from error
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dialog.managers.llm.thoughts import without_thoughts
+
 MOST_PROMPT = 2_000  # characters; no text encoder reads more
 MOST_REPLY = 4_000
 MOST_PICTURES = 8
@@ -58,7 +60,12 @@ def clean(value: Any, most: int = MOST_REPLY) -> str | None:
 
 def _prompt(value: Any) -> str | None:
     text = clean(value, MOST_PROMPT)
-    return None if text is None else " ".join(_MARKERS.sub(" ", text).split())
+    return None if text is None else " ".join(_MARKERS.sub(" ", without_thoughts(text)).split())
+
+
+def _words(value: Any) -> str | None:
+    text = clean(value)
+    return None if text is None else without_thoughts(text)
 
 
 def _plain(word: str) -> str:
@@ -104,7 +111,7 @@ class Field:
 
 
 FIELDS: dict[str, Field] = {
-    "reason": Field(("reason", "reasoning", "thought", "rationale", "why", "理由", "原因"), clean),
+    "reason": Field(("reason", "reasoning", "thought", "rationale", "why", "理由", "原因"), _words),
     "action": Field(("action", "intent", "decision", "type", "动作", "意图"), _word_of(_ACTIONS, _EDITS)),
     "edit": Field(("edit", "edit_kind", "edit_type", "kind", "编辑", "编辑类型"), _word_of(_EDITS)),
     "pictures": Field(
@@ -118,7 +125,7 @@ FIELDS: dict[str, Field] = {
     "negative_prompt": Field(("negative_prompt", "negative", "avoid", "without", "反向提示词", "负面提示词"), _prompt),
     "strength": Field(("strength", "denoising_strength", "强度"), _share),
     "seed": Field(("seed", "seed_policy", "种子"), _word_of(_SEEDS)),
-    "reply": Field(("reply", "response", "answer", "message", "text", "content", "回复", "回答", "答复"), clean),
+    "reply": Field(("reply", "response", "answer", "message", "text", "content", "回复", "回答", "答复"), _words),
 }
 _FIELD_OF = {name: field for field, row in FIELDS.items() for name in row.names}
 

@@ -5,6 +5,7 @@ never cut off. Roles alternate, since the templates of many models insist on tha
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from dialog.managers.llm.album import MOST_CHARACTERS, album_of, one_line, spoke
 from dialog.managers.llm.instructions import instructions
 from dialog.managers.llm.schema import written_decision
 from dialog.managers.llm.standing import standing_wishes
+from dialog.managers.llm.thoughts import spoken
 from dialog.turn import Message, language_spoken
 from generation.scene.language import Language
 
@@ -23,6 +25,8 @@ MOST_SAID = 4_000  # characters of the text that is answered
 MOST_RECALLED = 600  # of an earlier one
 MOST_REPEATED = 2_000  # of an answer that could not be read
 
+# What a person types must stay text: these would become places of pictures, or the words of another.
+_CONTROL = re.compile(r"<(?=/?[A-Za-z_0-9]{1,40}>|[|｜])|\[(?=/?[A-Z_]{2,20}\])")
 _SHOWN = {"zh": "［显示第{}张图］", "en": "[picture {} is shown]"}
 _NOTHING = {"zh": "［没有画成］", "en": "[no picture came of it]"}
 _SENT = {"zh": "［用户传来{}张图片］", "en": "[pictures that the person sent: {}]"}
@@ -45,6 +49,14 @@ class ChatMessage:
     role: Literal["system", "user", "assistant"]
     text: str
     pictures: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a chat model wrote; `cut` where it was not done when it came to the limit of its length."""
+
+    text: str
+    cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,15 +92,22 @@ def messages_for(
     last = ChatMessage("user", _last_words(history, text, len(pictures), window), tuple(pictures))
     recalled = [message for each in told for message in _recalled(each, language)]
     system = ChatMessage("system", instructions(language, asking.prompt_languages, asking.world_only))
-    return [system, *_seen(_alternating([*recalled, last]), max(window.pictures, len(pictures)))]
+    said = [replace(message, text=defused(message.text)) for message in _alternating([*recalled, last])]
+    return [system, *_seen(said, max(window.pictures, len(pictures)))]
 
 
 def asked_again(messages: Sequence[ChatMessage], answer: str, complaint: str, language: Language) -> list[ChatMessage]:
-    """The messages with an answer that could not be read, and what is wrong with it."""
+    """The messages with an answer that could not be read, without its thoughts, and what is wrong with it."""
     request = ChatMessage("user", _AGAIN[language].format(complaint))
-    if not answer.strip():
+    repeated = defused(spoken(answer)[:MOST_REPEATED])
+    if not repeated:
         return _alternating([*messages, request])
-    return [*messages, ChatMessage("assistant", answer[:MOST_REPEATED]), request]
+    return [*messages, ChatMessage("assistant", repeated), request]
+
+
+def defused(text: str) -> str:
+    """`text` without what the templates and tokenizers of chat models take for control signs."""
+    return _CONTROL.sub(lambda found: f"{found.group()} ", text)
 
 
 def _turns(history: Sequence[Message]) -> list[list[Message]]:

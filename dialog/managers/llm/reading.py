@@ -15,16 +15,16 @@ from dialog.errors import UnreadableAnswerError
 from dialog.managers.llm.album import Album, Drawn
 from dialog.managers.llm.fields import clean, field_named, read_fields
 from dialog.managers.llm.lenient import Found, objects
+from dialog.managers.llm.thoughts import spoken
 from dialog.turn import TurnDecision
 from generation.scene.language import Language
 
 MOST_CHARACTERS = 20_000  # of an answer; what is beyond is not read
+MOST_THOUGHT = 100_000  # of an answer with the thoughts before it
 
-_THOUGHT = re.compile(r"<(think|thinking|reasoning|thought)>.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
-_THOUGHT_END = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.IGNORECASE)
-_SPECIAL = re.compile(r"<\|[^|<>\n]{1,40}\|>|</?s>|\[/?INST\]|<(?:start|end)_of_turn>")
 _MARKER = re.compile(r"[<＜《【\[]\s*画图\s*[>＞》】\]]\s*[:：]?")
 _HALF_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
+_AFTER_ALL = re.compile(r"[\s`]*\Z")  # what may stand behind an object at the end
 _LINE = re.compile(r"^[ \t*\-\"'#]*([^\W\d][\w \-]{1,20})[\"'*]*[ \t]*[:：](.+)$", re.MULTILINE)
 _REFUSAL = re.compile(
     r"(?:很|非常|十分|实在)?(?:对不起|抱歉)|我(?:不能|无法)(?:画|绘|生成|协助|帮助|满足|提供)"
@@ -35,6 +35,10 @@ _REFUSAL = re.compile(
 )
 _WRONG = {
     "empty": ("是空的", "it is empty"),
+    "cut": (
+        "到了长度上限还没写完，可能一直在思考；请关掉模型的思考，或换一个模型",
+        "it ended at the limit of its length, perhaps in its thoughts; turn its thinking off, or take another model",
+    ),
     "broken": ("JSON 是坏的", "it is broken JSON"),
     "prose": ("不是 JSON", "it is no JSON"),
     "no decision": ("不成一个决定", "it is no decision"),
@@ -47,33 +51,31 @@ _BACK = {"zh": "回到第{}张。", "en": "Back to picture {}."}
 _EMPTY: dict[str, Any] = {}
 
 
-def read_decision(text: str, album: Album, language: Language, *, prose: bool = False) -> TurnDecision:
+def read_decision(
+    text: str, album: Album, language: Language, *, prose: bool = False, cut: bool = False
+) -> TurnDecision:
     """The decision that `text` states, after the pictures of `album`. With `prose`, plain words are a reply.
 
-    Raises UnreadableAnswerError, and nothing else, for a text that states none.
+    Of a text that a limit of its length `cut` off, an object at its end counts, and nothing else: what is no object may
+    be a thought that the template began. Raises UnreadableAnswerError, and nothing else, for a text that states none.
     """
     raw = clean(text, MOST_CHARACTERS) or ""
     try:
-        answer = _spoken(text)
-        values = _settled(_stated(answer) or _said(answer, prose), album, language)
-        return TurnDecision.model_validate(values | {"raw": raw})
+        answer = spoken(text[:MOST_THOUGHT])[:MOST_CHARACTERS]
+        stated = _begun(answer) if cut else _stated(answer) or _said(answer, prose)
+        return TurnDecision.model_validate(_settled(stated, album, language) | {"raw": raw})
     except ValidationError as error:  # a gap in what is settled must not cost the turn
         raise _unreadable("no decision", raw) from error
     except UnreadableAnswerError as error:
-        error.answer = raw
-        raise
+        told = _unreadable("cut") if cut else error
+        told.answer = raw
+        raise told from error.__cause__
 
 
 def reply_so_far(text: str) -> str:
     """The reply in an answer that is still being written; empty before it begins. Raises nothing."""
-    found = list(objects(_spoken(_HALF_ESCAPE.sub("", text))))
+    found = list(objects(spoken(_HALF_ESCAPE.sub("", text[:MOST_THOUGHT]))[:MOST_CHARACTERS]))
     return str(read_fields(found[-1].values).get("reply") or "") if found else ""
-
-
-def _spoken(text: str) -> str:
-    """What was said, without what was only thought, and without the signs of a chat template."""
-    answer = _THOUGHT_END.split(_THOUGHT.sub("", text[:MOST_CHARACTERS]))[-1]
-    return _SPECIAL.sub("", answer).strip().lstrip("\ufeff")
 
 
 def _stated(answer: str) -> dict[str, Any]:
@@ -83,6 +85,15 @@ def _stated(answer: str) -> dict[str, Any]:
         whole = [fields for is_whole, fields in read if is_whole]
         return whole[-1] if whole else read[-1][1]
     return _marked(answer) or _lines(answer)
+
+
+def _begun(answer: str) -> dict[str, Any]:
+    """The fields of the object with which an answer ends that was cut off. Raises UnreadableAnswerError without one."""
+    last = [found for found in objects(answer) if _AFTER_ALL.match(answer, found.end)]
+    fields = _fields_of(last[-1]) if last else _EMPTY
+    if not fields:
+        raise _unreadable("cut")
+    return fields
 
 
 def _fields_of(found: Found) -> dict[str, Any]:

@@ -5,7 +5,7 @@ is asked in a plainer way: in that which its refusal speaks of, else in the next
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 Ways = Mapping[str, str]
@@ -25,6 +25,9 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # In the order in which they are given up where a server does not say what it minds.
 ABILITIES: dict[str, Ability] = {
+    # How a model that could think first is asked not to: it would mostly think until the limit of the answer.
+    "thinking": Ability(("off", "own"), _words(r"chat_template|enable_thinking")),
+    "effort": Ability(("none", "low", "own"), _words(r"reasoning|effort")),
     "form": Ability(
         ("json_schema", "json_object", "text"),
         _words(r"response_?format|json_?(?:schema|object|mode)|structured|grammar|guided|schema"),
@@ -43,13 +46,12 @@ ABILITIES: dict[str, Ability] = {
 FULLEST: Ways = {name: ability.ways[0] for name, ability in ABILITIES.items()}
 
 
-def plainer(ways: Ways, refusal: str, *, with_pictures: bool, guess: bool) -> Ways | None:
-    """Ways to try after a refusal; None where nothing can be plainer, or it says nothing and may not be guessed."""
-    open_ = [
-        name
-        for name, ability in ABILITIES.items()
-        if ways[name] != ability.ways[-1] and (with_pictures or name != "pictures")
-    ]
+def plainer(ways: Ways, refusal: str, *, unused: Collection[str] = (), guess: bool) -> Ways | None:
+    """Ways to try after a refusal of a request that had nothing to do with the `unused` abilities.
+
+    None where nothing can be plainer, or it says nothing and may not be guessed.
+    """
+    open_ = [name for name, ability in ABILITIES.items() if ways[name] != ability.ways[-1] and name not in unused]
     meant = [name for name in open_ if ABILITIES[name].words.search(refusal)]
     chosen = meant or (open_ if guess else [])
     return {**ways, chosen[0]: _next(chosen[0], ways[chosen[0]])} if chosen else None

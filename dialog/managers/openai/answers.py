@@ -1,12 +1,17 @@
-"""The answers of the protocol, whole or in a stream of events -> the text that the model wrote."""
+"""The answers of the protocol, whole or in a stream of events -> what the model wrote."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from dialog.errors import FilteredError
+from dialog.managers.llm.messages import Answer
+from dialog.managers.llm.thoughts import thinks
+
+Choice = tuple[dict[str, Any], dict[str, Any]]
 
 FILTERED = {
     "zh": "模型服务器的内容过滤拒绝了这个请求。换个说法试试。",
@@ -30,14 +35,22 @@ class ReportedError(Exception):
         self.status = int(str(code)) if known else 500
 
 
-def text_of_body(body: bytes) -> str:
-    """The text of a whole answer. Raises NonsenseError, ReportedError, FilteredError."""
-    return _text([_json(body)], "message")
+@dataclass(frozen=True)
+class Received:
+    """An answer, and whether the model thought before it."""
+
+    answer: Answer
+    thought: bool
 
 
-def text_of_events(lines: Iterable[bytes]) -> str:
-    """The text of a stream of events, put together. Raises as `text_of_body` does."""
-    return _text([_json(data) for data in _data(lines)], "delta")
+def received_in_body(body: bytes) -> Received:
+    """A whole answer. Raises NonsenseError, ReportedError, FilteredError."""
+    return _received([_json(body)], "message")
+
+
+def received_in_events(lines: Iterable[bytes]) -> Received:
+    """The answer in a stream of events, put together. Raises as `received_in_body` does."""
+    return _received([_json(data) for data in _data(lines)], "delta")
 
 
 class EventText:
@@ -52,7 +65,7 @@ class EventText:
         *lines, self._line = (self._line + piece).split(b"\n")
         for data in _data(lines):
             with suppress(NonsenseError, ReportedError, FilteredError):
-                self._text += _text([_json(data)], "delta")
+                self._text += _text(_choices([_json(data)], "delta"))
         return self._text
 
 
@@ -79,17 +92,32 @@ def _json(data: bytes) -> dict[str, Any]:
     return values
 
 
-def _text(values: list[dict[str, Any]], part: str) -> str:
+def _received(values: list[dict[str, Any]], part: str) -> Received:
+    choices = _choices(values, part)
+    text = _text(choices)
+    thoughts = "".join(_plain(each.get("reasoning_content") or each.get("reasoning")) for _, each in choices)
+    if not text.strip() and thoughts.lstrip().startswith("{"):  # some servers take all for thoughts once they are off
+        text, thoughts = thoughts, ""
+    cut = any(choice.get("finish_reason") == "length" for choice, _ in choices)
+    return Received(Answer(text, cut), bool(thoughts.strip()) or thinks(text) or (cut and not text.strip()))
+
+
+def _text(choices: list[Choice]) -> str:
+    """Raises FilteredError."""
+    if refusal := "".join(_plain(each.get("refusal")) for _, each in choices).strip():
+        raise FilteredError(zh=refusal, en=refusal)
+    text = "".join(_plain(each.get("content")) for _, each in choices) or "".join(_called(each) for _, each in choices)
+    if not text.strip() and any(choice.get("finish_reason") == "content_filter" for choice, _ in choices):
+        raise FilteredError(**FILTERED)
+    return text
+
+
+def _choices(values: list[dict[str, Any]], part: str) -> list[Choice]:
+    """The choice of each chunk, with its part that carries the text. Raises NonsenseError where there is none."""
     choices = [choice for each in values if (choice := _choice(each)) is not None]
     if not choices:
         raise NonsenseError
-    parts = [each if isinstance(each := choice.get(part), dict) else {} for choice in choices]
-    if refusal := "".join(_plain(each.get("refusal")) for each in parts).strip():
-        raise FilteredError(zh=refusal, en=refusal)
-    text = "".join(_plain(each.get("content")) for each in parts) or "".join(map(_called, parts))
-    if not text.strip() and any(choice.get("finish_reason") == "content_filter" for choice in choices):
-        raise FilteredError(**FILTERED)
-    return text
+    return [(choice, each if isinstance(each := choice.get(part), dict) else {}) for choice in choices]
 
 
 def _choice(values: dict[str, Any]) -> dict[str, Any] | None:

@@ -10,7 +10,8 @@ from dialog.managers.llm.pictures import small_jpeg
 from dialog.managers.llm.schema import decision_schema
 from dialog.managers.openai.abilities import Ways
 
-MOST_TOKENS = 2_048  # models that think before they answer need most of them
+MOST_TOKENS = 2_048
+MOST_WITH_THOUGHTS = 8_192
 TEMPERATURE = 0.2
 
 _BLIND = (
@@ -26,13 +27,19 @@ _FORMS: dict[str, dict[str, Any]] = {
 }
 
 
-def request_body(messages: Sequence[ChatMessage], model: str, ways: Ways) -> dict[str, Any]:
-    """What is sent to /chat/completions."""
+def request_body(
+    messages: Sequence[ChatMessage], model: str, ways: Ways, *, most: int = MOST_TOKENS, thinks: bool = False
+) -> dict[str, Any]:
+    """What is sent to /chat/completions for an answer of at `most` so many tokens, to a model that `thinks` first."""
     body: dict[str, Any] = {"model": model, "messages": _written(messages, ways), "stream": ways["stream"] == "stream"}
     if ways["form"] in _FORMS:
         body["response_format"] = _FORMS[ways["form"]]
     if ways["limit"] != "none":
-        body[ways["limit"]] = MOST_TOKENS
+        body[ways["limit"]] = most
+    if ways["thinking"] == "off":
+        body["chat_template_kwargs"] = {"enable_thinking": False}
+    if thinks and ways["effort"] != "own":
+        body["reasoning_effort"] = ways["effort"]
     if ways["temperature"] == "low":
         body["temperature"] = TEMPERATURE
     return body

@@ -4,17 +4,24 @@ import json
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 import httpx
 
 from dialog.asking import unheard
-from dialog.managers.llm.messages import ChatMessage
+from dialog.managers.llm.messages import Answer, ChatMessage
 from dialog.managers.openai.abilities import FULLEST, Ways, plainer
 from dialog.managers.openai.address import read_address
-from dialog.managers.openai.answers import EventText, NonsenseError, ReportedError, text_of_body, text_of_events
-from dialog.managers.openai.body import request_body
+from dialog.managers.openai.answers import (
+    EventText,
+    NonsenseError,
+    Received,
+    ReportedError,
+    received_in_body,
+    received_in_events,
+)
+from dialog.managers.openai.body import MOST_TOKENS, MOST_WITH_THOUGHTS, request_body
 from dialog.managers.openai.problems import problem
 from dialog.managers.openai.refusals import PassingError, PlainerError, refusal
 from dialog.managers.openai.wire import Patience, Reply, TooLargeError, TooSlowError, Wire
@@ -45,30 +52,34 @@ class ChatServer:
         self._sleep = sleep
         self._wire = Wire(self._address, self._key, self._patience)
         self._ways: Ways = FULLEST
+        self._thinks = False  # whether the model was seen to think although it was asked not to
 
-    def answer(self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard) -> str:
-        """The text that follows `messages`; `heard` is told it as it comes, where the server sends it in pieces.
+    def answer(
+        self, messages: Sequence[ChatMessage], heard: Callable[[str], None] = unheard, *, longer: bool = False
+    ) -> Answer:
+        """What follows `messages`; `heard` is told it as it comes, where the server sends it in pieces.
 
         Raises ServerError, ContextTooLongError, FilteredError, and whatever `heard` raises.
         """
         until = time.monotonic() + self._patience.whole
         self._model = self._model or self._only_model(until)
-        ways, for_good = self._ways, True
+        ways, thinks, for_good = self._ways, self._thinks, True
+        most = MOST_WITH_THOUGHTS if longer or thinks else MOST_TOKENS
         while True:
-            body = request_body(messages, self._model, ways)
+            body = request_body(messages, self._model, ways, most=most, thinks=thinks)
             try:
-                text = self._tried("POST", self._address.chat, body, until, self._text, heard)
+                received = self._tried("POST", self._address.chat, body, until, self._received, heard)
             except PlainerError as error:
-                ways = self._plainer(ways, error, messages)
+                ways = self._plainer(ways, error, _unused(messages, thinks))
                 for_good = for_good and error.for_good
             else:
                 if for_good:
                     self._ways = ways
-                return text
+                self._thinks = thinks or received.thought
+                return received.answer
 
-    def _plainer(self, ways: Ways, error: PlainerError, messages: Sequence[ChatMessage]) -> Ways:
-        with_pictures = any(message.pictures for message in messages)
-        found = plainer(ways, error.said, with_pictures=with_pictures, guess=error.guess)
+    def _plainer(self, ways: Ways, error: PlainerError, unused: Collection[str]) -> Ways:
+        found = plainer(ways, error.said, unused=unused, guess=error.guess)
         if found is None:
             raise error.error from error
         log.info("%s does not take a request; trying %s", self._address.shown, found)
@@ -123,12 +134,12 @@ class ChatServer:
             raise refusal(reply.status, reply.body, where, pause=reply.retry_after, key=self._key)
         return reply
 
-    def _text(self, reply: Reply) -> str:
-        """The text of an answer. Which form it has is seen from itself: servers label them wrongly."""
+    def _received(self, reply: Reply) -> Received:
+        """The answer in a reply. Which form it has is seen from itself: servers label them wrongly."""
         try:
             if reply.body.lstrip()[:1] == b"{":
-                return text_of_body(reply.body)
-            return text_of_events(reply.body.splitlines())
+                return received_in_body(reply.body)
+            return received_in_events(reply.body.splitlines())
         except NonsenseError as error:
             raise problem("nonsense", where=self._address.shown) from error
         except ReportedError as error:
@@ -140,6 +151,12 @@ class ChatServer:
             return [str(each["id"]) for each in values["data"]]
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise problem("nonsense", where=self._address.shown) from error
+
+
+def _unused(messages: Sequence[ChatMessage], thinks: bool) -> list[str]:
+    """The abilities that have no part in a request."""
+    used = {"pictures": any(message.pictures for message in messages), "effort": thinks}
+    return [name for name, is_used in used.items() if not is_used]
 
 
 def _sendable(key: str) -> str:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safetensors import SafetensorError
-
 from dialog.managers.tiny.errors import MissingWeightsError
 from generation.loading import LOADING
 from generation.progress_bars import hidden_bars
@@ -60,7 +58,7 @@ def _load(folder: Path) -> Parts:
             raise ValueError(f"it lacks {missing[0]}")
         if model.config.text_config.vocab_size != len(vocabulary):
             raise ValueError(f"{len(vocabulary)} words for {model.config.text_config.vocab_size} embeddings")
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+    except Exception as error:  # the library raises whatever a damaged file makes of it
         raise MissingWeightsError(_shown(folder), _first_line(error)) from error
     return Parts(model.eval().requires_grad_(False), vocabulary)
 

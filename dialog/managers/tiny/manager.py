@@ -13,11 +13,13 @@ from dialog.managers.keyword.marks import scan, unknown
 from dialog.managers.keyword.names import called
 from dialog.managers.keyword.rewording import plainly
 from dialog.managers.sight import Seeing, Sight
-from dialog.managers.tiny.checkpoint import Parts, folder_of, load
+from dialog.managers.standing_in import decided_instead
+from dialog.managers.tiny.checkpoint import folder_of, load
 from dialog.managers.tiny.deciding import drawn
 from dialog.managers.tiny.memory import Memory, conversation, remembered
 from dialog.managers.tiny.saying import said
 from dialog.managers.tiny.trust import SURE, trusted
+from dialog.managers.weights import Weights
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.errors import SceneError
@@ -46,23 +48,23 @@ class TinyManager:
         self._seeing = seeing or Sight()
         self._folder = folder_of(options.weights)
         self._instead = KeywordManager(self._seeing)
-        self._parts: Parts | None = None
+        self._parts = Weights(lambda: load(self._folder))
         self._lock = Lock()
 
     @property
     def loaded(self) -> bool:
         """Whether the model is in memory."""
-        return self._parts is not None
+        return self._parts.loaded
 
     def load(self) -> None:
-        """Load the model before anybody speaks. Raises: MissingWeightsError where the weights cannot be read."""
+        """Load the model before anybody speaks. Raises: UnloadedError where the weights cannot be read."""
         with self._lock:
-            self._loaded()
+            self._parts.get()
 
     def decide(
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
-        """Decide about `text`, said after `history`. Raises: MissingWeightsError where the weights cannot be read."""
+        """Decide about `text`, said after `history`. Raises nothing: without its weights keyword rules decide."""
         brought = self._seeing(pictures)
         language = language_spoken(history, text)
         gallery = gallery_of(history)
@@ -79,6 +81,8 @@ class TinyManager:
                 "the keyword manager decides instead", extra={"error": type(error).__name__, "problem": str(error)}
             )
             return self._instead.decide(history, text, pictures, asking)
+        except Exception as error:
+            return decided_instead(error, lambda: self._instead.decide(history, text, pictures, asking), language)
         return trusted(
             own, probability, lambda: self._instead.decide(history, text, pictures, asking), self._sure, text
         )
@@ -90,7 +94,7 @@ class TinyManager:
         from dialog.managers.tiny.speaker import answer  # with torch behind it, which the page does not wait for
 
         with self._lock:
-            parts = self._loaded()
+            parts = self._parts.get()
             heard = parts.vocabulary.heard(text)
             ids = conversation(history, text, memory, parts.vocabulary, self._seeing)
             written = answer(parts, ids, answers(memory.situation, heard.ids))
@@ -103,8 +107,3 @@ class TinyManager:
         else:
             decision = said(found, memory.situation, memory.numbering.every, language)
         return decision.model_copy(update={"raw": joined(words)}), written.probability
-
-    def _loaded(self) -> Parts:
-        """The model; who asks holds the lock."""
-        self._parts = self._parts or load(self._folder)
-        return self._parts

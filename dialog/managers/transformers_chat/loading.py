@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from safetensors import SafetensorError
 from transformers import AutoModelForImageTextToText, AutoProcessor
 
+from dialog.managers.model_errors import told
 from dialog.managers.packing import packing
-from dialog.managers.transformers_chat.errors import ChatModelMemoryError, ChatModelMissingError
+from dialog.managers.transformers_chat.finding import Place, found
 from dialog.managers.transformers_chat.vocabulary import vocabulary_of
 from dialog.options import Bits
-from generation.device import Device, is_out_of_memory
+from generation.device import Device
 from generation.loading import LOADING
 
 # Modules that are small, or see: of every family that the Auto class knows.
@@ -32,22 +32,20 @@ class ChatParts:
 
 
 def load_chat(where: str, device: Device, bits: Bits = 16) -> ChatParts:
-    """Load a folder or an id of the Hub. Raises ChatModelMissingError or ChatModelMemoryError."""
-    try:
+    """Load a folder or an id of the Hub. Raises UnusableModelError, whatever is wrong with it."""
+    with told(where):
+        place = found(where)
         with LOADING:
-            return _load(where, device, bits)
-    except (OSError, ValueError, KeyError, TypeError, ImportError, RuntimeError, SafetensorError) as error:
-        if is_out_of_memory(error):
-            raise ChatModelMemoryError(where) from error
-        raise ChatModelMissingError(where, _first_line(error)) from error
+            return _load(place, device, bits)
 
 
-def _load(where: str, device: Device, bits: Bits) -> ChatParts:
-    processor = AutoProcessor.from_pretrained(where)
+def _load(place: Place, device: Device, bits: Bits) -> ChatParts:
+    processor = AutoProcessor.from_pretrained(place.name, local_files_only=place.here)
     if not getattr(processor, "chat_template", None):
         raise ValueError("it has no chat template")
     model, loading = AutoModelForImageTextToText.from_pretrained(
-        where,
+        place.name,
+        local_files_only=place.here,
         dtype=device.networks,
         device_map={"": device.device},
         quantization_config=packing(bits, device.networks, _WHOLE),
@@ -77,7 +75,3 @@ def device_of(model: Any) -> torch.device:
     """Where the inputs of a model go."""
     device: torch.device = model.get_input_embeddings().weight.device
     return device
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)

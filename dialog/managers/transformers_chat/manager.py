@@ -34,8 +34,8 @@ class TransformersManager:
 
     @property
     def memory_gb(self) -> float:
-        """What the model takes of the device while it is loaded."""
-        return self._memory_gb
+        """What the model takes of the device while it is loaded; nothing while that is not even tried."""
+        return 0.0 if self._chat.resting else self._memory_gb
 
     def release(self) -> None:
         """Let go of the model and give its memory back; the next turn loads it again."""
