@@ -4,9 +4,9 @@ It comes back from anywhere, so it is checked in full: names, kinds, and that th
 """
 
 import json
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from storage.records import Status
 
@@ -21,6 +21,14 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
 
+def _storable(values: dict[str, Any] | None) -> dict[str, Any] | None:
+    json.dumps(values, allow_nan=False)  # SQLite reads no other numbers
+    return values
+
+
+Storable = Annotated[dict[str, Any] | None, AfterValidator(_storable)]
+
+
 class ExportedTurn(_Strict):
     """A turn. `parent` is the number of another one; pictures are names of files in the zip file."""
 
@@ -29,8 +37,8 @@ class ExportedTurn(_Strict):
     status: Status
     text: str
     reply: str = ""
-    decision: dict[str, Any] | None = None
-    request: dict[str, Any] | None = None
+    decision: Storable = None
+    request: Storable = None
     manager: str = ""
     error: str = ""
     seconds: float = Field(default=0.0, ge=0)
@@ -41,12 +49,6 @@ class ExportedTurn(_Strict):
     mask: str | None = None
     control: str | None = None
     liked: bool | None = None
-
-    @field_validator("decision", "request")
-    @classmethod
-    def _can_be_stored(cls, values: dict[str, Any] | None) -> dict[str, Any] | None:
-        json.dumps(values, allow_nan=False)  # SQLite reads no other numbers
-        return values
 
     @field_validator("request")
     @classmethod
@@ -68,7 +70,8 @@ class ExportedTurn(_Strict):
 
 
 class ExportedSession(_Strict):
-    """A whole session, all branches of it. `cursor` is the number of a turn."""
+    """A whole session, all branches of it. `cursor` is the number of a turn. What `panel` holds the page has to check:
+    it knows the fields."""
 
     format: Literal["huihua-session"] = "huihua-session"
     version: Literal[1] = 1
@@ -77,6 +80,7 @@ class ExportedSession(_Strict):
     cursor: int | None
     turns: list[ExportedTurn]
     favourites: list[str] = []
+    panel: Storable = None
 
     @model_validator(mode="after")
     def _is_tree(self) -> Self:

@@ -76,6 +76,7 @@ def _exported(session: SessionRecord, tree: Sequence[TurnRecord], names: dict[Pa
         cursor=numbers[session.cursor],
         turns=[_turn(turn, numbers[turn.parent_id], names) for turn in tree],
         favourites=sorted(favourites),
+        panel=None if session.panel is None else _panel_passed_on(session.panel),
     )
 
 
@@ -109,6 +110,12 @@ def _passed_on(request: dict[str, Any], names: dict[Path, str]) -> dict[str, Any
     if isinstance(checkpoint, str) and Path(checkpoint).is_absolute():
         paths["checkpoint"] = Path(checkpoint).name
     return {**request, **paths}
+
+
+def _panel_passed_on(panel: dict[str, Any]) -> dict[str, Any]:
+    """The panel without a model that is a folder of this machine: who takes it in has another one in its place."""
+    _, _, checkpoint = str(panel.get("model", "")).partition("/")
+    return {name: value for name, value in panel.items() if name != "model" or not Path(checkpoint).is_absolute()}
 
 
 def _pictures(turn: TurnRecord) -> list[PictureRecord]:

@@ -16,14 +16,14 @@ def insert_fork(db: Database, source: SessionRecord, path: Sequence[TurnRecord],
     """A new session of the same owner with copies of the turns of `path`, which ends where the new one goes on.
 
     Turns and pictures keep their numbers, by which they are spoken of. The pictures are in the gallery already, as what
-    the first session drew. What is under way there does not go on here.
+    the first session drew; here they are shown again. What is under way there does not go on here.
     """
     session_id = uuid.uuid4().hex
     insert_session(db, session_id, source.owner)
     ids: dict[str | None, str | None] = {None: None} | {turn.id: uuid.uuid4().hex for turn in path}
     for turn in path:
         status = turn.status if turn.status in FINAL else "interrupted"
-        own = {"session_id": session_id, "status": status, "drawn_utc": None, "replay_of": None}
+        own = {"session_id": session_id, "status": status, "shows_again": 1, "replay_of": None}
         _copy(db, "turns", "id", turn.id, {**own, "id": ids[turn.id], "parent_id": ids[turn.parent_id]})
         for table in ("uploads", "feedback"):
             _copy(db, table, "turn_id", turn.id, {"turn_id": ids[turn.id]})

@@ -1,4 +1,8 @@
-"""The gallery: every picture that an owner's turns drew, the latest first, in all sessions."""
+"""The gallery: every picture that an owner's turns drew, the latest first, in all sessions.
+
+It is there once for each time it was drawn, where that was. Once all of that is deleted, the first of the turns that
+show it again stands for it: a fork has the pictures of the session that it was made from.
+"""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -25,6 +29,11 @@ _FAVOURITES = (
 REST = """
     JOIN pictures ON pictures.id = turns.picture_id JOIN sessions ON sessions.id = turns.session_id
     WHERE turns.drawn_utc IS NOT NULL AND holdings.removed_utc IS NULL AND sessions.deleted_utc IS NULL
+    AND (turns.shows_again = 0 OR NOT EXISTS (
+        SELECT 1 FROM turns AS other CROSS JOIN sessions AS its ON its.id = other.session_id
+        WHERE other.picture_id = turns.picture_id AND other.owner = turns.owner AND its.deleted_utc IS NULL
+        AND (other.shows_again, other.number, other.id) < (turns.shows_again, turns.number, turns.id)
+    ))
 """
 _LATEST_FIRST = "ORDER BY turns.drawn_utc DESC, turns.id DESC LIMIT :limit"
 

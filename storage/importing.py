@@ -98,15 +98,18 @@ def insert_export(
     session_id = uuid.uuid4().hex
     insert_session(db, session_id, owner)
     ids: dict[int | None, str | None] = {None: None} | {turn.number: uuid.uuid4().hex for turn in session.turns}
-    drawn: set[int] = set()
+    drawn: dict[int | None, str] = {}
     for turn in session.turns:
         row = _row(turn, saved, files) | {"id": ids[turn.number], "parent_id": ids[turn.parent], "owner": owner}
-        is_new = turn.picture is not None and turn.picture_number not in drawn
-        drawn |= {turn.picture_number or 0}
-        row |= {"session_id": session_id, "drawn_utc": row["created_utc"] if is_new else None}
+        row["session_id"] = session_id
+        if turn.picture is not None:
+            row["shows_again"] = int(turn.picture_number in drawn)
+            row["drawn_utc"] = drawn.setdefault(turn.picture_number, row["created_utc"])
         _insert(db, turn, row, saved)
     update_title(db, session_id, session.title)
-    db.table("sessions").update(session_id, {"cursor": ids[session.cursor], "created_utc": _utc(session.created_utc)})
+    panel = None if session.panel is None else as_json(session.panel)
+    own = {"cursor": ids[session.cursor], "created_utc": _utc(session.created_utc), "panel": panel}
+    db.table("sessions").update(session_id, own)
     for name in set(session.favourites) & saved.keys():
         sql = "UPDATE holdings SET favourite_utc = coalesce(favourite_utc, ?) WHERE owner = ? AND picture_id = ?"
         db.execute(sql, [_utc(session.created_utc), owner, saved[name].id])

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from PIL import Image
-from PIL.PngImagePlugin import PngImageFile
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # Chunks that make the pixels what they are, beside those that every reader must understand (in capitals): transparency,
@@ -19,8 +18,10 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PIXEL_CHUNKS = (b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT")
 _OWN_KEY = "huihua"  # a JSON object, see the program's own PNGs
 # https://github.com/AUTOMATIC1111/stable-diffusion-webui: `Name: value` pairs, values with commas in JSON quotes.
-_PAIR = re.compile(r'\s*(\w[\w \-/]+):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
+# An endless name would be looked for from each of its letters.
+_PAIR = re.compile(r'(\w[\w \-/]{1,60}):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)')
 _FEWEST_PAIRS = 3  # fewer are a line of the prompt
+_LONGEST_PAIRS = 20_000  # characters of that line
 _NEGATIVE = "Negative prompt:"
 # The names of that form and ours, with the kind of value.
 _NAMES: dict[str, tuple[str, type]] = {
@@ -66,10 +67,10 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _texts(png: bytes) -> dict[str, str]:
-    """The texts of a PNG by their keys; Pillow limits their size."""
+    """The texts before the pixels of a PNG, which are not unpacked, by their keys; Pillow limits their size."""
     try:
         with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
-            return {key: str(text) for key, text in image.text.items()} if isinstance(image, PngImageFile) else {}
+            return {str(key): str(text) for key, text in image.info.items() if isinstance(text, str)}
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return {}
 
@@ -87,7 +88,7 @@ def _from_parameters(text: str) -> dict[str, Any]:
     if not text.strip():
         return {}
     *lines, last = text.strip().split("\n")
-    pairs = dict(_PAIR.findall(last))
+    pairs = dict(_PAIR.findall(last)) if len(last) <= _LONGEST_PAIRS else {}
     if len(pairs) < _FEWEST_PAIRS:
         lines, pairs = [*lines, last], {}
     prompt, _, negative = "\n".join(lines).partition(_NEGATIVE)

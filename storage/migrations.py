@@ -298,3 +298,23 @@ CREATE INDEX uploads_by_picture ON uploads (picture_id);
 def m011_controls(db: Database) -> None:
     """Pictures of outlines, which lead a drawing."""
     db.executescript(_CONTROLS)
+
+
+# From here on `turns.drawn_utc` is when the picture of a turn was drawn, and `shows_again` is 1 where another turn drew
+# it: in its own session, or in the one that it was forked from, which may be gone. Then a copy has the time of what was
+# copied. The index tells the gallery which of all that show a picture stands for it.
+_SHOWN_AGAIN = """
+ALTER TABLE turns ADD COLUMN shows_again INTEGER NOT NULL DEFAULT 0;
+UPDATE turns SET shows_again = 1, drawn_utc = coalesce((
+    SELECT min(first.drawn_utc) FROM turns AS first
+    WHERE first.picture_id = turns.picture_id AND first.owner = turns.owner AND first.shows_again = 0
+), created_utc) WHERE picture_id IS NOT NULL AND drawn_utc IS NULL;
+DROP INDEX turns_by_picture;
+CREATE INDEX turns_by_picture ON turns (picture_id, owner, shows_again, number, id);
+"""
+
+
+@MIGRATIONS()
+def m012_shown_again(db: Database) -> None:
+    """Pictures that outlive the session where they were drawn, since a fork of it shows them."""
+    db.executescript(_SHOWN_AGAIN)

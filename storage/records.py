@@ -124,7 +124,7 @@ EVERYTHING = GalleryWish()
 
 @dataclass(frozen=True)
 class GalleryItem:
-    """A picture with its number in the session where it was drawn, and how."""
+    """A picture with its number in the session where it was drawn, or else in one that still shows it, and how."""
 
     picture: PictureRecord
     turn_id: str

@@ -24,6 +24,11 @@ _IS_HELD = """
         WHERE turns.id = :turn AND holdings.picture_id = :picture AND holdings.removed_utc IS NULL
     ) AS held
 """
+# The number that a session has for a picture, and when it was drawn, wherever that was; NULL for what was not.
+_SHOWN = """
+    SELECT max(picture_number) FILTER (WHERE session_id = :session) AS number, min(drawn_utc) AS drawn_utc
+    FROM turns WHERE picture_id = :picture AND owner = :owner
+"""
 
 
 Brought = TypeVar("Brought")
@@ -102,7 +107,7 @@ def new_picture(db: Database, turn: TurnRecord, picture: SavedPicture) -> dict[s
     """The columns of a turn that made a picture: a number of its own, even if the same pixels were there before."""
     insert_picture(db, turn.id, picture)
     number = _next(db, "picture_number", turn.session_id)
-    return {"picture_id": picture.id, "picture_number": number, "drawn_utc": now_utc()}
+    return {"picture_id": picture.id, "picture_number": number, "drawn_utc": now_utc(), "shows_again": 0}
 
 
 def old_picture(db: Database, turn: TurnRecord, picture_id: str) -> dict[str, Any]:
@@ -112,11 +117,12 @@ def old_picture(db: Database, turn: TurnRecord, picture_id: str) -> dict[str, An
     """
     if not next(db.query(_IS_HELD, {"turn": turn.id, "picture": picture_id}))["held"]:
         raise UnknownPictureError(picture_id)
-    sql = "SELECT max(picture_number) AS number FROM turns WHERE session_id = ? AND picture_id = ?"
-    number = next(db.query(sql, [turn.session_id, picture_id]))["number"]
+    shown = next(db.query(_SHOWN, {"session": turn.session_id, "owner": turn.owner, "picture": picture_id}))
     return {
         "picture_id": picture_id,
-        "picture_number": number or _next(db, "picture_number", turn.session_id),
+        "picture_number": shown["number"] or _next(db, "picture_number", turn.session_id),
+        "drawn_utc": shown["drawn_utc"],
+        "shows_again": 1,
     }
 
 

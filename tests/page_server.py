@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 from dialog.conversation import Conversation
 from dialog.registry import load_manager
+from generation.executor import Executor
 from generation.jobs import Worker
 from storage import SessionStore, TurnLimits
 from ui.likeness import Likeness
@@ -27,20 +28,27 @@ class Served:
     worker: Worker
 
 
-def studio_in(folder: Path, likeness: Likeness = NOTHING) -> tuple[Studio, Worker]:
+def studio_in(folder: Path, likeness: Likeness = NOTHING, executor: Executor | None = None) -> tuple[Studio, Worker]:
     """Everything behind the page, below `folder`; nothing is loaded before something is drawn."""
     store = SessionStore(folder, turn_limits=LIMITS)
-    worker = Worker()
+    worker = Worker(executor=executor)
     return Studio(store, Conversation(load_manager("keyword"), worker, store), likeness=likeness), worker
 
 
 @contextmanager
 def served(folder: Path, likeness: Likeness = NOTHING) -> Iterator[Served]:
     """The page, until the block ends."""
+    studio, worker = studio_in(folder, likeness)
+    with serving(studio, worker) as site:
+        yield site
+
+
+@contextmanager
+def serving(studio: Studio, worker: Worker) -> Iterator[Served]:
+    """The page with this behind it, until the block ends, and the worker with it."""
     from ui.demo import mounted
     from ui.server import Server, take_address, url_of
 
-    studio, worker = studio_in(folder, likeness)
     answers = Event()
     with take_address("127.0.0.1", 0) as address:
         server = Server(mounted(studio), answers.set)

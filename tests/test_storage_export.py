@@ -102,6 +102,30 @@ def test_export_tells_no_folder_of_this_machine_and_import_finds_its_own(store, 
     assert again == {"prompt": "/imagine", "source": str(source), "mask": None, "checkpoint": "dit"}
 
 
+PANEL = {"seed": 7, "steps": None, "guidance": 2.5, "negative": "雾", "model": "hunyuan-dit/embedded", "count": 3}
+
+
+def test_fields_of_the_drawing_go_along(ann, tmp_path):
+    ann.keep_panel("cats", PANEL)
+    other = SessionStore(tmp_path / "elsewhere").library("bob")
+    assert other.import_session(exported(ann)).panel == PANEL
+
+
+def test_fields_tell_no_folder_of_this_machine_either(ann):
+    ann.keep_panel("cats", {"steps": 7, "model": "hunyuan-dit//home/ann/dit"})
+    file = exported(ann)
+    with zipfile.ZipFile(file) as archive:
+        assert b"/home" not in archive.read("session.json")
+    assert ann.import_session(file).panel == {"steps": 7}
+
+
+def test_export_of_an_earlier_program_has_no_fields_of_the_drawing_and_comes_back(ann):
+    ann.keep_panel("cats", PANEL)
+    file = with_session(exported(ann), lambda values: values.pop("panel"))
+    session = ann.import_session(file)
+    assert (session.panel, len(ann.tree(session.id))) == (None, len(ann.tree("cats")))
+
+
 def test_video_goes_along(store, ann, tmp_path):
     film = b"\0\0\0\x18ftypisom and so on"
     store.finish_turn(store.add_turn("cats", "a film").id, "done", picture=png("black"), video=film)
@@ -178,6 +202,9 @@ def _set(path: str, value):
         _set("turns.0.picture_number", 0),
         _set("turns.0.uploads", ["nothing.png"]),
         _set("turns.0.liked", "very"),
+        _set("panel", "steps"),
+        _set("panel", [7]),
+        _set("panel", {"steps": float("inf")}),
     ],
 )
 def test_session_that_does_not_fit_is_refused_whole(ann, tmp_path, change):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 
 import pytest
 from PIL import Image
@@ -45,6 +46,11 @@ def test_settings_of_other_programs_come_under_our_names():
     }
 
 
+def test_pixels_are_not_needed_and_not_unpacked():
+    whole = telling(parameters=A1111)
+    assert read_settings(whole[: whole.index(b"IDAT") + 4])["seed"] == 123
+
+
 def test_prompt_alone_is_a_prompt():
     assert read_settings(telling(parameters="a cat, style: ink")) == {
         "prompt": "a cat, style: ink",
@@ -67,6 +73,15 @@ def test_prompt_alone_is_a_prompt():
 )
 def test_what_says_nothing_gives_nothing(file):
     assert read_settings(file) == {}
+
+
+@pytest.mark.parametrize("length", [19_000, 10_000_000])
+@pytest.mark.parametrize("words", ["a cat ", " ", "a", 'ab:"', 'ab: "\\", ', "ab:"])
+def test_endless_words_are_read_at_once(words, length):
+    endless = telling(parameters=f"a cat{words * (length // len(words))}b")
+    began = time.process_time()
+    assert read_settings(endless)["prompt"].startswith("a cat")
+    assert time.process_time() - began < 1
 
 
 def test_value_that_is_no_number_is_left_out():

@@ -8,6 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from storage import SessionStore
+from storage.cleaning import drop_session
 from storage.database import SharedDatabase
 from storage.migrations import MIGRATIONS
 from tests.old_store import fill, mark
@@ -27,6 +28,7 @@ RELEASED = {
     "m009_looks": "7ff9897ff4a26caf5a4185304cb2e65ef0b66fc091e6e3f09f0de54739fc5843",
     "m010_panels": "3d55c93d260efc3d43f6055436ae281bb2bcffc0f05ce44ed1e4eec5217efd51",
     "m011_controls": "804346c0c30d10e4ef59180254f52da4721961900030f4a1e6de5cc6541ecb07",
+    "m012_shown_again": "0e769fd5a1aa11e3caf9e82662161eed6ef9c9d14ab61813361561454e1c3bba",
 }
 
 
@@ -85,6 +87,7 @@ def test_connection_enforces_foreign_keys_and_syncs_every_commit(tmp_path):
         "turns WHERE session_id = 'a' AND parent_id IS 'b'",
         "turns WHERE status IN ('pending', 'running')",
         "turns WHERE picture_id = 'a'",
+        "turns WHERE picture_id = 'a' AND owner = 'b' AND (shows_again, number, id) < (1, 2, 'c')",
         "uploads WHERE picture_id = 'a'",
         "uploads WHERE turn_id = 'a'",
         "sessions WHERE deleted_utc IS NULL AND owner = 'a' ORDER BY pinned DESC, updated_utc DESC, id DESC",
@@ -150,6 +153,31 @@ def test_store_of_an_earlier_schema_has_all_it_had(tmp_path, step, expected):
         mark(store)
     assert content(store) == expected
     assert store.library("ann").restore_sessions(["gone"])[0].title == "画一只狗"
+
+
+# As a fork was made before `m012_shown_again`: what it shows was drawn elsewhere, nobody knew where.
+_FORK_OF_ONE_TURN = """
+INSERT INTO sessions (id, owner, title, created_utc, updated_utc) SELECT 'fork', owner, 'Fork', created_utc, updated_utc
+    FROM sessions WHERE id = 'cats';
+INSERT INTO turns (id, session_id, number, status, text, request, picture_id, picture_number, created_utc, owner)
+    SELECT 'copy', 'fork', number, status, text, request, picture_id, picture_number, created_utc, owner
+    FROM turns WHERE session_id = 'cats' AND number = 1;
+"""
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_picture_of_a_fork_of_an_earlier_schema_is_in_the_gallery(tmp_path, is_gone):
+    shutil.copytree(OLD_STORES / "m011_controls", tmp_path / "data")
+    with Database(tmp_path / "data" / "huihua.db") as db:
+        db.executescript(_FORK_OF_ONE_TURN)
+        if is_gone:
+            drop_session(db, "cats", "ann")
+            db.commit()
+    ann = SessionStore(tmp_path / "data").library("ann")
+    if not is_gone:
+        assert {item.session_title for item in ann.gallery()} == {"画一只戴帽子的猫"}
+        ann.delete_sessions(["cats"])
+    assert [(item.turn_id, item.prompt) for item in ann.gallery()] == [("copy", "画一只戴帽子的猫, a red one")]
 
 
 @pytest.mark.parametrize("step", RELEASED)

@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,7 @@ a_word = st.sampled_from(WORDS)
 
 @dataclass
 class Turn:
-    """A turn of the model; `color` is that of its picture."""
+    """A turn of the model; `color` is that of its picture, which a `copy` of a fork only shows."""
 
     session: str
     parent: str | None
@@ -34,6 +34,7 @@ class Turn:
     color: str | None = None
     is_open: bool = True
     liked: bool | None = None
+    copy: bool = False
 
 
 @dataclass
@@ -54,7 +55,10 @@ class Model:
         return self.owners[turn.session]
 
     def path(self, session: str) -> list[str]:
-        turn, path = self.cursors[session], []
+        return self.path_to(self.cursors[session])
+
+    def path_to(self, turn: str | None) -> list[str]:
+        path = []
         while turn is not None:
             path.append(turn)
             turn = self.turns[turn].parent
@@ -70,8 +74,15 @@ class Model:
     def visible(self, owner: str) -> list[str]:
         return [color for color in self.shown(owner) if (owner, color) not in self.removed]
 
+    def gallery(self, owner: str) -> list[str]:
+        """The colours once for each time they were drawn; where all that is deleted, once if they are shown at all."""
+        visible = self.visible(owner)
+        live = [turn for turn in self.turns.values() if turn.session in self.live(owner) and not turn.copy]
+        drawn = [turn.color for turn in live if turn.color in visible]
+        return drawn + sorted(set(visible) - set(drawn))
+
     def empty_bin(self, owner: str) -> None:
-        busy = {turn.session for turn in self.turns.values() if turn.is_open}
+        busy = {turn.session for turn in self.turns.values() if turn.is_open and not turn.copy}
         for session in [each for each in self.deleted - busy if self.owners[each] == owner]:
             self.turns = {name: turn for name, turn in self.turns.items() if turn.session != session}
             self.deleted.remove(session)
@@ -133,12 +144,28 @@ class StoreAndModel(RuleBasedStateMachine):
         self.store.finish_turn(turn, "done", picture=PNGS.get(color))
         known = self.model.turns[turn]
         if known.is_open:
-            known.is_open, known.color = False, color
+            known.is_open, known.color, known.copy = False, color, False
             self.model.removed.discard((self.model.owner_of(known), color))
 
     @rule(session=sessions, word=a_word, color=a_color)
     def draw(self, session, word, color):
         self.end(self.say(session, word), color)
+
+    @precondition(lambda self: len(self.model.owners) < 5)
+    @rule(target=sessions, turn=turns, owner=an_owner)
+    def fork(self, turn, owner):
+        known = self.model.turns.get(turn)
+        if known is None or known.session not in self.model.live(owner):
+            with pytest.raises(UnknownTurnError):
+                self.store.library(owner).fork_session(turn, "")
+            return "nothing"
+        fork = self.store.library(owner).fork_session(turn, "").id
+        originals = self.model.path_to(turn)
+        copies = [each.id for each in self.store.library(owner).turns(fork)]
+        self.model.owners[fork], self.model.cursors[fork] = owner, copies[-1]
+        for copy, parent, original in zip(copies, [None, *copies[:-1]], originals, strict=True):
+            self.model.turns[copy] = replace(self.model.turns[original], session=fork, parent=parent, copy=True)
+        return fork
 
     @rule(session=sessions, owner=an_owner)
     def undo(self, session, owner):
@@ -223,7 +250,8 @@ class StoreAndModel(RuleBasedStateMachine):
                 path = [(turn.id, turn.text, turn.liked, self.color(turn.picture)) for turn in library.turns(session)]
                 assert path == [self.expected(owner, turn) for turn in self.model.path(session)]
             gallery = library.gallery()
-            assert sorted(self.color(item.picture) for item in gallery) == sorted(self.model.visible(owner))
+            assert sorted(self.color(item.picture) for item in gallery) == sorted(self.model.gallery(owner))
+            assert {item.session_id for item in gallery} <= live
             favourites = {(owner, self.color(item.picture)) for item in gallery if item.picture.favourite}
             assert favourites == self.model.favourites & {(owner, color) for color in self.model.visible(owner)}
             held = set(self.model.shown(owner, in_live=False))

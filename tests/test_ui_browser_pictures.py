@@ -1,6 +1,6 @@
 """Pictures on the page: talked about, dropped, compared, kept, found again in the gallery."""
 
-from tests.page_driver import answered, expect, in_a_browser, picture, say
+from tests.page_driver import answered, draw_slowly, expect, in_a_browser, picture, say
 from tests.samples import png
 
 pytestmark = in_a_browser
@@ -75,6 +75,23 @@ def test_favourite_is_found_in_the_gallery_and_leads_back_to_its_chat(visit):
     expect(page.locator(".bubble")).to_have_text(["a cat"])
     expect(page.locator(".gallery")).to_have_count(0)
     answered(page, 1)
+
+
+def test_earlier_answer_is_kept_and_liked_while_the_next_one_is_drawn(visit):
+    page = visit("en-US")
+    say(page, "a cat")
+    draw_slowly(page)
+    page.fill("#box textarea", "a dog")
+    page.press("#box textarea", "Enter")
+    expect(page.locator("#live .status-text")).to_contain_text("of 100")
+    page.click("#chat [data-event=favourite]")
+    expect(page.locator("#chat .glyph-heart-full")).to_be_visible()
+    page.click("#chat [data-event=rate_turn][data-liked='1']")
+    expect(page.locator("#chat [aria-pressed=true]")).to_have_count(1)
+    expect(page.locator("#live article.turn")).to_be_visible()
+    answered(page, 2)
+    expect(page.locator("#chat [aria-pressed=true]")).to_have_count(1)
+    expect(page.locator("#chat .glyph-heart-full")).to_have_count(1)
 
 
 def test_gallery_finds_by_one_chinese_character_and_closes_by_escape(visit):

@@ -4,10 +4,7 @@ from dataclasses import fields
 from types import SimpleNamespace
 
 import pytest
-from PIL import Image
 
-from generation import backends
-from generation.png import encode_png
 from generation.request import GenerationRequest
 from tests.samples import png
 from ui.identity import COOKIE, new_token, owner_of
@@ -27,6 +24,7 @@ class Browser:
         self.values |= {widgets.session: "new", widgets.count: 1, widgets.model: "hunyuan-dit/embedded"}
         self.values[widgets.listed] = SESSIONS
         self.values |= dict.fromkeys((widgets.seed, widgets.steps, widgets.guidance, widgets.strength))
+        self.values |= {widgets.speed: "exact", widgets.control: False, widgets.as_written: False}
 
     def tell(self, event: str, given: dict | None = None, **data: str) -> None:
         """Handle an event to its end, keeping every value that it shows."""
@@ -391,6 +389,17 @@ def test_seed_that_is_kept_or_let_go_stays_so_with_the_session(browser, library,
         assert library.session(browser.sees("session")).panel["seed"] == seed
 
 
+@pytest.mark.parametrize(("kept", "shown"), [(7, 7), ("<b>", None)])
+def test_settings_come_with_a_session_from_a_file_where_they_make_sense(browser, library, tmp_path, kept, shown):
+    page, widgets = browser.page, browser.widgets
+    session = library.create_session().id
+    library.keep_panel(session, {"model": "hunyuan-dit/embedded", "steps": kept})
+    with (tmp_path / "chat.zip").open("wb") as file:
+        library.export_session(session, file)
+    imported = {**browser.values, widgets.imported: str(tmp_path / "chat.zip")}
+    assert next(page.import_file(imported, browser.request()))[widgets.steps]["value"] == shown
+
+
 def test_settings_of_somebody_else_are_out_of_reach(browser, studio):
     session = studio.store.library("ann").create_session().id
     browser.tell("panel_changed", {browser.widgets.session: session})
@@ -405,25 +414,3 @@ def test_pictures_of_the_gallery_are_taken_away_and_brought_back(browser, librar
     assert f'data-ids="{picture}"' in browser.sees("gallery")
     browser.tell("restore_pictures", ids=picture, **chosen)
     assert [item.picture.id for item in library.gallery()] == [picture]
-
-
-def test_picture_that_is_imported_brings_its_words_and_settings(browser, page, widgets, tmp_path):
-    request = backends.complete(GenerationRequest("two cats", seed=5, steps=7))
-    brought = tmp_path / "cats.png"
-    brought.write_bytes(encode_png(Image.new("RGB", (256, 256)), request))
-    shown = imported(browser, page, brought)
-    assert shown[widgets.box]["value"] == {"text": "two cats", "files": []}
-    assert (shown[widgets.seed]["value"], shown[widgets.steps]["value"]) == (5, 7)
-    assert "5" in shown[widgets.more]["label"]
-
-
-def test_picture_that_tells_nothing_is_imported_as_itself(browser, page, widgets, tmp_path):
-    brought = tmp_path / "red.png"
-    brought.write_bytes(png("red"))
-    assert imported(browser, page, brought)[widgets.box]["value"] == {"text": "", "files": [str(brought)]}
-
-
-def imported(browser, page, path) -> dict:
-    """What the page shows after the import of a file."""
-    given = {**browser.values, browser.widgets.imported: str(path)}
-    return next(page.import_file(given, browser.request()))

@@ -148,7 +148,10 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     shows = {**acts, "outputs": widgets.all()}
     sets_seed = {**acts, "outputs": [widgets.seed, widgets.more]}
     quotes = {**acts, "outputs": [widgets.quoted, widgets.quotes, widgets.painting, widgets.mask]}
+    with_box = {**shows, "inputs": {*widgets.read, widgets.box}}
+    offers = {**with_box, "outputs": [widgets.brought], "trigger_mode": "always_last"}
     special = {"keep_seed": sets_seed, **dict.fromkeys(("quote", "unquote", "paint"), quotes)}
+    special |= {"use_settings": with_box, "look_at_files": offers}
 
     def on(listen: Callable[..., Any], handler: Handler, how: dict[str, Any]) -> Any:
         return listen(_answering(handler, how["outputs"]), **how)
@@ -168,6 +171,6 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
-    for place in ("top", "side", "found", "gallery", "comparison", "tree", "chat", "quoted"):
+    for place in ("top", "side", "found", "gallery", "comparison", "tree", "chat", "quoted", "brought"):
         for event in EVENTS[place]:
             on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))

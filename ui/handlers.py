@@ -35,6 +35,7 @@ class Handlers:
         self._removed: Offers[Sequence[str]] = Offers()  # pictures
         self._screen = Screen(studio, widgets, self._deleted)
         self._watches: dict[str, int] = {}
+        self._opened: dict[str, str] = {}  # the session that each page shows, or is about to show
         self._counter = itertools.count()
 
     def _visit(self, given: Given, request: gr.Request) -> Visit:
@@ -67,21 +68,39 @@ class Handlers:
     def _open(self, visit: Visit, session_id: str, *more: Updates) -> Iterator[Updates]:
         """Show a session, and with it what is `more` to show; follow what is under way in it."""
         watch = self._watch(visit)
+        self._opened[visit.page] = session_id
         # Asked before it is shown: what ends while it is being shown is then shown once more, with its end.
         under_way = self._screen.under_way(session_id)
         yield together(self._screen.conversation(visit.look, session_id), *more)
-        while under_way:
-            yield from self._follow(visit, under_way, watch)
-            if self._watches.get(visit.page) != watch:
+        yield from self._follow_all(visit, session_id, under_way, watch)
+
+    def _show_turns(self, visit: Visit, session_id: str) -> Iterator[Updates]:
+        """The turns once more, about which something was said; who follows what is under way among them goes on.
+
+        What ends just now is shown with its end, and not overtaken by what was read before that.
+        """
+        while self._opened.get(visit.page, session_id) == session_id:
+            under_way = {turn.id for turn in self._screen.under_way(session_id)}
+            yield self._screen.turns(visit.look, session_id)
+            if {turn.id for turn in self._screen.under_way(session_id)} == under_way:
                 return
-            under_way = self._screen.under_way(session_id)
-            yield self._screen.conversation(visit.look, session_id)
 
     def _carry_out(self, visit: Visit, turn_id: str) -> Iterator[Updates]:
         """Start a turn that was begun, and show how it goes."""
         turn = self._studio.store.turn(turn_id)
         start(self._studio, turn)
         yield from self._open(visit, turn.session_id)
+
+    def _follow_all(
+        self, visit: Visit, session_id: str, under_way: Sequence[TurnRecord], watch: int
+    ) -> Iterator[Updates]:
+        """One turn under way after the other, and the conversation with the end of each."""
+        while under_way:
+            yield from self._follow(visit, under_way, watch)
+            if self._watches.get(visit.page) != watch:
+                return
+            under_way = self._screen.under_way(session_id)
+            yield self._screen.conversation(visit.look, session_id)
 
     def _follow(self, visit: Visit, under_way: Sequence[TurnRecord], watch: int) -> Iterator[Updates]:
         """Every step of the first turn under way, as long as the page shows this and nothing else."""

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import gradio as gr
 
+from ui.bringing_events import BringingEvents
 from ui.gallery_events import GalleryEvents
 from ui.identity import new_token, token_from
 from ui.painting_events import PaintingEvents
 from ui.panel_events import PanelEvents
 from ui.rating_events import RatingEvents
 from ui.replay_events import ReplayEvents
+from ui.returning_events import ReturningEvents
 from ui.screen import Updates, together
 from ui.session_events import SessionEvents
 from ui.telling import telling
@@ -20,7 +22,16 @@ from ui.visit import Given
 
 
 class Page(
-    SessionEvents, TurnEvents, PanelEvents, PaintingEvents, TreeEvents, RatingEvents, GalleryEvents, ReplayEvents
+    SessionEvents,
+    TurnEvents,
+    PanelEvents,
+    PaintingEvents,
+    BringingEvents,
+    TreeEvents,
+    RatingEvents,
+    GalleryEvents,
+    ReplayEvents,
+    ReturningEvents,
 ):
     """The handlers of the page's events, for all who have it open."""
 
@@ -47,7 +58,8 @@ class Page(
 
     def leave(self, request: gr.Request) -> None:
         """The page is closed; its turns go on."""
-        self._watches.pop(str(request.session_hash), None)
+        for kept in (self._watches, self._opened):
+            kept.pop(str(request.session_hash), None)
 
     # Pictures
 
@@ -66,4 +78,4 @@ class Page(
         visit = self._visit(given, request)
         with telling(visit.look.language):
             visit.library.favourite_picture(event.id, event.on == "1")
-            yield self._screen.turns(visit.look, visit.library.session(visit.session_id).id)
+            yield from self._show_turns(visit, visit.library.session(visit.session_id).id)

@@ -20,4 +20,4 @@ class RatingEvents(Handlers):
         visit = self._visit(given, request)
         with telling(visit.look.language):
             turn = visit.library.rate_turn(event.id, _MEANT.get(event.liked))
-            yield self._screen.turns(visit.look, turn.session_id)
+            yield from self._show_turns(visit, turn.session_id)

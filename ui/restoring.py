@@ -12,8 +12,10 @@ from storage import read_settings
 from ui.choices import MOST_SEED, MOST_STEPS, Choices, choices_from, size_key, sizes_of
 
 PNG = b"\x89PNG\r\n\x1a\n"
-MOST_GUIDANCE = 30.0
-_LONGEST = 4000  # characters, as the box takes them
+# What the fields of the page take: numbers from where to where, and of texts so many characters.
+_NUMBERS = {"seed": (0, MOST_SEED), "steps": (1, MOST_STEPS), "guidance": (0, 30.0), "strength": (0.05, 1.0)}
+_WHOLE = ("seed", "steps")
+_TEXTS = {"prompt": 4000, "negative_prompt": 1000}
 
 
 def restored(png: bytes, own: str) -> tuple[str, Choices] | None:
@@ -22,28 +24,42 @@ def restored(png: bytes, own: str) -> tuple[str, Choices] | None:
     `own` is the model that the program was started with, and draws what was drawn by one that is not offered here.
     """
     request = decode_png(png)
-    found = read_settings(png) if request is None else request.to_json()
-    prompt = str(found.get("prompt", "")).strip()[:_LONGEST]
+    found = _sound(read_settings(png) if request is None else request.to_json())
+    prompt = found["prompt"].strip()
     if not prompt:
         return None
     choices = choices_from(found, own) if request is not None else None
-    return prompt, replace(choices or _choices(found, own), seed=_whole(found.get("seed"), 0, MOST_SEED))
+    choices = choices or _choices(found, own)
+    return prompt, replace(choices.with_model(choices.model), seed=found["seed"])
 
 
 def _choices(found: Mapping[str, Any], own: str) -> Choices:
     """What of another program's settings, or another model's, holds for ours."""
     backend, _, checkpoint = own.partition("/")
     size = (found.get("width"), found.get("height"))
-    guidance = found.get("guidance")
-    is_sound = isinstance(guidance, int | float) and 0 <= guidance <= MOST_GUIDANCE
     return Choices(
-        steps=_whole(found.get("steps"), 1, MOST_STEPS),
-        guidance=guidance if is_sound else None,
-        negative=str(found.get("negative_prompt", ""))[:1000],
+        steps=found["steps"],
+        guidance=found["guidance"],
+        negative=found["negative_prompt"],
         model=own,
         size=size_key(*size) if size in sizes_of(backend, checkpoint) else "",
     )
 
 
-def _whole(value: object, least: int, most: int) -> int | None:
-    return value if isinstance(value, int) and least <= value <= most else None
+def _sound(found: Mapping[str, Any]) -> dict[str, Any]:
+    """The values, with None for a number that its field does not take, and no more of a text than that takes."""
+    numbers = {name: _number(name, found.get(name)) for name in _NUMBERS}
+    texts = {name: _text(found.get(name), most) for name, most in _TEXTS.items()}
+    return {**found, **numbers, **texts}
+
+
+def _number(name: str, value: object) -> float | int | None:
+    """The value where its field takes it. In Python true is an int as well, and what JSON calls NaN in no range."""
+    least, most = _NUMBERS[name]
+    if isinstance(value, bool) or not isinstance(value, int if name in _WHOLE else int | float):
+        return None
+    return value if least <= value <= most else None
+
+
+def _text(value: object, most: int) -> str:
+    return value[:most] if isinstance(value, str) else ""

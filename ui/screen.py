@@ -19,6 +19,7 @@ from ui.choices import (
     takes_control,
     takes_masks,
     takes_negative,
+    takes_speed,
 )
 from ui.look import Look
 from ui.offers import Offers
@@ -29,6 +30,7 @@ from ui.replies import replies_html
 from ui.running import TurnView
 from ui.sessions import sessions_html, top_html, welcome_html
 from ui.sizes import size_choices
+from ui.stamps import Seen, has_stamp, stamped
 from ui.studio import Studio
 from ui.tree import newest_below
 from ui.visit import NEW
@@ -50,13 +52,12 @@ class Screen:
         w = self._widgets
         turns = self._turns(session_id)
         under_way = self._under_way(turns)
-        ended = turns[: len(turns) - len(under_way)]
         live = self.live(look, under_way, TurnView()) if under_way else {w.live: ""}
         return {
             w.session: session_id,
             **self.instead(),
             **self.side(look, session_id),
-            w.chat: self._goes_on(look, ended) if under_way else self._stands(look, session_id, ended),
+            w.chat: self._ended(look, session_id, turns, under_way),
             w.box: gr.update(placeholder=look.say("say_again" if turns else "say"), stop_btn=bool(under_way)),
             **live,
         }
@@ -67,10 +68,17 @@ class Screen:
         panels: Updates = dict.fromkeys((w.gallery, w.comparison, w.tree), "")
         return panels if panel is None else {**panels, panel: html}
 
+    def unseen(self, shown: Updates, seen: Seen) -> Updates:
+        """What of `shown`, the list alone or all of a conversation, a page does not have."""
+        w = self._widgets
+        has_turns = w.chat not in shown or seen.has_turns(shown[w.chat], shown[w.live])
+        turns = {} if has_turns else {widget: update for widget, update in shown.items() if widget is not w.side}
+        return turns if has_stamp(shown[w.side], seen.side) else {**turns, w.side: shown[w.side]}
+
     def turns(self, look: Look, session_id: str) -> Updates:
-        """The turns alone, which something about a picture has changed; nothing while others are under way."""
+        """The turns that have ended alone, about one of which something has changed."""
         turns = self._turns(session_id)
-        return {} if self._under_way(turns) else {self._widgets.chat: self._stands(look, session_id, turns)}
+        return {self._widgets.chat: self._ended(look, session_id, turns, self._under_way(turns))}
 
     def side(self, look: Look, session_id: str) -> Updates:
         """The sessions alone, with the one that was deleted just now offered back."""
@@ -82,7 +90,7 @@ class Screen:
             has_replays = len(mine.replays(session_id)) > 1
         deleted = self._deleted.to(look.owner)
         listed = sessions_html(sessions, active, look, deleted, mine.shares(), has_replays=has_replays)
-        return {self._widgets.side: listed + bin_html(mine.bin(), look)}
+        return {self._widgets.side: stamped(listed + bin_html(mine.bin(), look))}
 
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""
@@ -134,9 +142,11 @@ class Screen:
         }
         has_negative = takes_negative(model)
         negative = gr.update(interactive=has_negative, info=None if has_negative else look.say("negative_not_taken"))
+        has_speed = takes_speed(model)
+        speed = gr.update(interactive=has_speed, info=None if has_speed else look.say("speed_not_taken"))
         note = gr.update(info=model_note(model, look.language))
         able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])
-        return {**chosen, **figures, w.negative: negative, w.model: note, w.more: able}
+        return {**chosen, **figures, w.negative: negative, w.speed: speed, w.model: note, w.more: able}
 
     def moved(self, look: Look, before: Choices, choices: Choices) -> Updates:
         """The fields for another model: only those that it does not allow as they were are written anew."""
@@ -180,6 +190,11 @@ class Screen:
         if any(_is_open(turn) and not self._is_under_way(turn) for turn in turns):
             turns = self._studio.store.turns(session_id)
         return turns
+
+    def _ended(self, look: Look, session_id: str, turns: Sequence[TurnRecord], under_way: Sequence[TurnRecord]) -> str:
+        """The turns before those that are under way; all, and what can be done next, where none is."""
+        ended = turns[: len(turns) - len(under_way)]
+        return stamped(self._goes_on(look, ended) if under_way else self._stands(look, session_id, ended))
 
     def _goes_on(self, look: Look, ended: Sequence[TurnRecord]) -> str:
         """The turns that have ended, while others are under way."""

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import gradio as gr
 
-from ui.choices import model_key
 from ui.handlers import Handlers
-from ui.restoring import PNG, restored
 from ui.screen import Updates
 from ui.telling import telling
-from ui.visit import NEW, Given, Visit
+from ui.visit import NEW, Given
 
 
 class SessionEvents(Handlers):
@@ -97,29 +94,3 @@ class SessionEvents(Handlers):
         with telling(visit.look.language):
             visit.library.revoke_share(event.id)
             yield self._screen.side(visit.look, visit.session_id)
-
-    def import_file(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Take in what was saved as a file: a session, which is shown, or a picture, to be drawn as it was."""
-        visit = self._visit(given, request)
-        with telling(visit.look.language):
-            path = Path(given[self._widgets.imported])
-            self._studio.newcomers.let_in(visit.library, visit.address)
-            with path.open("rb") as file:
-                is_picture = file.read(len(PNG)) == PNG
-                file.seek(0)
-                shown = NEW if is_picture else visit.library.import_session(file).id
-            emptied = {self._widgets.imported: gr.update(value=None)}
-            settings = self._screen.settings(visit.look, shown)
-            again = self._drawn_so(visit, path) if is_picture else {}
-            yield from self._open(visit, shown, {**settings, **again}, emptied)
-
-    def _drawn_so(self, visit: Visit, path: Path) -> Updates:
-        """The words and settings of a picture, ready to be sent; of one that tells none, the picture itself."""
-        own = model_key(self._studio.backend, self._studio.checkpoint)
-        found = restored(path.read_bytes(), own)
-        if found is None:
-            gr.Info(visit.look.say("tells_nothing"))
-            return {self._widgets.box: {"value": {"text": "", "files": [str(path)]}}}
-        prompt, choices = found
-        gr.Info(visit.look.say("restored"))
-        return {**self._screen.chosen(visit.look, choices), self._widgets.box: {"value": {"text": prompt, "files": []}}}

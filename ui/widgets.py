@@ -6,6 +6,9 @@ from dataclasses import dataclass, fields
 import gradio as gr
 
 from ui.choices import (
+    LEAST_STRENGTH,
+    LONGEST_NEGATIVE,
+    MOST_GUIDANCE,
     MOST_PICTURES,
     MOST_SEED,
     MOST_STEPS,
@@ -22,7 +25,7 @@ from ui.translation import Language, catalogue
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
 EVENTS = {
-    "top": ("switch_language", "replay_session"),
+    "top": ("switch_language", "replay_session", "look_again"),
     "side": (
         "new_session", "open_gallery", "open_session", "rename_session", "pin_session", "delete_session",
         "restore_session", "share_session", "revoke_share", "more_sessions", "compare_replays", "open_tree",
@@ -43,6 +46,7 @@ EVENTS = {
     "saying": (),
     "quoted": ("unquote",),
     "painting": (),
+    "brought": ("look_at_files", "use_settings"),
 }  # fmt: skip
 # What is drawn anew at every step hears a button when it is pressed: a click may begin on one and end on its successor.
 PRESSED = ("live",)
@@ -59,8 +63,22 @@ const tell = (click) => {
   const picked = [...(form?.querySelectorAll("input:checked") ?? [])].map((box) => box.value).join(" ");
   trigger(event, {...data, ...named, written, picked});
 };
+element.addEventListener("huihua-tell", ({detail: {event, ...data}}) => events.includes(event) && trigger(event, data));
 if (pressed) element.addEventListener("pointerdown", tell);
 element.addEventListener("click", (click) => { if (!pressed || click.detail === 0) tell(click); });  // 0: a key
+"""
+# The box says nothing of its own when pictures come into it or leave it; what is offered for them is of one language.
+_LOOK = """
+let seen = "";
+const look = () => {
+  const files = [...document.querySelectorAll("#box .thumbnail-item img")].map((image) => image.src);
+  const language = document.querySelector("[data-page-language]")?.dataset.pageLanguage;
+  const now = files.length ? [language, ...files].join() : "";
+  if (now !== seen) trigger("look_at_files");
+  seen = now;
+};
+const drawn = {childList: true, subtree: true, attributeFilter: ["src"]};
+new MutationObserver(look).observe(document.documentElement, drawn);
 """
 
 
@@ -87,6 +105,7 @@ class Widgets:
     quotes: gr.State  # its id; empty for none
     painting: gr.HTML  # that picture, where only a part of it is to change
     mask: gr.Textbox  # that part, see ui/painting.py
+    brought: gr.HTML  # what the pictures in the box tell of how they were drawn
     box: gr.MultimodalTextbox
     sent: gr.MultimodalTextbox  # what was in it when it was sent
     more: gr.Accordion
@@ -147,12 +166,13 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
             with gr.Column(elem_id="composer", min_width=0):
                 quoted, quotes = _html("quoted"), gr.State("")
                 painting, mask = _html("painting"), gr.Textbox(elem_id="mask", visible="hidden")
+                brought = _html("brought", _LOOK)
                 box, sent = _box(i18n), _sent()
                 panel = _panel(i18n, model_key(backend, checkpoint))
     sides = {"search": search, "found": found, "side": side, "listed": listed, "imported": imported}
     instead = {"gallery": gallery, "comparison": comparison, "tree": tree}
     talk = {"chat": chat, "live": live, "quoted": quoted, "quotes": quotes, "painting": painting, "mask": mask}
-    talk |= {"saying": saying, "box": box, "sent": sent}
+    talk |= {"saying": saying, "brought": brought, "box": box, "sent": sent}
     return Widgets(**states, **sides, **instead, **talk, top=top, **panel)
 
 
@@ -185,9 +205,9 @@ def _kept(name: str) -> gr.BrowserState:
     return gr.BrowserState("", storage_key=f"huihua-{name}", secret="huihua")
 
 
-def _html(name: str) -> gr.HTML:
-    script = _TELL % (json.dumps(EVENTS[name]), json.dumps(name in PRESSED))
-    return gr.HTML(elem_id=name, js_on_load=script, apply_default_css=False, container=False)
+def _html(name: str, script: str = "") -> gr.HTML:
+    tell = _TELL % (json.dumps(EVENTS[name]), json.dumps(name in PRESSED))
+    return gr.HTML(elem_id=name, js_on_load=tell + script, apply_default_css=False, container=False)
 
 
 def _search(i18n: gr.I18n) -> gr.Textbox:
@@ -229,15 +249,15 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
             count = gr.Radio(
                 list(range(1, MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
             )
-        negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=1000, elem_id="negative")
+        negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=LONGEST_NEGATIVE, elem_id="negative")
         switches = _switches(i18n, model)
         with gr.Row(elem_classes="fields"):
             with gr.Column(min_width=150, elem_id="seed-field"):
                 seed = gr.Number(None, label=i18n("seed"), precision=0, minimum=0, maximum=MOST_SEED, elem_id="seed")
                 random = gr.Button(i18n("random_seed"), size="sm", elem_id="random-seed")
             steps = _number(i18n("steps"), "steps", precision=0, minimum=1, maximum=MOST_STEPS)
-            guidance = _number(i18n("guidance"), "guidance", minimum=0, maximum=30, step=0.5)
-            strength = _number(i18n("strength"), "strength", minimum=0.05, maximum=1, step=0.05)
+            guidance = _number(i18n("guidance"), "guidance", minimum=0, maximum=MOST_GUIDANCE, step=0.5)
+            strength = _number(i18n("strength"), "strength", minimum=LEAST_STRENGTH, maximum=1, step=0.05)
             speed = _choice(i18n("speed"), speed_choices("en"), "exact", "speed")
         chosen = _choice(i18n("checkpoint"), model_choices("en", model), model, "model")
     return {

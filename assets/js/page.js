@@ -88,8 +88,9 @@
     if (button?.dataset.before) compare(button.dataset);
     if (button?.dataset.dialog) openDialog(button.dataset);
     if (button?.dataset.event) button.closest("dialog")?.close();
-    // What is clicked in the conversation is drawn anew and loses the focus; on a phone, the box would bring up keys.
-    if (button?.dataset.event && button.closest("#chat") && !isPhone()) box()?.focus();
+    // What is clicked in the conversation or above the box is drawn anew and loses the focus; on a phone, the box would
+    // bring up keys.
+    if (button?.dataset.event && button.closest("#chat, #brought") && !isPhone()) box()?.focus();
     if (click.target.matches("dialog")) click.target.close(); // outside of what it shows
     for (const menu of document.querySelectorAll("details.choices[open]")) {
       if (!menu.contains(click.target) || button) menu.open = false;

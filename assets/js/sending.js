@@ -10,6 +10,7 @@
   const NEW = "new"; // the session of a page where nothing was said yet
   let session; // the one whose draft is in the box
   let isBegun = false; // something was sent that makes a session of `NEW`
+  let isUnasked = false; // what is opened next was not asked for here: the session was deleted elsewhere
   const place = (id) => `huihua-draft-${id}`;
   const draft = (id) => localStorage.getItem(place(id)) ?? "";
   const keep = (id, text) => (text ? localStorage.setItem(place(id), text) : localStorage.removeItem(place(id)));
@@ -24,9 +25,13 @@
       isBegun = false;
       keep(NEW, "");
       keep(opened, box().value);
+    } else if (isUnasked && opened === NEW && box().value) {
+      write([draft(NEW), box().value].filter((text) => text).join("\n"));
     } else if (box().value === (left ? draft(left) : "")) write(draft(opened)); // else the server has written there
   };
   document.addEventListener("input", ({target}) => target === box() && session && keep(session, target.value));
+  document.addEventListener("huihua-returned", () => (isUnasked = true));
+  document.addEventListener("click", ({target}) => target.closest("[data-event]") && (isUnasked = false), true);
   document.addEventListener("submit", ({target}) => {
     if (!target.action?.endsWith("/logout")) return; // who comes next is somebody else
     for (const key of Object.keys(localStorage)) if (key.startsWith(place(""))) localStorage.removeItem(key);

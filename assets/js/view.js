@@ -6,7 +6,7 @@
   const MARKED = {duration: 2500, easing: "ease-in"};
   const find = (selector) => document.querySelector(selector);
   let wanted = ""; // the turn that a search leads to, until it is there
-  let stays = false; // another try is to come in the place of an earlier turn
+  let stays = false; // another try is to come in the place of an earlier turn, or turns that were said elsewhere
   let follows = true;
   let newest = "";
 
@@ -43,6 +43,10 @@
   document.addEventListener("click", look, true); // before Gradio hears of it, and changes the page
   document.addEventListener("huihua-said", () => {
     follows = true;
+    stays = false;
+  });
+  document.addEventListener("huihua-returned", () => {
+    stays ||= !follows;
   });
 
   const begin = (scrolled) => {
