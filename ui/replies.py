@@ -6,9 +6,9 @@ from typing import Any
 from generation.offering import is_here
 from storage import TurnRecord
 from ui.choices import VARIATIONS, model_choices, model_of, names_of, size_key, sizes_of, starts_from_pictures
+from ui.followups import followups
 from ui.html import event_button, icon_tag, tag, text_tag
 from ui.look import Look
-from ui.translation import catalogue
 
 
 def replies_html(last: TurnRecord, can_redo: bool, look: Look) -> str:
@@ -33,7 +33,8 @@ def example_button(text: str) -> str:
 def _of_picture(last: TurnRecord, look: Look) -> list[str]:
     another = _chip("another", look.say("another"), "again", id=last.id)
     menus = [_variations(last, look), _sizes(last, look), _models(last, look)]
-    return [another, *menus, *(example_button(text) for text in catalogue(look.language)["followups"])]
+    prompt = str((last.request or {}).get("prompt", ""))
+    return [another, *menus, *map(example_button, followups(prompt, look.language))]
 
 
 def _of_words(last: TurnRecord, look: Look) -> list[str]:
