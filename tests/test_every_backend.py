@@ -10,8 +10,8 @@ from generation.__main__ import main
 from generation.backends import BACKENDS
 from generation.video_file import read_frames
 from settings import load_settings
-from tests.test_ui_events import Browser
 from tests.tiny_backends import TINY, tiny_folders
+from tests.told_page import Browser
 from ui.page import Page
 from ui.screen import together
 from ui.widgets import Widgets

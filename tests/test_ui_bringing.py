@@ -10,8 +10,8 @@ from generation import backends
 from generation.png import encode_png
 from generation.request import GenerationRequest
 from tests.samples import png
-from tests.test_ui_events import Browser
 from tests.test_ui_restoring import saying
+from tests.told_page import Browser
 from ui.choices import MOST_PICTURES, Choices
 from ui.page import Page
 

@@ -8,7 +8,7 @@ import pytest
 from dialog.plan import DrawSettings
 from generation.request import GenerationRequest
 from tests.samples import png
-from tests.test_ui_events import Browser
+from tests.told_page import Browser
 from ui.choices import choices_from
 from ui.demo import _answering
 from ui.page import Page

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from tests.samples import png
-from tests.test_ui_events import Browser
 from tests.thinking import Thinking
+from tests.told_page import Browser
 from ui.page import Page
 from ui.stamps import has_stamp, stamped
 
