@@ -9,13 +9,25 @@ from typing import Any
 
 from generation.png import decode_png
 from storage import read_settings
-from ui.choices import MOST_SEED, MOST_STEPS, Choices, choices_from, size_key, sizes_of
+from ui.choices import (
+    LEAST_STRENGTH,
+    LONGEST_NEGATIVE,
+    MOST_GUIDANCE,
+    MOST_SEED,
+    MOST_STEPS,
+    Choices,
+    choices_from,
+    size_key,
+    sizes_of,
+)
 
 PNG = b"\x89PNG\r\n\x1a\n"
 # What the fields of the page take: numbers from where to where, and of texts so many characters.
-_NUMBERS = {"seed": (0, MOST_SEED), "steps": (1, MOST_STEPS), "guidance": (0, 30.0), "strength": (0.05, 1.0)}
+_NUMBERS = {
+    "seed": (0, MOST_SEED), "steps": (1, MOST_STEPS), "guidance": (0, MOST_GUIDANCE), "strength": (LEAST_STRENGTH, 1)
+}  # fmt: skip
 _WHOLE = ("seed", "steps")
-_TEXTS = {"prompt": 4000, "negative_prompt": 1000}
+_TEXTS = {"prompt": 4000, "negative_prompt": LONGEST_NEGATIVE}
 
 
 def restored(png: bytes, own: str) -> tuple[str, Choices] | None:
