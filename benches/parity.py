@@ -20,30 +20,25 @@ FIXTURES = Path(__file__).parents[1] / "tests" / "fixtures" / "parity"
 MOST = {"difference": 3e-5}
 
 
-def difference(folder: Path) -> float:
-    """The largest one in the outputs of a case."""
-    said = verify.read_json(folder / "config.json")
-    weights, inputs, outputs = (
-        verify.read_tensors(folder / f"{name}.safetensors") for name in ("weights", "inputs", "outputs")
-    )
-    network = verify.load(folder.parent.name, said["config"], weights, said["class"])
-    answer = verify.run(network, inputs, said["method"], said["forward"])
-    return float((answer - outputs["output"]).abs().max())
+def differences(architecture: str) -> list[float]:
+    """The largest one in the outputs of each of its cases that is a whole network, and not one function of its code."""
+    found = []
+    for config in sorted((FIXTURES / architecture).glob("*/config.json")):
+        weights, inputs, outputs = (
+            verify.read_tensors(config.with_name(f"{name}.safetensors")) for name in ("weights", "inputs", "outputs")
+        )
+        if weights:
+            answer = verify.answered(architecture, verify.read_json(config), weights, inputs)
+            found.append(float((answer - outputs["output"]).abs().max()))
+    return found
 
 
 def measure(architectures: Sequence[str]) -> dict[str, Any]:
     """The cases and the largest difference of each architecture, and of all."""
-    each = {}
-    for name in architectures:
-        cases = [path.parent for path in sorted((FIXTURES / name).glob("*/config.json")) if _is_network(path.parent)]
-        each[name] = {"cases": len(cases), "difference": max(map(difference, cases))}
-    largest = max(found["difference"] for found in each.values())
-    return {"cases": sum(found["cases"] for found in each.values()), "difference": largest, "architectures": each}
-
-
-def _is_network(folder: Path) -> bool:
-    """Whether a case is a whole network, and not one function of its code."""
-    return bool(verify.read_tensors(folder / "weights.safetensors"))
+    found = {name: differences(name) for name in architectures}
+    each = {name: {"cases": len(some), "difference": max(some)} for name, some in found.items()}
+    every = [one for some in found.values() for one in some]
+    return {"cases": len(every), "difference": max(every), "architectures": each}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

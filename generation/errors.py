@@ -164,3 +164,8 @@ class StoppedError(GenerationError):
 
 class Cancelled(Exception):
     """The drawing was stopped on request; nothing came of it."""
+
+
+def first_line(error: BaseException) -> str:
+    """What an exception says, or where it says nothing, what it is."""
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)

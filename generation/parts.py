@@ -35,7 +35,7 @@ from transformers.utils import logging as transformers_logging
 
 from generation.backends import ROOT, Checkpoint
 from generation.device import Device, best_device, is_out_of_memory
-from generation.errors import GenerationError, MissingCheckpointError
+from generation.errors import GenerationError, MissingCheckpointError, first_line
 from generation.progress_bars import hidden_bars
 from generation.weights import plan, reads_aside
 from models.checkpoint import weights_in
@@ -193,7 +193,7 @@ def opened(row: Checkpoint, device: Device) -> Iterator[OpenCheckpoint]:
     except (*_UNUSABLE, zipfile.BadZipFile) as error:
         if is_out_of_memory(error) or isinstance(error, GenerationError):
             raise
-        raise MissingCheckpointError(row.where, _first_line(error), local=row.local) from error
+        raise MissingCheckpointError(row.where, first_line(error), local=row.local) from error
 
 
 def _from(where: str, folder: str, *, local: bool) -> dict[str, Any]:
@@ -205,10 +205,6 @@ def _tensors(path: Path) -> dict[str, Tensor]:
     if path.suffix == ".safetensors":
         return load_file(path)
     return weights_in(torch.load(path, map_location="cpu", weights_only=True))
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)
 
 
 class FromCheckpoint:

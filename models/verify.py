@@ -28,12 +28,16 @@ def verify(name: str, config: Path, weights: Path, inputs: Path, out: Path) -> T
     Raises a ModelError for whatever does not fit together, and OSError for a file that cannot be written; there is no
     `out` then.
     """
-    case = read_json(config)
-    arguments, options = _object(case, "config"), _object(case, "forward")
-    network = load(name, arguments, read_tensors(weights), str(case.get("class", "")))
-    output = run(network, read_tensors(inputs), str(case.get("method", "forward")), options)
+    output = answered(name, read_json(config), read_tensors(weights), read_tensors(inputs))
     out.write_bytes(save({"output": output}))
     return output
+
+
+def answered(name: str, case: Mapping[str, Any], weights: Mapping[str, Tensor], inputs: Mapping[str, Tensor]) -> Tensor:
+    """What the network `name` says to a case, in float32 on the CPU. Raises a ModelError for what does not fit."""
+    arguments, options = _object(case, "config"), _object(case, "forward")
+    network = load(name, arguments, weights, str(case.get("class", "")))
+    return run(network, inputs, str(case.get("method", "forward")), options)
 
 
 def load(name: str, config: Mapping[str, Any], weights: Mapping[str, Tensor], official_class: str = "") -> nn.Module:

@@ -15,8 +15,6 @@ prompts it drew no better than its teacher does without guidance: too little was
 import argparse
 import copy
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import torch
@@ -29,6 +27,7 @@ from generation import schedules
 from generation.hunyuan_text import alike, predict, text_condition
 from generation.preview import FILE as COLOURS
 from training import samples
+from training.averaging import averaged
 from training.hunyuan import SCHEDULE, inner_matrices, rope, shipped_transformer, tie_padding
 from training.optimizers import MuonWithAdamW, annealed
 from training.precision import fast_matrices
@@ -119,24 +118,16 @@ class Trainer:
         self.run.save()
         self.written()
 
-    @contextmanager
-    def averaged(self) -> Iterator[None]:
-        """Inside, the student has its averaged weights."""
-        self.ema.store(self.weights)
-        self.ema.copy_to(self.weights)
-        yield
-        self.ema.restore(self.weights)
-
     def sheet(self) -> Image.Image:
         """Samples, in as many steps as are learned."""
-        with self.averaged():
+        with averaged(self.ema, self.weights):
             drawing = samples.adapter(self.model, self.vae, self.readers, SCHEDULE, "ddim")
             return samples.sheet(drawing, sampling={"steps": STEPS, "guidance": 1.0})
 
     def written(self) -> Path:
         """The folder of the checkpoint as of now; all parts but the transformer are the teacher's."""
         folder = self.run.folder / "checkpoint"
-        with self.averaged():
+        with averaged(self.ema, self.weights):
             copy.deepcopy(self.model).to(torch.bfloat16).save_pretrained(folder / "transformer")
         (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
         return folder

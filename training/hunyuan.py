@@ -33,6 +33,7 @@ from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
 from training import samples
 from training.alignment import MiddlePatches, PatchReading
+from training.averaging import averaged
 from training.conditions import Readers
 from training.examples import Examples
 from training.landmarks import set_out
@@ -240,11 +241,8 @@ class Trainer:
 
     def sheet(self) -> Image.Image:
         """Samples of the averaged weights."""
-        self.ema.store(self.weights)
-        self.ema.copy_to(self.weights)
-        drawn = samples.sheet(samples.adapter(self.model, self.vae, self.readers, SCHEDULE))
-        self.ema.restore(self.weights)
-        return drawn
+        with averaged(self.ema, self.weights):
+            return samples.sheet(samples.adapter(self.model, self.vae, self.readers, SCHEDULE))
 
 
 def main() -> None:

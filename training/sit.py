@@ -33,6 +33,7 @@ from models.dit import DiT, DiTConfig
 from models.sit_transport.transport import create_transport
 from training import samples
 from training.alignment import CONCEPTS
+from training.averaging import averaged
 from training.examples import Examples
 from training.optimizers import MuonWithAdamW, annealed
 from training.pixels import as_tensor
@@ -126,10 +127,8 @@ class Trainer:
 
     def written(self) -> Path:
         """The checkpoint folder with the averaged weights of now."""
-        self.ema.store(self.weights)
-        self.ema.copy_to(self.weights)
-        folder = write(self.run.folder / "checkpoint", self.model)
-        self.ema.restore(self.weights)
+        with averaged(self.ema, self.weights):
+            folder = write(self.run.folder / "checkpoint", self.model)
         if not (folder / COLOURS).exists():
             self.vae.save_pretrained(folder / "vae")
             (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")

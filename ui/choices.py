@@ -13,7 +13,6 @@ from ui.translation import Language, say
 
 MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
 MOST_STEPS = 100
-MOST_GUIDANCE = 30
 LEAST_STRENGTH = 0.05
 LONGEST_NEGATIVE = 1000  # characters
 MOST_PICTURES = 4  # drawn, or brought, at once
@@ -34,7 +33,7 @@ class Choices:
 
     seed: Annotated[int, Field(ge=0, le=MOST_SEED)] | None = None
     steps: Annotated[int, Field(ge=1, le=MOST_STEPS)] | None = None
-    guidance: Annotated[float, Field(ge=0, le=MOST_GUIDANCE)] | None = None
+    guidance: Annotated[float, Field(ge=0, le=backends.MOST_GUIDANCE)] | None = None
     negative: Annotated[str, Field(max_length=LONGEST_NEGATIVE)] = ""
     model: str = ""
     size: str = ""

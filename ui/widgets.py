@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields
 
 import gradio as gr
 
+from generation.backends import MOST_GUIDANCE
 from ui.choices import (
     LEAST_STRENGTH,
     LONGEST_NEGATIVE,
-    MOST_GUIDANCE,
     MOST_PICTURES,
     MOST_SEED,
     MOST_STEPS,

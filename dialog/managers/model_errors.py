@@ -14,6 +14,7 @@ from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, LocalEntryNot
 
 from dialog.errors import DialogueError
 from generation.device import is_out_of_memory
+from generation.errors import first_line
 
 _SET = "HUIHUA_MANAGER_"
 _LINES = ("httpx", "httpx2", "requests", "urllib3")  # whose errors are those of a line
@@ -112,10 +113,6 @@ def told(where: str, source: str = "") -> Iterator[None]:
 def shown(where: str) -> str:
     """An id as it is; of a folder its name, since people who talk need not know where things are on this machine."""
     return where if _ID.fullmatch(where) and not Path(where).is_dir() else Path(where).name
-
-
-def first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)
 
 
 def _package(error: BaseException) -> str:

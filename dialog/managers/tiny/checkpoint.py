@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialog.managers.tiny.errors import MissingWeightsError
+from generation.errors import first_line
 from generation.loading import LOADING
 from generation.progress_bars import hidden_bars
 from generation.shorthand.vocabulary import FILE, Vocabulary
@@ -59,13 +60,9 @@ def _load(folder: Path) -> Parts:
         if model.config.text_config.vocab_size != len(vocabulary):
             raise ValueError(f"{len(vocabulary)} words for {model.config.text_config.vocab_size} embeddings")
     except Exception as error:  # the library raises whatever a damaged file makes of it
-        raise MissingWeightsError(_shown(folder), _first_line(error)) from error
+        raise MissingWeightsError(_shown(folder), first_line(error)) from error
     return Parts(model.eval().requires_grad_(False), vocabulary)
 
 
 def _shown(folder: Path) -> str:
     return "assets/checkpoints/tiny" if folder == SHIPPED else str(folder)
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)
