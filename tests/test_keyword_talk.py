@@ -16,7 +16,9 @@ THANKS = (("谢谢", "不客气"), ("太感谢你了", "不客气"), ("thanks!",
 FAREWELLS = (("再见", "再见"), ("拜拜", "再见"), ("晚安", "再见"), ("bye", "Goodbye"), ("see you tomorrow", "Goodbye"))
 ABOUT = (
     ("你是谁", "绘话"), ("who are you?", "Huihua"), ("怎么用", "把猫换成狗"), ("帮助", "再来一张"),
-    ("help", "combine"), ("how does this work?", "undo"),
+    ("help", "combine"), ("how does this work?", "undo"), ("你是 ChatGPT 吗", "绘话"), ("谁开发的你", "绘话"),
+    ("who made you?", "Huihua"), ("are you a real person?", "Huihua"), ("怎么把图片保存到电脑", "下载"),
+    ("where can I download the picture?", "download"),
 )  # fmt: skip
 ABILITIES = (
     ("你能画什么", "256"), ("你都会画什么呀", "256"), ("能画什么风格？", "水墨"), ("what can you draw?", "256"),
@@ -47,6 +49,13 @@ HOLDS = (
     "let's just talk",
     "don't draw yet, I want a cat", "please don't draw anything now",
 )  # fmt: skip
+ERRANDS = (
+    ("讲个笑话", "我只懂画画"), ("来首歌", "我只懂画画"), ("给它写首诗", "我只懂画画"),
+    ("帮我算一下 3+5", "我只懂画画"),
+    ("给我写一首关于猫的诗", "一只猫"), ("write me a poem", "only know about drawing"),
+    ("sing a song about the moon", "a moon"), ("what's 12 x 12?", "only know about drawing"),
+    ("无聊", "随便画"), ("I'm so bored", "surprise me"),
+)  # fmt: skip
 STORIES = (
     ("我昨天看到一只狗", "一只狗"), ("我家有一只狗", "一只狗"), ("我喜欢狗", "狗"), ("从前有一条龙", "一条龙"),
     ("我的狗生病了", "狗"),
@@ -67,7 +76,7 @@ OTHER = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "answer"), GREETINGS + THANKS + FAREWELLS + ABOUT + ABILITIES)
+@pytest.mark.parametrize(("text", "answer"), GREETINGS + THANKS + FAREWELLS + ABOUT + ABILITIES + ERRANDS)
 def test_talk_is_answered(text, answer):
     for dialogue in (Dialogue(), Dialogue(PICTURE)):
         decision = dialogue.say(text)
@@ -120,6 +129,8 @@ def test_rest_is_not_drawn_either(text):
         (("先别画，我想要一只猫", "好，现在画吧"), "draw: cat"),
         (("don't draw yet, I want a cat in the snow", "ok, draw it"), "draw: cat | snow"),
         ((PICTURE, "我喜欢大象", "好的"), "draw new: elephant"),
+        (("tell me a joke about a cat", "draw it"), "draw: cat"),
+        (("写一首月亮的诗", "画吧"), "draw: moon"),
     ],
 )
 def test_offer_can_be_taken(texts, shown):
@@ -146,6 +157,14 @@ def test_yes_to_no_offer_draws_nothing(texts):
     ],
 )
 def test_talk_around_a_wish_is_no_part_of_it(text, shown):
+    assert outcome(Dialogue().say(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("来一本书", "draw: book"), ("画一本诗集旁边的猫", "draw: cat"), ("draw a bird singing a song", "draw: bird")],
+)
+def test_pictures_of_what_is_read_and_sung_are_drawn(text, shown):
     assert outcome(Dialogue().say(text)) == shown
 
 

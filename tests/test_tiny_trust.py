@@ -2,6 +2,7 @@
 
 import pytest
 
+from dialog.managers.keyword.answers import PRAISE
 from dialog.managers.tiny.trust import SURE, overlooks, trusted
 from dialog.turn import TurnDecision
 
@@ -86,8 +87,15 @@ def test_addition_of_nothing_that_the_rules_know_is_invented():
     assert trusted(burgers, 0.99, lambda: burgers, SURE) == burgers
 
 
-def test_rules_are_not_asked_about_a_sure_answer_in_words():
+def test_rules_are_not_asked_about_a_sure_question_back():
     def rules():
         raise AssertionError
 
-    assert trusted(TALK, 0.9, rules, SURE) == TALK
+    assert trusted(ASKING, 0.999, rules, SURE) == ASKING
+
+
+def test_what_is_said_in_set_words_is_answered_by_rules():
+    sorry = TurnDecision(action="chat", reply="Sorry about that.")
+    praise = TurnDecision(action="chat", reply="Glad you like it!", reason=PRAISE)
+    assert trusted(sorry, 0.99, lambda: praise, SURE, "不错") == praise
+    assert trusted(sorry, 0.99, lambda: TALK, SURE, "hm, the tail") == sorry

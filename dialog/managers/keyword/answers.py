@@ -10,6 +10,12 @@ from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene
 
 LEAST_NAMED = 2  # characters of what can be meant as a thing
+# Why something is answered that is told by set words, which the rules know better than any guess.
+TALK = "This is talk, no wish."
+PRAISE = "This is praise, no wish."
+BLAME = "This is blame, no wish."
+ERRAND = "This is no matter of pictures."
+IN_SET_WORDS = (TALK, PRAISE, BLAME, ERRAND)
 
 
 def chat(heard: Heard, reply: str, reason: str, **values: object) -> TurnDecision:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dialog.managers.keyword import drawing, sayings
-from dialog.managers.keyword.answers import chat
+from dialog.managers.keyword.answers import ERRAND, chat
 from dialog.managers.keyword.fresh import TRAITS
 from dialog.managers.keyword.heard import Heard, hear, joined
 from dialog.managers.keyword.meant import tells
@@ -37,7 +37,7 @@ def accepted(heard: Heard) -> TurnDecision | None:
     before = heard.history[: max(i for i, m in enumerate(heard.history) if m.role == "user")]
     offered = hear(before, said)
     scene = parse(joined(offered.clauses))
-    if scene is None or read_question(offered.core):
+    if scene is None or (read_question(offered.core) and answered[-1].decision.reason != ERRAND):
         return None
     wish = Wish(fresh=[", ".join(filter(None, (joined(offered.clauses), details)))])
     return drawing.new_picture(replace(heard, text=offered.text), wish)

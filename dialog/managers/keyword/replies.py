@@ -27,6 +27,19 @@ REPLIES: dict[str, dict[Language, str]] = {
         "en": "Sorry about that. Tell me what to change, like “make the cat a dog” or “blue background”; “another” "
         "draws it with a new seed, “undo” goes back.",
     },
+    "errand": {
+        "zh": "这个我不会，我只懂画画。说说想画什么吧；没主意就说“随便画”。",
+        "en": "That is beyond me, I only know about drawing. Say what to draw, or “surprise me” if nothing comes "
+        "to mind.",
+    },
+    "errand about": {
+        "zh": "这个我不会，我只懂画画。要把{things}画出来吗？说“画吧”就画。",
+        "en": "That is beyond me, I only know about drawing. Shall I draw {things}? Say “draw it”.",
+    },
+    "bored": {
+        "zh": "那就画点什么吧！说“随便画”我来选，或者想一样东西，越怪越好。",
+        "en": "Let us draw something, then! Say “surprise me” and I choose, or think of a thing, the odder the better.",
+    },
     "yes": {"zh": "好的。想画什么，说出来就行。", "en": "All right. Just say what to draw."},
     "no": {"zh": "好，那就先这样。", "en": "All right, leaving it as it is."},
     "pause": {"zh": "不急，想好了告诉我。", "en": "Take your time."},
@@ -45,9 +58,8 @@ REPLIES: dict[str, dict[Language, str]] = {
         "“draw a door”, “make the door red”.",
     },
     "identity": {
-        "zh": "我是绘话，用聊天来画画。现在由关键词规则理解你的话，由小型 Hunyuan-DiT 作画。",
-        "en": "I am Huihua: you talk, I draw. Keyword rules read your words at the moment, and a diffusion "
-        "transformer draws.",
+        "zh": "我是绘话：你说，我画。理解你的话的是对话管理器，作画的是扩散 Transformer。",
+        "en": "I am Huihua: you talk, I draw. A dialogue manager reads your words, a diffusion transformer draws.",
     },
     "ability": {
         "zh": "我能画{number}种东西（比如{examples}），一次一到三样；可以说颜色、大小、数量和位置，"

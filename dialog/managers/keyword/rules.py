@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from dialog.managers.keyword import drawing, sayings
-from dialog.managers.keyword.answers import ask, cannot, chat, no_such_picture
+from dialog.managers.keyword.answers import BLAME, PRAISE, ask, cannot, chat, no_such_picture
 from dialog.managers.keyword.brought import brought_before, started_from
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.combining import combine
 from dialog.managers.keyword.correcting import corrected
+from dialog.managers.keyword.errands import errand
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
@@ -182,14 +183,14 @@ def praised(heard: Heard) -> TurnDecision | None:
         return None
     colors = [clause for clause in heard.clauses if clause.kinds == {"color"}]  # 不对，纯白
     if sayings.matches(sayings.BLAME, heard.core) and all(sayings.matches(sayings.BLAME, each.text) for each in colors):
-        return chat(heard, "blame", "This is blame, no wish.")
+        return chat(heard, "blame", BLAME)
     if any(_names_a_look(clause) and not sayings.matches(sayings.PRAISE, clause.text) for clause in heard.clauses):
         return None
     if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard) or _better_otherwise(heard):
         return None
     core = heard.referring.rest if heard.referring.references else heard.core  # 牛 is said of what is great, too
     praises = sayings.matches(sayings.PRAISE, core) or _ends_in_praise(told)
-    return chat(heard, "praise", "This is praise, no wish.") if praises else None
+    return chat(heard, "praise", PRAISE) if praises else None
 
 
 def _ends_in_praise(parts: Sequence[Clause]) -> bool:
@@ -342,5 +343,5 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 RULES: tuple[Rule, ...] = (
     nothing_said, unfit, held, saved, forth, instructed, uploaded, brought_before, accepted, corrected, vague, talked,
-    named, combine, asked, praised, one_of, done, drawn, passed_on, felt, story, not_understood,
+    errand, named, combine, asked, praised, one_of, done, drawn, passed_on, felt, story, not_understood,
 )  # fmt: skip

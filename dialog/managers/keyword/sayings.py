@@ -196,9 +196,13 @@ HELP = _clause(
     r"|how does (?:this|it) work|i need help|instructions|usage|what (?:should|do) i (?:do|say|type)|tutorial|man",
 )
 IDENTITY = _clause(
-    r"你是谁|你叫什么(?:名字)?|你是什么(?:模型|东西|人)?|你是(?:机器)?人(?:工智能)?|介绍一?下?(?:你)?自己|自我介绍",
+    r"你是谁|你叫什么(?:名字)?|你是什么(?:模型|东西|人)?"
+    r"|你(?:是不是|是) ?(?:机器人|真人|人(?:工智能)?|ai|chat ?gpt|gpt|文心一言|豆包|元宝|混元|deep ?seek|kimi"
+    r"|(?:通义)?千问|claude|gemini|siri) ?"
+    r"|谁(?:把你)?(?:做|开发|创造|训练|写|发明)(?:了|出)?(?:的)?你(?:的|来)?|介绍一?下?(?:你)?自己|自我介绍",
     r"who are you|what are you|what is your name|what's your name|introduce yourself|tell me about yourself"
-    r"|are you (?:a |an )?(?:robot|human|ai|bot|person)",
+    r"|are you (?:a |an )?(?:real )?(?:robot|human|ai|bot|person|machine|chat ?gpt|gpt|claude|gemini|siri|deep ?seek)"
+    r"|(?:and )?who (?:made|created|built|trained|programmed|invented|developed) you",
 )
 KNOWS_HOW = re.compile(
     r"(?:你会画|你会不会画|会画|能画(?![一两二三几点些只个张]))(?P<zh>.{1,12}?)[吗么]"
@@ -329,11 +333,13 @@ MISSPOKEN = re.compile(
 )
 # To keep a picture, which happens by itself.
 SAVE = _clause(
-    r"就这样(?:别动|不动)了?|(?:把)?(?:这|那|刚才的?)?(?:一?[张幅])?(?:图|图片|画)?(?:保存|存|收藏|下载)(?:好|下来|起来|一下)?(?:这|那)?(?:一?[张幅])?"
-    r"(?:图|图片|画)?",
+    r"就这样(?:别动|不动)了?|(?:把)?(?:这|那|刚才的?)?(?:一?[张幅])?(?:图|图片|画)?(?:保存|存|收藏|下载|导出)(?:好|下来|起来|一下|到.{1,6})?(?:这|那)?(?:一?[张幅])?"
+    r"(?:图|图片|画)?"
+    r"|(?:怎么|怎样|如何|在哪里?|哪里|能不能|可以)(?:能|才能|可以)?(?:保存|存|下载|导出)(?:这|那)?(?:一?[张幅])?(?:图|图片|画)?",
     r"save (?:it|this|that|them|(?:the|this|that|my) (?:picture|image|drawing|one))(?: (?:as it is|like this|like that"
     r"|to my (?:computer|phone|disk)))?|(?:keep|leave) it (?:like|as) (?:that|this|it is)"
-    r"|(?:can i |how do i |how can i )?(?:save|download|export) (?:it|this|the picture)",
+    r"|(?:can i |how do i |how can i |where can i )?(?:save|download|export) (?:it|this"
+    r"|(?:this|the|my) (?:picture|image)s?)",
 )
 ENOUGH = re.compile(
     r"^(?:就|只)?(?:要|来|留)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"

@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 
 from dialog.managers.keyword import sayings
+from dialog.managers.keyword.answers import TALK
 from dialog.managers.keyword.categories import category_in, kind_in
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import scan
@@ -22,7 +23,7 @@ _EXAMPLES = 8
 def talked(heard: Heard) -> TurnDecision | None:
     """The answer to talk; None where something is asked of the picture too."""
     reply = _reply(heard)
-    return None if reply is None else TurnDecision(action="chat", reply=reply, reason="This is talk, no wish.")
+    return None if reply is None else TurnDecision(action="chat", reply=reply, reason=TALK)
 
 
 def _reply(heard: Heard) -> str | None:

@@ -16,10 +16,6 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "对不起，这个我不画。换个别的吧。",
         "en": "Sorry, I will not draw that. Let us make something else.",
     },
-    "identity": {
-        "zh": "我是绘话，你说我画。听懂你的话的是一个小小的对话模型。",
-        "en": "I am Huihua: you talk, I draw. A small language model reads your words.",
-    },
     "app": {
         "zh": "图片都存在运行绘话的机器上，可以在图上点下载；我懂中文和英文。更多请看说明。",
         "en": "Pictures stay on the machine I run on and can be downloaded; I speak Chinese and English. See the "

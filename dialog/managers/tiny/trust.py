@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
+from dialog.managers.keyword.answers import IN_SET_WORDS
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.questions import read_question
 from dialog.turn import TurnDecision
@@ -25,12 +26,14 @@ def trusted(
     """The model's `own` decision about `text`, which it holds so probable, or what the `rules` decide, if they have to
     be asked."""
     is_sure = probability >= (SURE_TO_DENY if own.action in DENIES else sure)
-    asked = own.action == "chat" and _is_asked(text)
-    if is_sure and not own.draws and not asked:
+    talks = own.action == "chat"
+    if is_sure and not own.draws and not talks:
         return own
     ruled = rules()
-    if asked and ruled.action == "chat":  # what is known of a picture is looked up, not guessed
-        return ruled
+    if talks and ruled.action == "chat" and (_is_asked(text) or ruled.reason in IN_SET_WORDS):
+        return ruled  # what is known of a picture is looked up, not guessed, and so is what people say in set words
+    if is_sure and talks:
+        return own
     if overlooks(own, ruled, text) or mistakes(own, ruled) or invents(own, ruled) or illustrates(own, ruled):
         return ruled
     guessed = probability >= GUESSED and own.action not in DENIES and ruled.action == "clarify"
