@@ -14,6 +14,7 @@ Table = tuple[torch.Tensor, torch.Tensor]
 
 
 @lru_cache(maxsize=16)
+@torch.inference_mode(mode=False)  # who asks first may be drawing, who asks next learning: one could not go on with it
 def rotary_table(head_dim: int, rows: int, columns: int, base: int) -> Table:
     """Cosines and sines, each (rows * columns, head_dim), for a grid of patches in a square of `base` patches."""
     down, across = _extents(rows, columns, base)

@@ -163,6 +163,14 @@ def test_positions_are_those_of_diffusers_in_a_square():
     assert all(torch.equal(one, other) for one, other in zip(rotary_table(88, 64, 64, 32), theirs, strict=True))
 
 
+def test_positions_that_a_drawing_asked_for_first_can_be_trained_with():
+    with torch.inference_mode():
+        cos, _ = rotary_table(8, 3, 5, 7)
+    weight = torch.ones(8, requires_grad=True)
+    (weight * cos).sum().backward()
+    assert weight.grad is not None
+
+
 def test_positions_of_a_wide_picture_are_evenly_spaced_and_centred():
     # 48 x 80 patches fill 19 of the 32 rows, from row 6 on (rounded to even, as the official program does).
     cos, sin = rotary_table(8, 48, 80, 32)
