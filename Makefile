@@ -30,7 +30,7 @@ test: install-dev  ## run the tests that are quick
 	$(PYTEST) $(ARGS)
 
 test-all: install-dev  ## run every test, the slow ones and the benches among them
-	$(IN_VENV) -m pytest -m "" $(ARGS)
+	$(PYTEST) -m "" $(ARGS)
 
 check: install-dev  ## lint, types and the quick tests
 	$(IN_VENV) -m ruff check .

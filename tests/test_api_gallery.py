@@ -16,6 +16,7 @@ def likeness(tmp_path_factory):
     return Likeness(small_clip(tmp_path_factory.mktemp("clip")))
 
 
+@pytest.mark.slow
 def test_pictures_of_all_conversations_are_found_by_words_and_by_looks(client, headers):
     for text in ("画一只猫，草地背景", "画一辆汽车，夜晚背景"):
         said(client, headers, begun(client, headers), text=text)

@@ -77,6 +77,7 @@ def _hold(operation, headers, ids: dict[str, str], examples: int) -> None:
     is_answered()
 
 
+@pytest.mark.slow
 def test_calls_are_answered_as_described(hold, subtests):
     hold(6, subtests)
 

@@ -40,7 +40,7 @@ def ended(client: httpx.Client, turn: str) -> dict:
     raise TimeoutError(turn)
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize("how", [signal.SIGKILL, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
 def test_what_waited_is_drawn_after_a_restart_and_what_was_being_drawn_can_be_tried_again(tmp_path, checkpoint, how):
     with running(checkpoint, tmp_path) as program:
         client = program.client
@@ -95,6 +95,7 @@ def test_replay_goes_on_after_the_program_was_killed(tmp_path, checkpoint):
     assert SessionStore(tmp_path).turn(first).status == "interrupted"
 
 
+@pytest.mark.slow
 def test_logs_are_lines_of_json_that_tell_what_belongs_together_and_nobodys_words(tmp_path, checkpoint):
     with running(checkpoint, tmp_path, HUIHUA_OPENAI_KEY="hunter2", HUIHUA_LOG_LEVEL="debug") as program:
         client = program.client

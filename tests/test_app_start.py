@@ -59,6 +59,7 @@ def test_page_answers_where_the_program_says_and_stops_when_told(tmp_path):
     assert "Traceback" not in err
 
 
+@pytest.mark.slow
 def test_in_a_space_the_page_and_its_pictures_are_served_by_gradio(tmp_path):
     store, token = SessionStore(tmp_path), new_token()
     turn = store.add_turn(store.create_session(owner_of(token)).id, "画一只猫")
@@ -92,6 +93,7 @@ def test_port_in_use_is_one_line(tmp_path):
     assert "--port" in message
 
 
+@pytest.mark.slow
 def test_a_store_is_served_by_one_program_until_that_is_gone(tmp_path):
     first = start("--port", "0", data=tmp_path)
     try:

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 import torch
 from torch import nn
 
@@ -27,6 +28,7 @@ def test_operations_are_multiplications_and_additions():
     assert peak(torch.float32, tries=1) > 1e8
 
 
+@pytest.mark.slow
 def test_step_tells_its_ratio(capsys):
     step.main(["--blocks", "4", "--pixels", "64", "--repeats", "1"])
     figures = told(capsys)
@@ -36,6 +38,7 @@ def test_step_tells_its_ratio(capsys):
     assert 0 < figures["of_peak"] < 1.5
 
 
+@pytest.mark.slow
 def test_compression_saves_operations(capsys):
     assert compression.main(["--blocks", "2", "--pixels", "512", "--repeats", "1"]) == 0
     figures = told(capsys)

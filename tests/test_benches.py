@@ -99,6 +99,7 @@ def test_a_frame_on_the_sheet_says_what_the_judge_thinks():
 # Architectures
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny")
 def test_architectures_are_told_side_by_side_and_plotted(capsys, tmp_path):
     arguments = ["--number", "2", "--evaluations", "2", "4", "--plot", str(tmp_path / "plot.png")]
@@ -219,6 +220,7 @@ def test_pipeline_draws_the_same_prompts_by_both(capsys):
     assert figures["ratio"] == pytest.approx(figures["theirs"]["seconds"] / figures["ours"]["seconds"], rel=0.2)
 
 
+@pytest.mark.slow
 def test_a_turn_is_taken_through_the_page_as_a_browser_does():
     with startup.program() as started:
         assert started.seconds > 0

@@ -113,6 +113,7 @@ def test_commands_of_the_readme_are_those_of_the_dockerfile():
     assert run[run.index("-v") + 1].partition(":")[2] == volume
 
 
+@pytest.mark.slow
 def test_what_is_copied_serves_the_page_and_is_healthy(image, tmp_path):
     theirs = {name: value for name, value in os.environ.items() if not name.startswith(("HUIHUA_", "SPACE_ID"))}
     ours = {**variables(), "HUIHUA_DATA": str(tmp_path), "HUIHUA_HOST": "127.0.0.1", "HUIHUA_PORT": "0"}

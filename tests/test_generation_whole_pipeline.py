@@ -117,6 +117,7 @@ def test_folder_of_weights_is_drawn_with_from_the_command_line(folder, tmp_path,
 # Pictures that are changed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Flux2KleinPipeline", "QwenImageEditPlusPipeline"])
 def test_source_is_looked_at(model, tmp_path, red, name):
     Image.new("RGB", (SIDE, SIDE), "blue").save(tmp_path / "blue.png")

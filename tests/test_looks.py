@@ -44,6 +44,7 @@ def pictures():
     return [render(Scene((Thing(name),), background="grass"), rng) for name in ("cat", "car")]
 
 
+@pytest.mark.slow
 def test_a_step_teaches_the_image_tower_and_leaves_the_text_encoder(tmp_path):
     model, tokenizer = shipped_towers(DRAWS)
     before = {name: weight.clone() for name, weight in model.state_dict().items()}
@@ -61,6 +62,7 @@ def test_training_begins_with_plain_things_and_ends_with_all_there_is():
     assert len(set(grounds)) > 2
 
 
+@pytest.mark.slow
 def test_training_goes_on_from_its_last_state(trainer, runs):
     again = Trainer(runs / "clip" / "pictures", *shipped_towers(DRAWS))
     assert again.run.step == trainer.run.step == 3

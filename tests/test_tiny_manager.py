@@ -296,6 +296,7 @@ def test_sight_knows_what_huihua_drew_by_its_prompt_and_nothing_of_photographs(t
     assert sight(()) is None
 
 
+@pytest.mark.slow
 def test_sight_looks_at_each_picture_once_and_again_when_it_has_changed(tmp_path):
     clip = small_clip(tmp_path)
     reading = load_file(clip / READING)

@@ -32,6 +32,7 @@ def test_a_velocity_leads_in_one_step_to_where_the_piece_ends():
         torch.testing.assert_close(landed, after[piece], rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.slow
 def test_pieces_join_to_the_way_of_a_drawing(trainer):
     hops = trainer.trajectories.batch(WAYS)
     assert sorted(hops.piece.tolist()) == sorted((hops.piece.min() + torch.arange(WAYS)).remainder(8).tolist())
@@ -41,11 +42,13 @@ def test_pieces_join_to_the_way_of_a_drawing(trainer):
     assert energy(way[-1][None]) < energy(way[:1])
 
 
+@pytest.mark.slow
 def test_what_is_learned_is_the_velocity_that_lands_there(trainer):
     losses = [trainer.step(distillation.LEARNING_RATE / 4, batch=WAYS)["loss"] for _ in range(8)]
     assert sum(losses[-2:]) < sum(losses[:2])
 
 
+@pytest.mark.slow
 def test_what_is_written_is_drawn_with(trainer):
     folder = trainer.written()
     kept = HunyuanDiT2DModel.from_pretrained(folder, subfolder="transformer").state_dict()
@@ -54,5 +57,6 @@ def test_what_is_written_is_drawn_with(trainer):
             assert torch.equal(kept[name].to(torch.bfloat16), weight.to(torch.bfloat16)), name
 
 
+@pytest.mark.slow
 def test_a_sheet_is_drawn_without_guidance_in_eight_steps(trainer):
     assert trainer.sheet().size == (1024, 768)

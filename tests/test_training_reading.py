@@ -31,6 +31,7 @@ def pooled(model, readers, captions):
     return hunyuan_text._pooled(model, readers.read(captions)[2], None, None)
 
 
+@pytest.mark.slow
 def test_each_caption_is_as_loud_as_the_time(model, readers):
     captions, _ = naming.said(random.Random(5), 100)
     said = pooled(model, readers, captions)
@@ -54,6 +55,7 @@ def test_the_pooled_text_tells_captions_apart(model, readers):
         assert (first - second).norm() > 0.2 * first.norm()
 
 
+@pytest.mark.slow
 def test_the_states_of_words_enter_centred_and_equally_loud(model, readers):
     captions, _ = naming.said(random.Random(6), 200)
     states, mask = readers.read(captions)[2:]
@@ -64,6 +66,7 @@ def test_the_states_of_words_enter_centred_and_equally_loud(model, readers):
     assert variances[-1] / variances[len(variances) // 2] < 0.1 * before[-1] / before[len(before) // 2]
 
 
+@pytest.mark.slow
 def test_reading_is_learned_and_goes_on_where_it_stopped(readers, tmp_path):
     torch.manual_seed(0)
     encoder, tokenizer = readers.t5, readers.t5_tokenizer

@@ -2,6 +2,8 @@
 
 import urllib.request
 
+import pytest
+
 from tests.page_driver import answered, choose, draw_prompt, draw_slowly, expect, in_a_browser, picture, say
 from tests.page_server import Served
 from tests.samples import png
@@ -113,6 +115,7 @@ def test_closed_page_loses_nothing(visit):
     picture(page)
 
 
+@pytest.mark.slow
 def test_seed_is_reused_and_other_tries_stay(visit):
     page = visit("en-US")
     say(page, "a dog")
@@ -176,6 +179,7 @@ def test_pictures_and_sessions_are_the_visitors_own(visit, site: Served):
     expect(other.locator(".sessions .title")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_browser_that_keeps_no_cookies_sees_its_pictures_and_comes_back(visit, site: Served):
     def without_cookie(route):
         with urllib.request.urlopen(site.url) as answer:

@@ -1,5 +1,7 @@
 """Other ways through a conversation, as a person takes them on the page: branches, back and forth, in line."""
 
+import pytest
+
 from tests import slow_hunyuan
 from tests.page_driver import answered, draw_slowly, expect, in_a_browser, picture, say
 
@@ -15,6 +17,7 @@ def rewrite(page, place: int, text: str) -> None:
     article.locator("[data-event=edit_turn]").click()
 
 
+@pytest.mark.slow
 def test_earlier_message_is_said_otherwise_and_both_branches_stay(visit):
     page = visit("en-US")
     say(page, "a cat")
@@ -114,6 +117,7 @@ def test_changed_words_of_the_prompt_are_marked(visit):
     expect(page.locator(".changes ins")).to_contain_text("狗")
 
 
+@pytest.mark.slow
 def test_what_is_said_meanwhile_waits_its_turn_and_may_be_called_off(visit, monkeypatch):
     monkeypatch.setattr(slow_hunyuan, "SECONDS_A_STEP", 0.5)  # until all is said
     page = visit("en-US")

@@ -61,6 +61,7 @@ def panel(page) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "target"),
     [("drop", "#box .full-container, #box [role=group]"), ("drop", "#chat"), ("paste", "#box textarea")],

@@ -34,8 +34,15 @@ def labels(page) -> str:
     )
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("language", SAID)
+@pytest.mark.parametrize(
+    ("language", "device"),
+    [
+        ("zh", "screen"),
+        ("en", "phone"),
+        pytest.param("zh", "phone", marks=pytest.mark.slow),
+        pytest.param("en", "screen", marks=pytest.mark.slow),
+    ],
+)
 def test_visit_goes_the_same_way_everywhere(visit, language, device):
     page = visit({"en": "en-US", "zh": "zh-CN"}[language], **DEVICES[device])
     draw, edit, thanks, found = SAID[language]

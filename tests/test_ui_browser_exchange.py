@@ -2,11 +2,14 @@
 
 import zipfile
 
+import pytest
+
 from tests.page_driver import bring, expect, in_a_browser, picture, saved, say
 
 pytestmark = in_a_browser
 
 
+@pytest.mark.slow
 def test_chat_is_saved_as_a_file_and_comes_back_from_it(visit, tmp_path):
     page = visit("en-US")
     say(page, "a cat")
@@ -18,6 +21,7 @@ def test_chat_is_saved_as_a_file_and_comes_back_from_it(visit, tmp_path):
     assert other.errors == []
 
 
+@pytest.mark.slow
 def test_picture_comes_back_with_its_words_and_seed(visit, tmp_path):
     page = visit("en-US")
     say(page, "a cat")
@@ -47,6 +51,7 @@ def test_picked_pictures_are_saved_as_one_file_taken_away_and_brought_back(visit
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_shared_chat_is_seen_by_others_until_the_link_is_revoked(visit, site):
     page = visit("zh-CN")
     say(page, "画一只猫")

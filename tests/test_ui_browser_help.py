@@ -1,5 +1,7 @@
 """Small things a person relies on: Escape closes only what is open, the keys are told, a text is copied anywhere."""
 
+import pytest
+
 from tests.page_driver import draw_slowly, expect, in_a_browser, say
 from tests.test_ui_browser_painting import open_painting, paint
 
@@ -16,6 +18,7 @@ def begin(page, text: str) -> None:
     expect(page.locator("#live .status-text")).to_contain_text("of 100")
 
 
+@pytest.mark.slow
 def test_escape_closes_a_dropdown_and_the_drawing_goes_on(visit):
     page = visit("en-US")
     begin(page, "a cat")

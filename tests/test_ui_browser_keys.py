@@ -1,5 +1,7 @@
 """The keyboard, and the list of sessions, as a person uses them."""
 
+import pytest
+
 from tests.page_driver import answered, draw_slowly, expect, in_a_browser, say
 
 pytestmark = in_a_browser
@@ -46,6 +48,7 @@ def test_arrow_up_edits_the_last_message_and_enter_sends_it(visit):
     answered(page, 1)
 
 
+@pytest.mark.slow
 def test_escape_stops_the_drawing(visit):
     page = visit("en-US")
     draw_slowly(page)
@@ -72,6 +75,7 @@ def test_search_by_keys_finds_a_session_and_escape_leaves_it(visit):
     expect(page.locator("#side .title")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_session_is_renamed_and_pinned(visit):
     page = visit("en-US")
     say(page, "hello")

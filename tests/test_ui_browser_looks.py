@@ -17,6 +17,7 @@ def likeness(tmp_path_factory):
     return Likeness(small_clip(tmp_path_factory.mktemp("clip")))
 
 
+@pytest.mark.slow
 def test_gallery_is_sought_by_looks(visit):
     page = visit("en-US")
     say(page, "画一只猫，草地背景")
@@ -44,6 +45,7 @@ def test_compared_pictures_are_told_how_alike_they_are(visit):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_what_stands_beside_a_replay_is_not_told_the_likeness_of_others(visit):
     page = visit("en-US")
     say(page, "a cat")

@@ -3,6 +3,7 @@
 import io
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from tests.page_driver import answered, expect, in_a_browser, picture, say
@@ -35,6 +36,7 @@ def paint(page, *places: tuple[float, float]) -> None:
     page.mouse.up()
 
 
+@pytest.mark.slow
 def test_only_the_painted_part_changes_and_again_with_another_try(visit):
     page = visit("en-US")
     say(page, "a cat")

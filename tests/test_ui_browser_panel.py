@@ -1,10 +1,13 @@
 """The settings of the drawing in a real Chromium: what is chosen there stays, whatever is shown in between."""
 
+import pytest
+
 from tests.page_driver import choose, expect, in_a_browser, pick, picture, say
 
 pytestmark = in_a_browser
 
 
+@pytest.mark.slow
 def test_settings_come_back_with_their_session_though_nothing_was_drawn_with_them(visit):
     page = visit("en-US")
     say(page, "hello")
@@ -46,6 +49,7 @@ def test_other_model_tells_its_numbers_and_keeps_what_it_allows(visit):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_words_are_drawn_as_they_are_until_that_is_switched_off(visit):
     page = visit("zh-CN")
     page.click("#more > button")

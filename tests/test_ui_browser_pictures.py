@@ -1,5 +1,7 @@
 """Pictures on the page: talked about, dropped, compared, kept, found again in the gallery."""
 
+import pytest
+
 from tests.page_driver import answered, draw_slowly, expect, in_a_browser, picture, say
 from tests.samples import png
 
@@ -14,6 +16,7 @@ _DROP = """([place, bytes]) => {
 }"""
 
 
+@pytest.mark.slow
 def test_words_are_about_the_picture_that_is_quoted(visit):
     page = visit("zh-CN")
     say(page, "一只猫，草地背景")
@@ -77,6 +80,7 @@ def test_favourite_is_found_in_the_gallery_and_leads_back_to_its_chat(visit):
     answered(page, 1)
 
 
+@pytest.mark.slow
 def test_earlier_answer_is_kept_and_liked_while_the_next_one_is_drawn(visit):
     page = visit("en-US")
     say(page, "a cat")

@@ -1,5 +1,7 @@
 """The page of somebody with a lot: a list that comes in pages, a search with more to find, and a limit that is told."""
 
+import pytest
+
 from tests.page_driver import expect, in_a_browser
 from tests.page_server import LIMITS, Served
 from ui.finding import HITS
@@ -17,6 +19,7 @@ def library(page, site: Served):
     return site.studio.store.library(owner_of(cookie["value"]))
 
 
+@pytest.mark.slow
 def test_list_and_search_show_a_page_and_more_on_demand(visit, site: Served):
     page = visit("zh-CN")
     mine = library(page, site)
@@ -40,6 +43,7 @@ def test_list_and_search_show_a_page_and_more_on_demand(visit, site: Served):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_who_has_enough_under_way_is_told_and_keeps_what_they_wrote(visit, site: Served):
     page = visit("zh-CN")
     store, mine = site.studio.store, library(page, site)

@@ -1,5 +1,7 @@
 """On the page: a chat is drawn anew from its form, and stands beside its replay while that is drawn and after."""
 
+import pytest
+
 from tests.page_driver import draw_slowly, expect, in_a_browser, say
 
 pytestmark = in_a_browser
@@ -22,6 +24,7 @@ def drawn_anew(page, **fields: str) -> None:
     expect(page.locator("#replay")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_chat_is_drawn_anew_and_pictures_come_beside_the_old_ones(visit):
     page = visit("zh-CN")
     for text in ("一只猫", "把猫换成狗"):
@@ -46,6 +49,7 @@ def test_chat_is_drawn_anew_and_pictures_come_beside_the_old_ones(visit):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_replay_is_stopped_on_a_phone_and_columns_scroll(visit):
     page = visit("en-US", **PHONE)
     draw_slowly(page)

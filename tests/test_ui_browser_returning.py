@@ -39,6 +39,7 @@ def titles(page):
     return page.locator("#side .title")
 
 
+@pytest.mark.slow
 def test_what_was_said_and_renamed_in_one_tab_is_in_the_other_and_what_is_typed_there_stays(tabs):
     page, other = tabs("hello")
     other.fill("#box textarea", "half a tho")
@@ -59,6 +60,7 @@ def test_what_was_said_and_renamed_in_one_tab_is_in_the_other_and_what_is_typed_
     assert page.errors == other.errors == []
 
 
+@pytest.mark.slow
 def test_reader_of_an_earlier_turn_is_left_there(tabs):
     page, other = tabs("hello", "thank you", "good morning", **LOW)
     other.locator("#scroll").evaluate("scrolled => scrolled.scrollTo(0, 7)")
@@ -70,6 +72,7 @@ def test_reader_of_an_earlier_turn_is_left_there(tabs):
     expect(other.locator("#chat article.turn").last.locator(".bubble")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_session_that_was_deleted_elsewhere_gives_way_and_leaves_what_was_typed(tabs):
     page, other = tabs("hello")
     other.fill("#box textarea", "half a tho")
@@ -84,6 +87,7 @@ def test_session_that_was_deleted_elsewhere_gives_way_and_leaves_what_was_typed(
     assert page.errors == other.errors == []
 
 
+@pytest.mark.slow
 def test_drawing_that_was_begun_in_one_tab_is_followed_in_the_other(tabs):
     page, other = tabs("hello")
     draw_slowly(page)
@@ -97,6 +101,7 @@ def test_drawing_that_was_begun_in_one_tab_is_followed_in_the_other(tabs):
     assert page.errors == other.errors == []
 
 
+@pytest.mark.slow
 def test_gallery_stays_open_beside_the_new_list(tabs):
     page, other = tabs("hello")
     other.click("#side [data-event=open_gallery]")
@@ -109,6 +114,7 @@ def test_gallery_stays_open_beside_the_new_list(tabs):
     expect(other.locator(".gallery")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_nobody_asks_as_long_as_nobody_comes_back_and_then_once(tabs):
     page, other = tabs("hello")
     calls = []

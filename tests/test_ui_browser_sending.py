@@ -1,5 +1,7 @@
 """From the box to the server: nothing is sent twice, nothing that is typed is lost."""
 
+import pytest
+
 from tests.page_driver import SETTLED, answered, expect, in_a_browser, say
 
 pytestmark = in_a_browser
@@ -21,6 +23,7 @@ def let_go(page, calls: list) -> None:
     page.route(_HOLD, lambda call: call.continue_())
 
 
+@pytest.mark.slow
 def test_words_are_shown_at_once_and_what_is_typed_meanwhile_stays(visit):
     page = visit("en-US")
     page.wait_for_timeout(SETTLED)
@@ -43,6 +46,7 @@ def test_words_are_shown_at_once_and_what_is_typed_meanwhile_stays(visit):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_draft_survives_a_reload_in_its_chat(visit):
     page = visit("en-US")
     say(page, "hello")

@@ -120,6 +120,7 @@ def test_visitor_is_led_to_sign_in_is_told_who_they_are_and_leaves(visitor, spac
     assert all(address.startswith((space.url, space.provider.url, "data:", "blob:")) for address in page.asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LOCALES)
 def test_quota_that_is_used_up_is_told_and_the_words_wait_for_it(visitor, space, language):
     page = visitor(language)

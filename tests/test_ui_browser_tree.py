@@ -1,5 +1,7 @@
 """All turns of a session as a tree, and turns as wholes, as a person uses them on the page."""
 
+import pytest
+
 from tests.page_driver import answered, expect, in_a_browser, picture, say
 
 pytestmark = in_a_browser
@@ -25,6 +27,7 @@ def open_tree(page) -> None:
     expect(page.locator(".tree")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_tree_shows_all_turns_and_leads_to_one(visit):
     page = visit("en-US")
     branched(page)
@@ -44,6 +47,7 @@ def test_tree_shows_all_turns_and_leads_to_one(visit):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_tree_fits_a_phone(visit):
     page = visit("zh-CN", **PHONE)
     branched(page)

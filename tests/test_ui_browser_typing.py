@@ -1,5 +1,7 @@
 """What a person types, opens or ticks on the page is theirs: it stays where it is, and goes nowhere else."""
 
+import pytest
+
 from tests.page_driver import answered, draw_prompt, draw_slowly, expect, in_a_browser, say
 
 pytestmark = in_a_browser
@@ -25,6 +27,7 @@ def new_chat(page) -> None:
     expect(page.locator(".welcome")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_words_left_in_one_chat_are_not_in_the_next(visit):
     page = visit("en-US")
     say(page, "a cat")
@@ -54,6 +57,7 @@ def test_words_that_were_abandoned_do_not_come_back(visit):
     expect(page.locator(".rewrite textarea")).to_have_value("hello")
 
 
+@pytest.mark.slow
 def test_what_is_open_stays_open_when_a_turn_ends(visit):
     page = visit("en-US")
     say(page, "hello")
@@ -105,6 +109,7 @@ def test_prompt_that_was_sent_gives_its_field_back(visit):
     expect(first.locator("textarea.prompt")).not_to_have_value("a blue cat")
 
 
+@pytest.mark.slow
 def test_ticks_stay_on_their_pictures(visit):
     page = visit("en-US")
     for text in ("a cat", "a dog", "a car"):

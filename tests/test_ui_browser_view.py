@@ -1,5 +1,7 @@
 """What of the conversation is in view: what was searched for, and the place where another try was asked for."""
 
+import pytest
+
 from tests.page_driver import answered, expect, in_a_browser, say
 
 pytestmark = in_a_browser
@@ -11,6 +13,7 @@ def said(page, text: str):
     return page.locator("#chat article.turn", has=page.get_by_text(text, exact=True))
 
 
+@pytest.mark.slow
 def test_found_turn_is_scrolled_to_and_marked(visit):
     page = visit("en-US", **LOW)
     for text in ("hello", "a cat", "a dog", "a car"):
@@ -28,6 +31,7 @@ def test_found_turn_is_scrolled_to_and_marked(visit):
     assert page.errors == []
 
 
+@pytest.mark.slow
 def test_another_try_of_an_earlier_turn_stays_in_view(visit):
     page = visit("en-US", **LOW)
     for text in ("hello", "a cat"):

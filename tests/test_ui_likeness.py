@@ -56,6 +56,7 @@ def names(found) -> list[str]:
     return [item.prompt for item in found.items]
 
 
+@pytest.mark.slow
 def test_pictures_come_in_the_order_of_their_likeness_to_what_is_said(likeness, library):
     looks = Looks(likeness._folder)
     found = likeness.find(library, "草地上的猫", GalleryWish(), 3)
