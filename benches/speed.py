@@ -3,8 +3,9 @@
     python -m benches.speed --number 24
 
 `--number` prompts with one thing, half of them in Chinese, are drawn at each speed in turn, one picture at a time.
-Prints a line of JSON: how many times faster than exact, how far the pixels are from the exact picture (0 to 255, mean;
-`other_seed` is how far another seed's are), and the share of pictures whose things are right in the eyes of the judge.
+Prints a line of JSON: how many times faster than exact, how far the pixels are from the exact picture (0 to 255, and as
+the peak signal-to-noise ratio in dB, both the mean; `other_seed` is how far another seed's are), and the share of
+pictures whose things are right in the eyes of the judge.
 """
 
 import argparse
@@ -30,7 +31,9 @@ from training.judge import judge
 from training.world.captions import caption
 from training.world.scenes import held_out_scenes
 
-STEPS, ALL = 20, "0,1"  # as official checkpoints are drawn with: many steps, guidance in all; the small one needs few
+# As official checkpoints are drawn with: many steps, guidance in all; the small one needs few.
+STEPS, ALL = 20, "0,1"
+LARGEST_ERROR = 255.0**2
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Drawn:
     seconds: float
 
 
-def measure(number: int, seed: int) -> dict[str, Any]:
+def measure(number: int, steps: int, seed: int) -> dict[str, Any]:
     """The figures of every speed; each prompt is drawn at all of them before the next one, so that all share the noise
     of the machine."""
     model = backends.load(BACKEND, "embedded")
@@ -51,7 +54,7 @@ def measure(number: int, seed: int) -> dict[str, Any]:
     found: dict[str, list[Drawn]] = {name: [] for name in (*PACES, "other_seed")}
     for index, scene in enumerate(scenes):
         words = caption(scene, LANGUAGES[index % len(LANGUAGES)], rng)
-        asked = GenerationRequest(words, steps=STEPS, guidance_interval=ALL, seed=rng.randrange(2**31))
+        asked = GenerationRequest(words, steps=steps, guidance_interval=ALL, seed=rng.randrange(2**31))
         exact = backends.complete(asked)
         ways = {name: replace(exact, speed=name) for name in PACES} | {"other_seed": replace(exact, seed=index)}
         for name, request in ways.items():
@@ -62,10 +65,12 @@ def measure(number: int, seed: int) -> dict[str, Any]:
 def _compared(some: Sequence[Drawn], exact: Sequence[Drawn], scenes: Sequence[Scene]) -> dict[str, float | None]:
     """The pictures of one speed beside the exact ones."""
     seconds, exact_seconds = (sum(each.seconds for each in pictures) for pictures in (some, exact))
+    apart = np.stack([_pixels(one) - _pixels(other) for one, other in zip(some, exact, strict=True)])
     right = [judge(each.image, scene).objects_right for each, scene in zip(some, scenes, strict=True)]
     return {
         "faster": round(exact_seconds / seconds, 2),
-        "pixels": round(_apart(some, exact), 2),
+        "pixels": round(float(np.abs(apart).mean()), 2),
+        "psnr": None if some is exact else round(float(_psnr(apart).mean()), 1),
         "objects": share(right),
     }
 
@@ -76,18 +81,23 @@ def _timed(model: Any, request: GenerationRequest) -> Drawn:
     return Drawn(image, time.perf_counter() - started)
 
 
-def _apart(some: Sequence[Drawn], exact: Sequence[Drawn]) -> float:
-    pairs = zip(some, exact, strict=True)
-    return float(np.mean([np.abs(np.asarray(a.image, float) - np.asarray(b.image, float)).mean() for a, b in pairs]))
+def _pixels(drawn: Drawn) -> Any:
+    return np.asarray(drawn.image, float)
+
+
+def _psnr(apart: Any) -> Any:
+    """Of differences (N, h, w, 3): (N), in dB."""
+    return 10 * np.log10(LARGEST_ERROR / np.maximum((apart**2).mean((1, 2, 3)), 1e-6))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the figures as JSON."""
     parser = argparse.ArgumentParser(prog="python -m benches.speed", description=__doc__.split("\n")[0])
     parser.add_argument("--number", type=int, default=24, help="of prompts")
+    parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(arguments)
-    figures = {**computing("embedded", STEPS), **measure(options.number, options.seed)}
+    figures = {**computing("embedded", options.steps), **measure(options.number, options.steps, options.seed)}
     return tell("speed", figures)
 
 

@@ -17,12 +17,13 @@ class Asking:
     """What a manager may go by; one that cannot, may leave it.
 
     `prompt_languages` are those that the drawing model reads; `world_only` says that it draws the things of the world
-    and nothing else. `hear` is told the reply while it is written, each time from its beginning. Once `stopped` is set,
-    nobody wants the decision any more.
+    and nothing else, `moves` that it draws videos that go on from pictures and videos. `hear` is told the reply while
+    it is written, each time from its beginning. Once `stopped` is set, nobody wants the decision any more.
     """
 
     prompt_languages: tuple[str, ...] = ("zh", "en")
     world_only: bool = False
+    moves: bool = False
     hear: Callable[[str], None] = unheard
     stopped: Event = field(default_factory=Event)
 
@@ -33,5 +34,5 @@ PLAINLY = Asking()
 def asking_for(settings: DrawSettings, hear: Callable[[str], None] = unheard, stopped: Event | None = None) -> Asking:
     """How to ask where the picture is drawn by `settings`. Raises UnknownBackendError, UnknownCheckpointError."""
     languages = backend_row(settings.backend).languages
-    world_only = checkpoint_row(settings.backend, settings.checkpoint).world_only
-    return Asking(languages, world_only, hear, stopped or Event())
+    row = checkpoint_row(settings.backend, settings.checkpoint)
+    return Asking(languages, row.world_only, row.given_frames, hear, stopped or Event())

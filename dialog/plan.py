@@ -30,9 +30,11 @@ class DrawSettings:
     strength: float | None = None
     speed: str = "exact"
     count: int = 1
-    frames: int | None = None  # of a video
+    frames: int | None = None  # of a video, or of each clip of one
     control: bool = False
     as_written: bool = False
+    clips: int = 1  # of a video
+    use: str = ""  # a row of generation/frame_uses.py; empty: as the decision has it
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from dialog.store import StoredPicture, StoredTurn
 from dialog.turn import TurnDecision
 from generation import backends
 from generation.errors import GenerationError, InvalidRequestError
+from generation.frame_uses import use_of
 from generation.request import GenerationRequest
 from generation.scene.language import language_of
 
@@ -107,6 +108,8 @@ def settings_for(turn: StoredTurn, replay: Replay, model: tuple[str, str]) -> Dr
         speed=request.speed if request and is_same else "exact",
         frames=_frames(request, model),
         control=said.control and backends.takes_control(backend, checkpoint),
+        clips=said.clips if backends.checkpoint_row(backend, checkpoint).overlap else 1,
+        use=said.use if backends.checkpoint_row(backend, checkpoint).given_frames else "",
         count=1,
     )
 
@@ -173,7 +176,11 @@ def _said_of_the_drawing(turn: StoredTurn, request: GenerationRequest | None) ->
     if plan is not None:
         return plan.settings
     strength = request.strength if request and request.source and not request.mask else None
-    return DrawSettings(strength=strength, control=bool(request and request.control))
+    if request is None:
+        return DrawSettings()
+    return DrawSettings(
+        strength=strength, control=request.control is not None, clips=request.clips or 1, use=use_of(request)
+    )
 
 
 def _request_of(turn: StoredTurn) -> GenerationRequest | None:

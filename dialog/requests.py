@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 
 from dialog.fitting import fitted, hinted, joined
+from dialog.given import given_frames
 from dialog.plan import DrawSettings, Plan
 from dialog.store import StoredPicture, StoredTurn
 from dialog.turn import EditKind, TurnDecision
@@ -34,9 +35,10 @@ def request_for(
     origin = origin_of(decision, before)
     strength = _strength(decision, turn, settings)
     is_told = _is_told_the_change(decision, settings)
+    given = None if turn.control or turn.mask else given_frames(decision, turn, origin, settings)
     is_redrawn = turn.control is not None or (strength >= 1.0 and turn.mask is None and not is_told)
-    source = None if is_redrawn else _source(turn, origin, settings)
-    width, height = _size(turn, source if is_told else turn.control, settings)
+    source = given.source if given else None if is_redrawn else _source(turn, origin, settings)
+    width, height = _size(turn, source if is_told or given else turn.control, settings)
     return backends.complete(
         GenerationRequest(
             prompt=turn.text if source and is_told else decision.prompt,
@@ -49,11 +51,14 @@ def request_for(
             source=_file(source, settings),
             mask=str(turn.mask.path) if turn.mask else None,
             control=str(turn.control.path) if turn.control else None,
-            strength=strength,
+            strength=given.strength if given else strength,
             backend=settings.backend,
             checkpoint=settings.checkpoint,
             speed=settings.speed,
             frames=settings.frames,
+            frame_mask=given.frame_mask if given else None,
+            ending=_file(given.ending, settings) if given else None,
+            clips=settings.clips if settings.clips > 1 else None,
         )
     )
 

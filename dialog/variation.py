@@ -1,5 +1,7 @@
 """Pictures like one that was drawn: the same words and another seed, begun from that picture."""
 
+from dataclasses import replace
+
 from dialog.conversation import Conversation
 from dialog.outcome import drawn_anew
 from dialog.plan import DrawSettings, Plan
@@ -12,7 +14,7 @@ def vary(conversation: Conversation, turn: StoredTurn, text: str, strength: floa
 
     `text` stands for what was said. Raises ValueError for a turn without a picture.
     """
-    plan = Plan(settings, decision=variation(turn, strength))
+    plan = Plan(replace(settings, use=""), decision=variation(turn, strength))
     return conversation.accept(turn.session_id, text, plan, parent_id=turn.id)
 
 

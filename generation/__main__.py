@@ -15,6 +15,7 @@ from pathlib import Path
 from generation import backends
 from generation.errors import GenerationError, InvalidRequestError, NoMemoryError
 from generation.licences import before_download
+from generation.needs import beyond_usual
 from generation.png import encode_png
 from generation.request import Generated, GeneratedVideo, GenerationRequest
 from generation.video_file import check_suffix, encode_video
@@ -70,7 +71,9 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     parser.add_argument("--mask", help="a picture as large as the source, white where that may change")
     parser.add_argument("--control", help="a picture of edges that leads the drawing; for checkpoints made for it")
     parser.add_argument("--strength", type=float, default=1.0, help="how far the source may change, 0 to 1")
+    parser.add_argument("--ending", help="one more picture, or a video: the last frame of a video, or as the mask says")
     parser.add_argument("--frame-mask", metavar="MASK", help="which frames of the source stand where, e.g. 0,0,-5,0,5")
+    parser.add_argument("--clips", type=_count, metavar="N", help="of a long video, each as long as --frames says")
     options = parser.parse_args(arguments)
     given = {name for name in ("prompt", "out", "prompts", "out_dir") if getattr(options, name) is not None}
     if given not in ({"prompt", "out"}, {"prompts", "out_dir"}):
@@ -155,6 +158,8 @@ def _request(options: argparse.Namespace, prompt: str, index: int) -> Generation
         frames=options.frames,
         fps=options.fps,
         frame_mask=options.frame_mask,
+        ending=options.ending,
+        clips=options.clips,
         speed=options.speed,
         guidance_interval=options.guidance_interval,
         backend=options.backend,
@@ -197,11 +202,13 @@ def _together(request: GenerationRequest, batch: int | None) -> int:
 
 
 def _batches(tasks: Sequence[Task], together: int, smaller: int) -> Iterator[tuple[Generated, Path]]:
-    """Draw `together` at once; all tasks of a command line have the same settings."""
-    from generation import loop
+    """Draw `together` at once, or as many as there is room for; all tasks of a command line have the same settings."""
+    from generation import loop, weights
 
     first, _ = tasks[0]
-    model = backends.load(first.backend, first.checkpoint, smaller)
+    row = backends.checkpoint_row(first.backend, first.checkpoint)
+    model = backends.load(first.backend, first.checkpoint, smaller, beyond_usual(first))
+    together = weights.at_once(row, first, together, model.device)
     for start in range(0, len(tasks), together):
         requests, paths = zip(*tasks[start : start + together], strict=True)
         yield from zip(loop.finish(loop.draw_many(model, requests)), paths, strict=True)

@@ -5,6 +5,7 @@ from typing import Any, Protocol, Self, runtime_checkable
 
 import torch
 from PIL.Image import Image
+from torch import nn
 
 from generation.backends import Checkpoint, Size
 from generation.canvas import Canvas
@@ -52,6 +53,14 @@ class Controlled(Protocol):
     def controlled(self, condition: Any, pictures: Sequence[Image]) -> Any:
         """What `encode` made of B prompts, together with the pictures that lead them, in their size."""
         ...
+
+
+@runtime_checkable
+class Layered(Protocol):
+    """A model whose network is a row of blocks, of which those between may be left out at some steps: see
+    generation/block_cache.py."""
+
+    blocks: Sequence[nn.Module]  # as they are run; those between the first and the last in any order
 
 
 @runtime_checkable

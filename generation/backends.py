@@ -23,6 +23,7 @@ from generation.trained_size import scaled, trained_side
 
 if TYPE_CHECKING:
     from generation.adapter import Adapter
+    from generation.needs import Work
 
 __all__ = [
     "BACKENDS",
@@ -42,8 +43,10 @@ MOST_GUIDANCE = 30.0
 MOST_SEED = 2**63 - 1
 MOST_FRAMES = 408  # 17 seconds of the longest model
 MOST_FPS = 60
+MOST_CLIPS = 8  # of one video
 SPEEDS = Backend.speeds
 FEW_STEPS = 8  # in so many, as distilled models take, none can be left out or estimated
+MUCH_MORE = 1.5  # than the usual number of pixels, which nobody has asked for
 SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
 _HUB_ID = r"[\w.-]+/[\w.-]+"
 
@@ -117,6 +120,7 @@ def complete(request: GenerationRequest) -> GenerationRequest:
     )
     _check(filled, row)
     _check_source(filled, row)
+    _check_clips(filled, row)
     _check_mask(filled)
     if filled.control is not None:
         check_control(filled.backend, filled.checkpoint)
@@ -125,12 +129,13 @@ def complete(request: GenerationRequest) -> GenerationRequest:
     return filled
 
 
-def load(backend: str, checkpoint: str, smaller: int = 0) -> "Adapter":
-    """Import and load a model; slow. `smaller` than the device ought to hold, after it was full all the same.
+def load(backend: str, checkpoint: str, smaller: int = 0, work: "Work | None" = None) -> "Adapter":
+    """Import and load a model; slow. `smaller` than the device ought to hold, after it was full all the same; `work`
+    where more is to be drawn with it than usual.
 
-    Raises as `checkpoint_row` does, and MissingCheckpointError.
+    Raises as `checkpoint_row` does, MissingCheckpointError, and TooLargeError and NoRoomError where memory is short.
     """
-    return load_row(backend, replace(checkpoint_row(backend, checkpoint), smaller=smaller))
+    return load_row(backend, replace(checkpoint_row(backend, checkpoint), smaller=smaller, work=work))
 
 
 def load_row(backend: str, row: Checkpoint) -> "Adapter":
@@ -213,9 +218,12 @@ def draws_size(backend: str, checkpoint: str, size: Size) -> bool:
 
 
 def nearest_size(backend: str, checkpoint: str, proportion: float) -> Size:
-    """The size of the checkpoint whose width by height is nearest to `proportion`. Raises as `checkpoint_row` does."""
+    """The size of the checkpoint whose width by height is nearest to `proportion`, among those that take not much more
+    than its usual one. Raises as `checkpoint_row` does."""
     sizes = checkpoint_row(backend, checkpoint).sizes
-    return min(sizes, key=lambda size: abs(math.log(size[0] / size[1] / proportion)))
+    most = math.prod(sizes[0]) * MUCH_MORE
+    usual = [size for size in sizes if math.prod(size) <= most]
+    return min(usual, key=lambda size: abs(math.log(size[0] / size[1] / proportion)))
 
 
 def check_masks(backend: str) -> None:
@@ -250,14 +258,35 @@ def _check_source(request: GenerationRequest, row: Checkpoint) -> None:
             zh=f"“{request.backend}/{request.checkpoint}”只会改图。请给一张图片，或换一个绘图模型。",
             en=f"'{request.backend}/{request.checkpoint}' only changes pictures. Give one, or choose another model.",
         )
-    if request.frame_mask is None:
+    if request.frame_mask is None and request.ending is None:
         return
-    parse(request.frame_mask)
+    parse(request.frame_mask or "")
     if not row.given_frames or request.source is None:
         raise InvalidRequestError(
             zh="给定帧需要一张图或一段视频，以及会用它的模型，例如 stdit。",
             en="Given frames need a picture or a video to come from, and a model that takes them, e.g. stdit.",
         )
+
+
+def _check_clips(request: GenerationRequest, row: Checkpoint) -> None:
+    """Raises InvalidRequestError for a long video that cannot be drawn clip after clip."""
+    clips = request.clips or 1
+    if not 1 <= clips <= MOST_CLIPS or (clips > 1 and not row.overlap):
+        most = MOST_CLIPS if row.overlap else 1
+        raise InvalidRequestError(
+            zh=f"“{request.checkpoint}”画不了 {clips} 段连在一起的视频，最多 {most} 段。",
+            en=f"'{request.checkpoint}' cannot draw a video of {clips} clips. The most is {most}.",
+        )
+    if clips > 1 and (request.frames or 1) <= row.overlap:
+        raise InvalidRequestError(
+            zh=f"每段要多于 {row.overlap} 帧才能一段接一段。请选更长的一段，或只画一段。",
+            en=f"Clips that follow each other need more than {row.overlap} frames. Choose longer ones, or one clip.",
+        )
+
+
+def length(frames: int, clips: int, row: Checkpoint) -> int:
+    """How many frames a video of several clips has."""
+    return frames * clips - row.overlap * (clips - 1)
 
 
 def check_control(backend: str, checkpoint: str) -> None:
@@ -271,7 +300,7 @@ def check_control(backend: str, checkpoint: str) -> None:
 
 def _check_interval(backend: str, interval: str) -> None:
     guidance_interval.parse(interval)
-    if backend_row(backend).speeds == SPEEDS[:1]:  # not drawn by the loop that decides what is asked for
+    if not backend_row(backend).takes_interval:
         raise InvalidRequestError(
             zh=f"“{backend}”在每一步都引导，请去掉引导区间。",
             en=f"'{backend}' is guided in every step. Leave out the guidance interval.",

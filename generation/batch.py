@@ -9,12 +9,13 @@ import torch
 from diffusers.utils.torch_utils import randn_tensor
 from PIL import ImageOps
 
-from generation.adapter import Adapter, Controlled
+from generation.adapter import Adapter, Controlled, Layered
+from generation.block_cache import BlockCache
 from generation.canvas import canvas, opened
 from generation.guidance_interval import guided, parse
 from generation.request import GenerationRequest
 from generation.rows import Size
-from generation.speed import PACES, Ask, Line
+from generation.speed import wholes
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Settings:
     is_controlled: bool
     speed: str
     guidance_interval: str | None
+    clips: int
 
     @classmethod
     def of(cls, request: GenerationRequest) -> "Settings":
@@ -58,6 +60,7 @@ class Settings:
             request.control is not None,
             request.speed,
             request.guidance_interval,
+            request.clips or 1,
         )
 
     @classmethod
@@ -95,10 +98,11 @@ class Batch:
         shape = (len(requests), model.channels, *frames, *cells)
         self._noise = randn_tensor(shape, self._generators, model.device, torch.float32)
         self.timesteps, self.latents = self._beginning()
-        self._asks = self._planned(len(self.timesteps))
-        self._line = Line()
-        self._added: torch.Tensor | None = None  # by the negative prompt to the prediction, when last asked for
-        if self.is_guided and not {"prompt", "unguided"}.isdisjoint(self._asks):
+        steps = len(self.timesteps)
+        blocks = model.blocks if isinstance(model, Layered) else ()
+        self._cache = BlockCache(blocks, wholes(settings.speed, steps))
+        self._guided = self._guided_steps(steps)
+        if self.is_guided and not all(self._guided):
             self._prompts = self._condition(requests, with_negatives=False)
 
     @property
@@ -110,7 +114,8 @@ class Batch:
         """Do the step at `timesteps[index]`; returns the clean latents that the model expects in the end."""
         timestep = self.timesteps[index]
         inputs = self.scheduler.scale_model_input(self.latents, timestep)
-        prediction = self._predicted(self._asks[index], inputs, timestep)
+        with self._cache.at(index, timestep):
+            prediction = self._predicted(index, inputs, timestep)
         self.latents = self.scheduler.step(
             prediction, timestep, self.latents, **self._step_settings, return_dict=False
         )[0]
@@ -120,13 +125,10 @@ class Batch:
             self.latents = torch.where(free, self.latents, kept)
         return self._clean(inputs, prediction, timestep)
 
-    def _planned(self, steps: int) -> list[Ask]:
-        """What is asked of the model at each step."""
-        asks = PACES[self.settings.speed].asks(steps)
-        if self.settings.guidance_interval is None:
-            return asks
-        inside = guided(parse(self.settings.guidance_interval), steps)
-        return [ask if is_guided else "unguided" for ask, is_guided in zip(asks, inside, strict=True)]
+    def _guided_steps(self, steps: int) -> list[bool]:
+        """Which steps are guided, if any."""
+        interval = self.settings.guidance_interval
+        return [True] * steps if interval is None else guided(parse(interval), steps)
 
     def _settings_of_step(self) -> dict[str, Any]:
         """Schedulers that add noise in every step take the generators; the others do not know the word."""
@@ -160,31 +162,14 @@ class Batch:
         edges = [ImageOps.fit(opened(request.control), size) for request in requests if request.control]
         return self.model.controlled(condition, edges)
 
-    def _predicted(self, ask: Ask, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
-        """The model's output, or what it would be by the two before it."""
-        continued = self._line.at(timestep) if ask == "nothing" else None
-        if continued is not None:
-            return continued
-        prediction = self._asked(ask, inputs, timestep)
-        if ask == "unguided":
-            self._line = Line()  # no line leads from there to what is guided
-        else:
-            self._line.add(timestep, prediction)
-        return prediction
-
-    def _asked(self, ask: Ask, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
-        """The model's output, led away from the negative prompt."""
+    def _predicted(self, index: int, inputs: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:
+        """The model's output, led away from the negative prompt where this step is guided."""
         if not self.is_guided:
             return self.model.predict(inputs, timestep, self.condition)
-        if ask == "unguided":
+        if not self._guided[index]:
             return self.model.predict(inputs, timestep, self._prompts)
-        if ask == "prompt" and self._added is not None:
-            with_prompt = self.model.predict(inputs, timestep, self._prompts)
-            without = with_prompt + self._added
-        else:
-            both = self.model.predict(torch.cat([inputs, inputs]), timestep, self.condition)
-            without, with_prompt = both.chunk(2)
-            self._added = without - with_prompt
+        both = self.model.predict(torch.cat([inputs, inputs]), timestep, self.condition)
+        without, with_prompt = both.chunk(2)
         return self.model.guidance(without, with_prompt, self.settings.guidance)
 
     def _clean(self, inputs: torch.Tensor, prediction: torch.Tensor, timestep: torch.Tensor) -> torch.Tensor:

@@ -36,6 +36,7 @@ class ClassConditional:
     ) -> None:
         """`side` is that of the latents, `no_class` the label that stands for none."""
         self._network: Network = checkpoint.placed(network, device.networks)
+        self.blocks = list(network.blocks)
         self._precision = device.networks
         self._vae = PictureVae(checkpoint.network(AutoencoderKL, "vae", device.vae))
         self._choice = class_choice(checkpoint, device)

@@ -7,6 +7,7 @@
     ├── MissingCheckpointError                         weights that are not there, or not whole
     ├── NoMemoryError                                  the device is too small for the picture
     ├── TooLargeError                                  the memory is too small for the weights
+    ├── NoRoomError                                    beside the weights it is too small for the drawing
     ├── NoGpuError                                     the GPU that is lent by the second is not to be had
     └── StoppedError                                   a picture asked of a worker that was closed
     Cancelled                                          no error: someone wanted the drawing to stop
@@ -16,7 +17,10 @@ The page and the command line show `message(language)`; logs and tests see the E
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from generation.needs import Work
 
 
 class GenerationError(Exception):
@@ -131,6 +135,20 @@ class TooLargeError(GenerationError):
             "换一个小一些的模型，或改用 embedded。",
             en=f"The checkpoint '{where}' takes about {needed:.1f} GB of memory, of which {free:.1f} GB are free. "
             "Close other programs, choose a smaller model, or the checkpoint 'embedded'.",
+        )
+
+
+class NoRoomError(GenerationError):
+    """A drawing that would take more memory than is left beside the weights; it was not begun. In gigabytes."""
+
+    def __init__(self, work: "Work", needed: float, left: float) -> None:
+        size = f"{work.width}×{work.height}"
+        frames_zh, frames = (f"、{work.frames} 帧", f", {work.frames} frames") if work.frames > 1 else ("", "")
+        super().__init__(
+            zh=f"画 {size}{frames_zh} 约需 {needed:.1f} GB 显存或内存，权重之外只剩 {left:.1f} GB。请选小一些的尺寸、"
+            "短一些的视频，或关闭其他程序。",
+            en=f"Drawing {size}{frames} takes about {needed:.1f} GB of memory, of which {left:.1f} GB are left beside "
+            "the weights. Choose a smaller size or a shorter video, or close other programs.",
         )
 
 

@@ -38,6 +38,7 @@ class HunyuanDiT:
 
     def __init__(self, parts: Parts, device: Device, row: Checkpoint) -> None:
         self._parts = parts
+        self.blocks = hunyuan_text.read_blocks(parts.transformer)
         self._precision = device
         self._schedule = row.schedule
         self._encodings = TextCache(self._encoded)
@@ -73,7 +74,7 @@ class HunyuanDiT:
         moment = timestep.to(torch.float32).expand(len(latents))
         with self._autocast():
             output = hunyuan_text.predict(
-                self._parts.transformer, latents, moment, condition, self._rope(*latents.shape[-2:])
+                self._parts.transformer, latents, moment, condition, self._rope(*latents.shape[-2:]), self.blocks
             )
         return output[:, : self.channels].float()
 

@@ -6,6 +6,7 @@ same vector, as in checkpoints trained by `training/`, these are merged into a s
 logarithm of their number: softmax gives the same sums. Both are exact, up to rounding.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -14,9 +15,10 @@ from diffusers import HunyuanDiT2DModel
 from diffusers.models.attention_processor import Attention
 from diffusers.models.embeddings import apply_rotary_emb
 from diffusers.models.transformers.hunyuan_transformer_2d import HunyuanDiTBlock
-from torch import Tensor
+from torch import Tensor, nn
 
 Rope = tuple[Tensor, Tensor]
+Text = tuple[Tensor, Tensor, Tensor | None]  # of one block: keys, values, bias
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,29 @@ class TextCondition:
     keys: tuple[Tensor, ...]  # of each block: (B, heads, S, head_dim)
     values: tuple[Tensor, ...]
     bias: Tensor | None  # (B, 1, 1, S), added to the scores; None adds nothing
+
+
+class ReadBlock(nn.Module):
+    """A block of the network that is told keys and values, (B, heads, S, head_dim), where its own `forward` makes them
+    of the text."""
+
+    def __init__(self, block: HunyuanDiTBlock) -> None:
+        super().__init__()
+        self.block = block
+
+    def forward(self, x: Tensor, skip: Tensor | None, moment: Tensor, text: Text, rope: Rope) -> Tensor:
+        """(B, N, D) -> (B, N, D); `skip`, if any, is as large."""
+        block = self.block
+        if skip is not None:
+            x = block.skip_linear(block.skip_norm(torch.cat([x, skip], dim=-1)))  # (B, N, D)
+        x = x + block.attn1(block.norm1(x, moment), image_rotary_emb=rope)  # (B, N, D)
+        x = x + _cross_attention(block.attn2, block.norm2(x), text, rope)  # (B, N, D)
+        return x + block.ff(block.norm3(x))  # (B, N, D)
+
+
+def read_blocks(transformer: HunyuanDiT2DModel) -> list[ReadBlock]:
+    """Its blocks as `predict` runs them."""
+    return [ReadBlock(block) for block in transformer.blocks]
 
 
 def text_condition(  # noqa: PLR0913 - two encoders, each with its mask, as the official network has them
@@ -63,7 +88,12 @@ def alike(transformer: HunyuanDiT2DModel) -> int:
 
 
 def predict(
-    transformer: HunyuanDiT2DModel, latents: Tensor, timesteps: Tensor, condition: TextCondition, rope: Rope
+    transformer: HunyuanDiT2DModel,
+    latents: Tensor,
+    timesteps: Tensor,
+    condition: TextCondition,
+    rope: Rope,
+    blocks: Sequence[nn.Module] | None = None,
 ) -> Tensor:
     """The network's output for noisy latents.
 
@@ -72,6 +102,7 @@ def predict(
         timesteps: (B,), in the dtype to compute in.
         condition: of the same B prompts.
         rope: cosines and sines, each (H * W / patch ** 2, head_dim).
+        blocks: the network's `read_blocks`, where they are at hand.
 
     Returns: (B, 2 * C, H, W) where the network learned sigma, as the official ones do.
     """
@@ -79,27 +110,19 @@ def predict(
     time = embedder.timestep_embedder(embedder.time_proj(timesteps).to(timesteps.dtype))  # (B, D)
     moment = time + condition.pooled  # (B, D)
     x = transformer.pos_embed(latents)  # (B, N, D), where N = H * W / patch ** 2
-    middle = len(transformer.blocks) // 2
+    blocks = blocks or read_blocks(transformer)
+    middle = len(blocks) // 2
     skips: list[Tensor] = []
-    for index, block in enumerate(transformer.blocks):
-        if index > middle:
-            x = block.skip_linear(block.skip_norm(torch.cat([x, skips.pop()], dim=-1)))  # (B, N, D)
-        x = _block(block, x, moment, (condition.keys[index], condition.values[index], condition.bias), rope)
+    for index, block in enumerate(blocks):
+        text = (condition.keys[index], condition.values[index], condition.bias)
+        x = block(x, skips.pop() if index > middle else None, moment, text, rope)  # (B, N, D)
         if index < middle - 1:
             skips.append(x)
     x = transformer.proj_out(transformer.norm_out(x, moment.float()))  # (B, N, patch ** 2 * 2 * C)
     return _unpatchified(x, latents.shape[-2:], transformer.config.patch_size)
 
 
-def _block(
-    block: HunyuanDiTBlock, x: Tensor, moment: Tensor, text: tuple[Tensor, Tensor, Tensor | None], rope: Rope
-) -> Tensor:
-    x = x + block.attn1(block.norm1(x, moment), image_rotary_emb=rope)  # (B, N, D)
-    x = x + _cross_attention(block.attn2, block.norm2(x), text, rope)  # (B, N, D)
-    return x + block.ff(block.norm3(x))  # (B, N, D)
-
-
-def _cross_attention(attention: Attention, x: Tensor, text: tuple[Tensor, Tensor, Tensor | None], rope: Rope) -> Tensor:
+def _cross_attention(attention: Attention, x: Tensor, text: Text, rope: Rope) -> Tensor:
     key, value, bias = text
     query = attention.norm_q(_heads(attention, attention.to_q(x)))  # (B, heads, N, head_dim)
     query = apply_rotary_emb(query, rope)

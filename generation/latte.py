@@ -40,6 +40,7 @@ class Latte(FromCheckpoint):
         encoder = checkpoint.text_encoder(T5EncoderModel, "text_encoder")
         tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
         self._network = checkpoint.placed(network, device.networks)
+        self.blocks = network.blocks
         self._texts = T5Texts(tokenizer, encoder, TOKENS)
         self._vae = FrameVae(checkpoint.vae(AutoencoderKL))
         self._noise = checkpoint.scheduler(DDIMScheduler)

@@ -34,6 +34,7 @@ class ClassLatte(FromCheckpoint):
         network = latte.from_official(checkpoint.described("config.json"))
         verify.load_strictly(network, checkpoint.weights("model.safetensors", "model.pt"))
         self._network = checkpoint.placed(network, device.networks)
+        self.blocks = list(network.blocks)
         self._vae = FrameVae(checkpoint.vae(AutoencoderKL))
         self._schedule = row.schedule
         self._dtype = device.networks

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from threading import Event
 
 from generation.loaded import Load, LoadedModels
+from generation.needs import beyond_usual
 from generation.request import Generated, GenerationRequest, Step
 
 
@@ -18,7 +19,7 @@ class OwnDevice:
         """Load the model if need be, and draw."""
         from generation import loop  # costs torch, so not before there is something to draw
 
-        model = self._models.of(request.backend, request.checkpoint, smaller)
+        model = self._models.of(request.backend, request.checkpoint, smaller, beyond_usual(request))
         return (yield from loop.draw(model, request, cancelled))
 
     def let_go(self) -> None:

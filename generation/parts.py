@@ -37,6 +37,7 @@ from generation.backends import ROOT, Checkpoint
 from generation.device import Device, best_device, is_out_of_memory
 from generation.errors import GenerationError, MissingCheckpointError, first_line
 from generation.progress_bars import hidden_bars
+from generation.rows import HERE
 from generation.weights import plan, reads_aside
 from models.checkpoint import weights_in
 from models.errors import ModelError
@@ -177,6 +178,8 @@ class OpenCheckpoint:
         """Where a part lies, as `from_pretrained` of diffusers and transformers wants to hear it."""
         elsewhere = self._row.parts.get(part)
         if elsewhere and not (self.folder and (self.folder / part).is_dir()):
+            if elsewhere.startswith(HERE):
+                return _from(str(ROOT / elsewhere), "", local=True)
             owner, name, *folder = elsewhere.split("/", 2)
             return _from(f"{owner}/{name}", folder[0] if folder else "", local=False)
         return _from(self.where, part, local=self._row.local)

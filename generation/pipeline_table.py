@@ -37,6 +37,7 @@ PIPELINE_BACKENDS = {
         negative_prompt=False,
         image_to_image=False,
         speeds=("exact",),
+        takes_interval=False,
         checkpoints={
             "turbo": Checkpoint(
                 "Tongyi-MAI/Z-Image-Turbo",
@@ -59,6 +60,7 @@ PIPELINE_BACKENDS = {
         token_limits=(512,),
         image_to_image=False,
         speeds=("exact",),
+        takes_interval=False,
         checkpoints={
             "base": Checkpoint(
                 "Qwen/Qwen-Image",
@@ -96,6 +98,7 @@ PIPELINE_BACKENDS = {
         negative_prompt=False,
         image_to_image=False,
         speeds=("exact",),
+        takes_interval=False,
         checkpoints={
             "4b": Checkpoint(
                 "black-forest-labs/FLUX.2-klein-4B",
@@ -119,6 +122,7 @@ PIPELINE_BACKENDS = {
         token_limits=(300,),
         image_to_image=False,
         speeds=("exact",),
+        takes_interval=False,
         checkpoints={
             "1024": Checkpoint(
                 "Efficient-Large-Model/Sana_1600M_1024px_BF16_diffusers",

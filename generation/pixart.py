@@ -34,7 +34,7 @@ class PixArt(FromCheckpoint):
         encoder = checkpoint.text_encoder(T5EncoderModel, "text_encoder")
         tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
         self._texts = T5Texts(tokenizer, encoder, self.TOKENS)
-        self._network = load_network(checkpoint)
+        self._network, self.blocks = load_network(checkpoint)
         self._vae = PictureVae(checkpoint.vae(AutoencoderKL))
         self._noise = checkpoint.scheduler(DDPMScheduler)
         self._schedule = row.schedule

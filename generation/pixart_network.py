@@ -5,17 +5,19 @@ The official files run in models/pixart, which also has what diffusers has not: 
 and δ's ControlNet-Transformer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from diffusers import PixArtTransformer2DModel
-from torch import Tensor
+from torch import Tensor, nn
 
 from generation.parts import OpenCheckpoint
 from generation.rows import Size
 from models.pixart.control import ControlledPixArt
 from models.pixart.files import network_of
+from models.pixart.network import PixArt
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,14 @@ class Condition:
 Network = Callable[[Tensor, Tensor, Condition], Tensor]
 
 
-def load_network(checkpoint: OpenCheckpoint) -> Network:
-    """The network of an open checkpoint, on the device."""
+def load_network(checkpoint: OpenCheckpoint) -> tuple[Network, Sequence[nn.Module]]:
+    """The network of an open checkpoint, on the device, and the blocks that it runs."""
     if not checkpoint.file:
         transformer = checkpoint.network(PixArtTransformer2DModel, "transformer")
-        return lambda latents, moment, condition: _diffusers(transformer, latents, moment, condition)
+        return partial(_diffusers, transformer), list(transformer.transformer_blocks)
     official = network_of(checkpoint.weights(), checkpoint.file.rpartition(".")[0])
     network = checkpoint.placed(official, checkpoint.networks)
-    return lambda latents, moment, condition: _official(network, latents, moment, condition)
+    return partial(_official, network), list(network.blocks)
 
 
 def _diffusers(transformer: PixArtTransformer2DModel, latents: Tensor, moment: Tensor, condition: Condition) -> Tensor:
@@ -61,7 +63,7 @@ def _diffusers(transformer: PixArtTransformer2DModel, latents: Tensor, moment: T
     return output
 
 
-def _official(network: torch.nn.Module, latents: Tensor, moment: Tensor, condition: Condition) -> Tensor:
+def _official(network: PixArt | ControlledPixArt, latents: Tensor, moment: Tensor, condition: Condition) -> Tensor:
     dtype = next(network.parameters()).dtype
     sides, shape = condition.sizes()
     sizes = {"img_hw": sides, "aspect_ratio": shape}

@@ -1,6 +1,6 @@
 """Given frames on their way into a video: latents of pictures and videos, laid where the mask strategies say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -23,9 +23,9 @@ class References:
         """Nothing is given: all frames are drawn."""
         return cls(((),) * batch, ("",) * batch)
 
-    def followed_by(self, clip: Tensor, mask: FrameMask) -> Self:
-        """With the latents of a drawn clip (B, C, frames, h, w) as one more reference, used as `mask` says, whichever
-        its number."""
+    def followed_by(self, clip: Iterable[Tensor], mask: FrameMask) -> Self:
+        """With the latents of a drawn clip, B of (C, frames, h, w), as one more reference, used as `mask` says,
+        whichever its number."""
         latents = tuple((*given, new) for given, new in zip(self.latents, clip, strict=True))
         strategies = tuple(
             extended(strategy, replace(mask, reference=len(given)))

@@ -21,7 +21,8 @@ class GenerationRequest:
 
     A video has `frames`, `fps` of them a second; `source` may be a video as well. Which of its frames stand where is
     said by `frame_mask`, in the words of generation/frame_masks.py; without it the source begins the video, and may
-    change by `strength`. Pictures have none of the three, or one frame.
+    change by `strength`, and `ending`, one more picture, ends it. Longer videos have several `clips` of so many frames,
+    each of which begins with the end of the one before. Pictures have none of these, or one frame.
 
     `guidance_interval` says in which steps there is guidance, see generation/guidance_interval.py; None: as the
     checkpoint is best drawn with, else in all.
@@ -45,6 +46,8 @@ class GenerationRequest:
     control: str | None = None
     speed: str = "exact"
     guidance_interval: str | None = None
+    ending: str | None = None
+    clips: int | None = None
 
     @property
     def is_video(self) -> bool:
@@ -53,7 +56,8 @@ class GenerationRequest:
 
     def without_folders(self) -> Self:
         """The request as it may be passed on: a file tells no folder of this machine, only the names of pictures."""
-        return replace(self, source=_name(self.source), mask=_name(self.mask), control=_name(self.control))
+        source, mask, control, ending = map(_name, (self.source, self.mask, self.control, self.ending))
+        return replace(self, source=source, mask=mask, control=control, ending=ending)
 
     def to_json(self) -> dict[str, Any]:
         """The request as plain values, in the order of the fields."""

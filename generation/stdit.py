@@ -1,11 +1,14 @@
 """STDiT, the video models of Open-Sora 1.0, 1.1 and 1.2, as a backend (arXiv 2412.20404).
 
 English prompts, read by T5; guidance leads away from the text of nothing, so there is no negative prompt. From version
-1.1 on pictures and videos may be laid into what is drawn: see generation/given_frames.py.
+1.1 on pictures and videos may be laid into what is drawn, see generation/given_frames.py, and longer videos are drawn
+clip after clip, see generation/long_video.py.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import torch
@@ -19,12 +22,15 @@ from transformers import AutoTokenizer, T5EncoderModel
 from generation import given_frames, video_walks
 from generation.backends import Checkpoint
 from generation.batch import Settings
+from generation.block_cache import BlockCache
 from generation.device import Device
 from generation.errors import InvalidRequestError
 from generation.frame_vae import FrameCodec, FrameVae, GroupVae
+from generation.long_video import LongDrawing, Loops, prompt_of_clip
 from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.rectified_flow import Extent, Predict
 from generation.request import GenerationRequest
+from generation.speed import wholes
 from generation.stdit_text import SIZES, predictor
 from generation.t5_text import T5Texts
 from generation.video_vae import Config, VideoVAE
@@ -77,6 +83,7 @@ class STDiT(FromCheckpoint):
         name = _MODEL_TYPES.get(config.get("model_type", ""), row.architecture)
         self._version, self._sizes = VERSIONS[name], SIZES[name]
         self._network = checkpoint.placed(_network(name, config, checkpoint), device.networks)
+        self.blocks = list(self._network.blocks)
         encoder = checkpoint.text_encoder(T5EncoderModel, "text_encoder")
         tokenizer = checkpoint.tokenizer(AutoTokenizer, "tokenizer", encoder.config.vocab_size)
         tokens = len(self._network.get_buffer("y_embedder.y_embedding"))
@@ -88,31 +95,44 @@ class STDiT(FromCheckpoint):
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.colours = self._vae.colours(checkpoint.folder)
 
-    def begin(self, requests: Sequence[GenerationRequest]) -> VideoDrawing:
+    def begin(self, requests: Sequence[GenerationRequest]) -> LongDrawing:
         """Raises UnreadablePictureError for a source, InvalidRequestError for frames that cannot be drawn or given."""
         settings = Settings.shared(requests)
         generators = [torch.Generator("cpu").manual_seed(request.seed or 0) for request in requests]
         shape = (len(requests), self.channels, self._latent_frames(settings), *self._cells(settings))
+        extent = self._extent(settings, len(requests))
 
         def noise() -> Tensor:
             return randn_tensor(shape, generators, self.device, torch.float32)
 
-        latents, mask = given_frames.laid_into(noise(), requests, self._vae, self._version.align)
-        extent = self._extent(settings, len(requests))
-        start = Start(latents, mask, extent, settings.steps, settings.guidance, noise, generators)
-        return VideoDrawing(latents, *self._version.walk(self._predict(requests, extent, settings), start))
+        def begin(loop: int, latents: Tensor, mask: Tensor | None) -> VideoDrawing:
+            start = Start(latents, mask, extent, settings.steps, settings.guidance, noise, generators)
+            prompts = [prompt_of_clip(request.prompt, loop) for request in requests]
+            return VideoDrawing(latents, *self._version.walk(self._predict(prompts, extent, settings), start))
+
+        references = given_frames.given(requests, self._vae, self._version.align, self.device)
+        loops = Loops(settings.clips, self._row.overlap, self._version.align)
+        return LongDrawing(loops, references, noise, begin, self._vae)
 
     def decode(self, latents: Tensor) -> list[tuple[Image.Image, ...]]:
         """(B, C, T, h, w) -> B videos."""
         return self._vae.decode(latents)
 
-    def _predict(self, requests: Sequence[GenerationRequest], extent: Extent, settings: Settings) -> Predict:
+    def _predict(self, prompts: Sequence[str], extent: Extent, settings: Settings) -> Predict:
         """The network with all that it is told beside latents and timesteps."""
-        prompts = [(request.prompt.strip() + self._row.prompt_ending).lower() for request in requests]
-        states, mask = self._texts(prompts, self.device)
+        texts = [(prompt.strip() + self._row.prompt_ending).lower() for prompt in prompts]
+        states, mask = self._texts(texts, self.device)
         told_fps = (settings.fps or self._row.fps) * self._row.frame_interval
         ask = predictor(self._network, states[:, None].to(self._dtype), mask, self._sizes(extent, told_fps))
-        return lambda latents, t, free: ask(latents.to(self._dtype), t, free).float()
+        cache = BlockCache(self.blocks, wholes(settings.speed, settings.steps))
+        steps = count()
+
+        def predict(latents: Tensor, t: Tensor, free: Tensor | None) -> Tensor:
+            # Where frames are given, the finished ones change their part from one step to the next.
+            with cache.at(next(steps), t[0]) if free is None else nullcontext():
+                return ask(latents.to(self._dtype), t, free).float()
+
+        return predict
 
     def _cells(self, settings: Settings) -> tuple[int, int]:
         return settings.height // self.factor, settings.width // self.factor

@@ -37,6 +37,7 @@ def _hunyuan(name: str, zh: str, en: str, steps: int = 50) -> Checkpoint:
         guidance=5.0,
         memory_gb=11.0,
         licence=_HUNYUAN_LICENCE,
+        network_width=1408,
     )
 
 

@@ -52,6 +52,7 @@ class UViTText(FromCheckpoint):
         self._side = network.config.img_size
         self._length, _ = network.tokens
         self._network = checkpoint.placed(network, device.networks)
+        self.blocks = network.blocks
         self._encoder = checkpoint.text_encoder(CLIPTextModel, "text_encoder")
         self._tokenizer = checkpoint.tokenizer(CLIPTokenizer, "tokenizer", self._encoder.config.vocab_size)
         vae = checkpoint.network(AutoencoderKL, "vae", device.vae)

@@ -78,7 +78,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
         token_limits=(120,),
         negative_prompt=False,
         image_to_image=False,
-        speeds=("exact",),
+        takes_interval=False,
         checkpoints={
             "1.2": Checkpoint(
                 "hpcai-tech/OpenSora-STDiT-v3",
@@ -93,6 +93,8 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 frames=(51, 1, 17, 34, 68, 102, 204, 408),
                 fps=24,
                 given_frames=True,
+                overlap=17,
+                latent_frames=5 / 17,
                 architecture="stdit3",
                 prompt_ending=" aesthetic score: 6.5.",
             ),
@@ -109,6 +111,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 frames=(16, 1, 32, 48, 64),
                 frame_interval=3,
                 given_frames=True,
+                overlap=4,
                 architecture="stdit2",
             ),
             "1.0": Checkpoint(

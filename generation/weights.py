@@ -4,10 +4,10 @@
     transformer     on the device: it works in every step
     VAE             on the device, whole pictures at once or tile by tile
 
-What the activations take is a rule of thumb (`_BYTES_PER_PIXEL`; of videos what the row says beyond the weights), so
-the plan may still be too large: after a drawing ran out of memory a row with `smaller` set is loaded by the next
-smaller plan. On a CPU nothing is moved. Weights that its memory cannot hold are refused: where much is swapped, the
-system ends the program.
+What a drawing takes beside them is an estimate (generation/needs.py; of videos what the row says beyond the weights),
+so the plan may still be too large: after a drawing ran out of memory a row with `smaller` set is loaded by the next
+smaller plan. On a CPU nothing is moved. What its memory cannot hold is refused: where much is swapped, the system ends
+the program. On a GPU a drawing is refused where not even half of the estimate would fit.
 """
 
 import json
@@ -26,17 +26,18 @@ from huggingface_hub import HfApi, snapshot_download
 from huggingface_hub.errors import SafetensorsParsingError
 from huggingface_hub.hf_api import RepoFile
 
+from generation.backends import ROOT
 from generation.device import Device, cpu_dtype
-from generation.errors import TooLargeError
+from generation.errors import NoRoomError, TooLargeError
 from generation.memory import available
-from generation.request import Note
-from generation.rows import Checkpoint
+from generation.needs import Work, needed
+from generation.request import GenerationRequest, Note
+from generation.rows import HERE, Checkpoint
 
 log = logging.getLogger(__name__)
 
 _GB = 10**9
-_BYTES_PER_PIXEL = 2000  # of the picture, at the widest layer of the VAE in half precision
-_TILE = 512 * 512
+_TO_BE_TRIED = 0.5  # of what a GPU ought to have: the rest may be the estimate's fault, and being full harms nobody
 _WITHOUT_WEIGHTS = ("tokenizer", "scheduler")
 # The files that from_pretrained takes, among those of other precisions.
 _FILES = re.compile(r"(?:.*/)?(?:model|diffusion_pytorch_model)(?:-\d+-of-\d+)?\.safetensors")
@@ -69,6 +70,11 @@ class Plan:
     def fits(self) -> bool:
         return self.free is None or sum(self.parts.values()) + self.reserve <= self.free
 
+    @property
+    def left(self) -> int | None:
+        """What the weights leave free; below 0 where not even they fit."""
+        return None if self.free is None else self.free - sum(self.parts.values())
+
     def told(self) -> Note:
         """The sums, for a person."""
         parts = ", ".join(f"{name} {size / _GB:.1f}" for name, size in self.parts.items())
@@ -87,7 +93,8 @@ def plan(row: Checkpoint, device: Device, folder: Path | None = None, file: str 
     """The largest plan that fits the device, or one that is `row.smaller` levels below; the last one if none does.
 
     The checkpoint lies in `folder`, or on the Hub where None; `file` there is the network, if it is a single file.
-    Raises TooLargeError where the CPU's memory cannot hold the weights that belong there.
+    Raises TooLargeError where the CPU's memory cannot hold the weights that belong there, NoRoomError where there is
+    no room beside them for what is to be drawn.
     """
     weights = weights_of(row, folder, file)
     plans = [_plan(level, weights, row, device) for level in levels(device.device)]
@@ -99,7 +106,29 @@ def plan(row: Checkpoint, device: Device, folder: Path | None = None, file: str 
     free = available()
     if free is not None and in_memory > free:
         raise TooLargeError(row.where, in_memory / _GB, free / _GB)
+    _check_room(row, chosen, device)
     return chosen
+
+
+def _check_room(row: Checkpoint, chosen: Plan, device: Device) -> None:
+    """Raises NoRoomError where the weights fit, but beside them not what is computed, by our estimate alone: what a row
+    says of its own weights need not hold for those of somebody else."""
+    estimated = needed(row, _work(row), device.networks.itemsize, tiled=chosen.level.tiled)
+    least = estimated * (1.0 if device.device.type == "cpu" else _TO_BE_TRIED)
+    if chosen.left is not None and 0 <= chosen.left < least:
+        raise NoRoomError(_work(row), estimated / _GB, chosen.left / _GB)
+
+
+def has_room(row: Checkpoint, work: Work, device: torch.device) -> bool:
+    """Whether there is room for a drawing beside the weights of a checkpoint, which are loaded; so it seems."""
+    free = _free(device)
+    return free is None or needed(row, work, _itemsize(device)) <= free
+
+
+def at_once(row: Checkpoint, request: GenerationRequest, most: int, device: torch.device) -> int:
+    """How many pictures of a request there is room for at once beside the weights, which are loaded: one to `most`."""
+    fitting = (count for count in range(most, 1, -1) if has_room(row, Work.of(request, count), device))
+    return next(fitting, 1)
 
 
 def levels(device: torch.device) -> list[Level]:
@@ -126,8 +155,7 @@ def weights_of(row: Checkpoint, folder: Path | None, file: str) -> dict[str, int
     for part, where in row.parts.items():
         is_here = folder is not None and (folder / part).is_dir()
         if not is_here and not part.startswith(_WITHOUT_WEIGHTS):
-            owner, name, *below = where.split("/", 2)
-            found[part] = sum(_on_hub(f"{owner}/{name}", *below).values())
+            found[part] = _elsewhere(where)
     return {part: count for part, count in found.items() if count}
 
 
@@ -144,12 +172,24 @@ def _plan(level: Level, weights: Mapping[str, int], row: Checkpoint, device: Dev
 
 
 def _reserve(level: Level, weights: Mapping[str, int], row: Checkpoint, device: Device) -> int:
-    """For what is computed at the default size; of a video all frames go through the network at once."""
-    width, height = row.sizes[0]
-    of_vae = _BYTES_PER_PIXEL * min(width * height, _TILE if level.tiled else width * height)
+    """For what is computed; of a video all frames go through the network at once. What the row says of the usual one
+    beyond our estimate of it is added for every other."""
+    itemsize = device.networks.itemsize
+    estimated = needed(row, _work(row), itemsize, tiled=level.tiled)
     if row.frames == (1,):
-        return of_vae
-    return max(of_vae, round(row.memory_gb * _GB) - sum(weights.values()) * device.networks.itemsize)
+        return estimated
+    usual = needed(row, Work.usual(row), itemsize, tiled=level.tiled)
+    told = round(row.memory_gb * _GB) - sum(weights.values()) * itemsize
+    return estimated + max(0, told - usual)
+
+
+def _work(row: Checkpoint) -> Work:
+    return row.work or Work.usual(row)
+
+
+def _itemsize(device: torch.device) -> int:
+    """Of the numbers of networks, at least."""
+    return 4 if device.type == "cpu" else 2
 
 
 def _free(device: torch.device) -> int | None:
@@ -171,6 +211,14 @@ def _in_folder(folder: Path, file: str = "") -> dict[str, int]:
     if file and (folder / file).is_file():
         found[file] = _in_file(folder / file)
     return found
+
+
+def _elsewhere(where: str) -> int:
+    """The weights of a part that a row names the place of."""
+    if where.startswith(HERE):
+        return sum(_in_file(path) for path in (ROOT / where).glob("*.safetensors") if _FILES.fullmatch(path.name))
+    owner, name, *below = where.split("/", 2)
+    return sum(_on_hub(f"{owner}/{name}", *below).values())
 
 
 def _in_file(path: Path) -> int:

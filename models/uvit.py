@@ -132,6 +132,11 @@ class UViT(nn.Module):
         smooth = nn.Conv2d(config.in_chans, config.in_chans, 3, padding=1)
         self.final_layer = smooth if config.conv else nn.Identity()
 
+    @property
+    def blocks(self) -> list[Block]:
+        """All of them, in the order in which they are run."""
+        return [*self.in_blocks, self.mid_block, *self.out_blocks]
+
     def initialize(self) -> None:
         """Weights to train from, as the official ones begin: normal of 0.02, cut at ±2, and biases of zero."""
         nn.init.trunc_normal_(self.pos_embed, std=0.02)

@@ -4,6 +4,7 @@ It comes back from anywhere, so it is checked in full: names, kinds, and that th
 """
 
 import json
+from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -13,8 +14,13 @@ from storage.records import Status
 SESSION_FILE = "session.json"
 MARKDOWN_FILE = "conversation.md"
 # In the place of a path of this machine stands the picture's name in the zip file.
-PATHS_OF_A_REQUEST = ("source", "mask", "control")
+PATHS_OF_A_REQUEST = ("source", "mask", "control", "ending")
 _TEXTS_OF_A_REQUEST = ("prompt", "backend")
+
+
+def video_name(picture: str) -> str:
+    """What the video is called in the zip file that a picture of this name stands for."""
+    return str(PurePosixPath(picture).with_suffix(".mp4")) if PurePosixPath(picture).name else ""
 
 
 class _Strict(BaseModel):

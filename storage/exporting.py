@@ -16,6 +16,7 @@ from storage.exported import (
     SESSION_FILE,
     ExportedSession,
     ExportedTurn,
+    video_name,
 )
 from storage.pictures import video_beside
 from storage.records import PictureRecord, SessionRecord, TurnRecord
@@ -30,7 +31,7 @@ def write_export(out: BinaryIO, session: SessionRecord, tree: Sequence[TurnRecor
         archive.writestr(MARKDOWN_FILE, markdown(session, path, names))
         for file, name in files.items():
             _add(archive, file, name)
-            _add(archive, video_beside(file), f"{Path(name).with_suffix('.mp4').as_posix()}")
+            _add(archive, video_beside(file), video_name(name))
 
 
 def write_pictures(out: BinaryIO, pictures: Sequence[PictureRecord]) -> None:
@@ -105,11 +106,18 @@ def _turn(turn: TurnRecord, parent: int | None, names: dict[Path, str]) -> Expor
 def _passed_on(request: dict[str, Any], names: dict[Path, str]) -> dict[str, Any]:
     """The request with names of this file in the place of paths; of weights in a folder only the folder's name."""
     named = [key for key in PATHS_OF_A_REQUEST if request.get(key)]
-    paths: dict[str, str | None] = {key: names.get(Path(request[key])) for key in named}
+    paths: dict[str, str | None] = {key: _named(Path(request[key]), names) for key in named}
     checkpoint = request.get("checkpoint")
     if isinstance(checkpoint, str) and Path(checkpoint).is_absolute():
         paths["checkpoint"] = Path(checkpoint).name
     return {**request, **paths}
+
+
+def _named(path: Path, names: dict[Path, str]) -> str | None:
+    """What a picture of a request is called in this file, or the video beside one; None where it is not in it."""
+    beside = names.get(path.with_suffix(".png"))
+    is_video = beside is not None and path == video_beside(path.with_suffix(".png"))
+    return video_name(beside) if is_video and beside else names.get(path)
 
 
 def _panel_passed_on(panel: dict[str, Any]) -> dict[str, Any]:

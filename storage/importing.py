@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 
 from PIL import Image
@@ -18,8 +17,8 @@ from pydantic import ValidationError
 from sqlite_utils import Database
 
 from storage.errors import NotAnExportError, NotAPngError
-from storage.exported import PATHS_OF_A_REQUEST, SESSION_FILE, ExportedSession, ExportedTurn
-from storage.pictures import PictureFiles, png_size
+from storage.exported import PATHS_OF_A_REQUEST, SESSION_FILE, ExportedSession, ExportedTurn, video_name
+from storage.pictures import PictureFiles, png_size, video_beside
 from storage.records import FINAL
 from storage.words import index_turn
 from storage.writing import (
@@ -60,7 +59,7 @@ class Export:
     def size(self) -> int:
         """Bytes that the pictures and videos say that they take."""
         names = self.session.files()
-        return sum(self._sizes.get(name, 0) for each in names for name in (each, _video_name(each)))
+        return sum(self._sizes.get(name, 0) for each in names for name in (each, video_name(each)))
 
     def save(self, files: PictureFiles, name: str) -> SavedPicture:
         """Keep a picture of the file, and its video. Raises NotAnExportError."""
@@ -76,9 +75,9 @@ class Export:
         return SavedPicture(picture_id, width, height, len(png) + len(video or b""), partial(self.save, files, name))
 
     def _video(self, name: str) -> bytes | None:
-        if _video_name(name) not in self._sizes:
+        if video_name(name) not in self._sizes:
             return None
-        video = self._read(_video_name(name), MAX_FILE_BYTES)
+        video = self._read(video_name(name), MAX_FILE_BYTES)
         if video[4:8] != b"ftyp":  # ISO/IEC 14496-12, 4.3: what every MP4 begins with
             raise ValueError("no MP4")
         return video
@@ -149,12 +148,15 @@ def _row(turn: ExportedTurn, saved: Mapping[str, SavedPicture], files: PictureFi
 def _at_home(request: dict[str, Any], saved: Mapping[str, SavedPicture], files: PictureFiles) -> dict[str, Any]:
     """The request with paths of this store where it names pictures of the file; anything else there is left out."""
     named = {key: request[key] for key in PATHS_OF_A_REQUEST if request.get(key) is not None}
-    paths = {key: str(files.path(saved[name].id)) if name in saved else None for key, name in named.items()}
-    return {**request, **paths}
+    return {**request, **{key: _path_at_home(name, saved, files) for key, name in named.items()}}
 
 
-def _video_name(name: str) -> str:
-    return str(PurePosixPath(name).with_suffix(".mp4")) if PurePosixPath(name).name else ""
+def _path_at_home(name: str, saved: Mapping[str, SavedPicture], files: PictureFiles) -> str | None:
+    """Where the picture of this name is kept, or the video that stands beside one."""
+    if name in saved:
+        return str(files.path(saved[name].id))
+    picture = next((each for each in saved if name and video_name(each) == name), None)
+    return str(video_beside(files.path(saved[picture].id))) if picture else None
 
 
 def _utc(moment: datetime) -> str:

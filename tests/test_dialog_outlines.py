@@ -6,20 +6,24 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from dialog.conversation import Conversation
 from dialog.events import Finished
 from dialog.managers.keyword import KeywordManager
-from dialog.outlines import outlines
+from dialog.outlines import outlines, outlines_for
 from dialog.plan import DrawSettings
 from dialog.replay import Replay, replay_turn, settings_for
+from dialog.uploads import as_png
 from generation.backends import BACKENDS
 from generation.device import Device
 from generation.errors import InvalidRequestError
 from generation.jobs import Worker
 from generation.pixart import PixArt
 from tests.tiny_pixart import control_file, tiny_pixart, tiny_row
+from ui.how import how_html
+from ui.look import Look
+from ui.media import MediaLinks
 
 LED = DrawSettings("pixart-delta", "control-512", steps=1, seed=7, control=True)
 
@@ -102,3 +106,44 @@ def test_model_that_cannot_be_led_says_so_and_nothing_is_stored(conversation, st
 def test_words_without_a_picture_are_drawn_freely(conversation, store):
     turn = ended(conversation, conversation.begin(store.create_session().id, "draw a red car"))
     assert turn.request["control"] is None
+
+
+def sketch(ground, ink, size=(300, 200), width=3):
+    """A circle and a line, as somebody draws them."""
+    picture = Image.new("RGB", size, ground)
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((100, 40, 200, 140), outline=ink, width=width)
+    pen.line((20, 180, 280, 160), fill=ink, width=width)
+    return picture
+
+
+def leading(picture):
+    return np.array(Image.open(io.BytesIO(outlines_for(LED, [as_png(picture)], None))))
+
+
+@pytest.mark.parametrize("colours", [("white", "black"), ("black", "white"), ("#f4f4f4", "#202020")])
+def test_line_art_leads_as_it_is_white_on_black(colours):
+    lines = leading(sketch(*colours))
+    assert lines.shape == (200, 300)
+    assert (lines > 128).tolist() == (np.array(sketch("black", "white").convert("L")) > 128).tolist()
+
+
+def test_what_is_no_line_art_leads_by_its_edges():
+    filled = Image.new("RGB", (300, 200), "white")
+    ImageDraw.Draw(filled).ellipse((100, 40, 200, 140), fill="black")
+    crayon, shaded = sketch("white", "red"), Image.linear_gradient("L").resize((300, 200))
+    for picture in (filled, crayon, shaded, sketch("white", "black", width=24), Image.new("RGB", (300, 200))):
+        edges = outlines(picture.convert("L"))
+        assert leading(picture).tolist() == np.array(edges).tolist()
+
+
+def test_large_line_art_is_made_smaller():
+    picture = sketch("white", "black").resize((2400, 1600))
+    assert leading(picture).shape == (683, 1024)
+
+
+def test_outlines_are_shown_with_the_turn_that_they_led(conversation, store, brought):
+    turn, look = drawn(conversation, store, brought), Look("zh", "", MediaLinks())
+    shown = how_html(turn, "", False, look)
+    assert look.thumbnail_url(turn.control.id) in shown.replace("&amp;", "&")
+    assert "照着图片的轮廓" in shown

@@ -9,19 +9,30 @@ import torch
 
 from generation.errors import InvalidRequestError
 from generation.frame_masks import FrameMask, parse
-from generation.long_video import Loops, draw_clips, joined, prompt_of_clip
+from generation.long_video import LongDrawing, Loops, prompt_of_clip
 from generation.references import References, nearest_border
 from tests.parity import assert_near, case, cases
 
 
 class Identity:
-    """Videos that are their own latents."""
+    """Videos whose frames are the latents of one channel and one cell."""
 
-    def encode(self, video):
-        return video
+    def encode(self, frames):
+        return torch.tensor(frames).view(1, 1, -1, 1, 1)
 
     def decode(self, latents):
-        return latents
+        return [tuple(video.flatten().tolist()) for video in latents]
+
+
+class Brightened:
+    """A drawing of two steps that ends with the latents it is told."""
+
+    def __init__(self, latents, last):
+        self.latents, self.last, self.timesteps = latents, last, torch.tensor([2, 1])
+
+    def advance(self, index):
+        self.latents = self.last
+        return self.latents
 
 
 def references(case, strategies):
@@ -109,24 +120,42 @@ def test_a_strategy_beyond_its_references_is_refused(strategy, reason):
         given.laid_into(torch.zeros(1, 4, 3, 2, 2))
 
 
-def test_every_clip_of_a_long_video_begins_with_the_end_of_the_last():
-    def draw(loop, latents, mask):
-        return torch.where(mask[:, None, :, None, None] == 1, latents + loop, latents)
+def long_drawing(loops, references, starts):
+    """Of one number a frame, where the frames that are drawn get one more for each clip before."""
+    starts = iter(starts)
 
-    loops = Loops(clips=3, overlap=2, align=None)
-    starts = iter(torch.arange(4).view(1, 1, 4, 1, 1) + 10.0 * clip for clip in range(3))
-    clips = list(draw_clips(loops, References.none(1), lambda: next(starts), draw, Identity()))
-    assert [clip.flatten().tolist() for clip in clips] == [[0, 1, 2, 3], [2, 3, 13, 14], [13, 14, 24, 25]]
-    assert joined(clips, 2).flatten().tolist() == [0, 1, 2, 3, 13, 14, 24, 25]
+    def begin(loop, latents, mask):
+        new = torch.ones(1, 4) if mask is None else mask
+        return Brightened(latents, torch.where(new[:, None, :, None, None] == 1, latents + loop, latents))
+
+    return LongDrawing(loops, references, lambda: next(starts), begin, Identity())
+
+
+def advanced(drawing):
+    """The videos after all steps."""
+    for index in range(len(drawing.timesteps)):
+        drawing.advance(index)
+    return drawing.drawn()
+
+
+def test_every_clip_of_a_long_video_begins_with_the_end_of_the_last():
+    starts = [torch.arange(4.0).view(1, 1, 4, 1, 1) + 10 * clip for clip in range(3)]
+    drawing = long_drawing(Loops(clips=3, overlap=2, align=None), References.none(1), starts)
+    assert len(drawing.timesteps) == 6
+    assert advanced(drawing) == [(0, 1, 2, 3, 13, 14, 24, 25)]
 
 
 def test_a_strategy_may_speak_of_a_later_clip():
-    picture = torch.full((1, 1, 1, 1), 7.0)
-    given = References(((picture,),), ("1,0,0,-1,1",))
-    loops = Loops(clips=2, overlap=1, align=None)
-    noise = torch.zeros(1, 1, 3, 1, 1)
-    clips = list(draw_clips(loops, given, lambda: noise, lambda loop, latents, mask: latents, Identity()))
-    assert [clip.flatten().tolist() for clip in clips] == [[0, 0, 0], [0, 0, 7]]
+    given = References(((torch.full((1, 1, 1, 1), 7.0),),), ("1,0,0,-1,1",))
+    starts = [torch.zeros(1, 1, 4, 1, 1)] * 2
+    assert advanced(long_drawing(Loops(clips=2, overlap=1, align=None), given, starts)) == [(0, 0, 0, 0, 1, 1, 7)]
+
+
+def test_video_that_is_given_whole_leaves_nothing_to_draw():
+    given = References(((torch.ones(1, 4, 1, 1),),), ("0,0,0,0,4",))
+    with pytest.raises(InvalidRequestError, match="nothing to draw") as refused:
+        long_drawing(Loops(), given, [torch.zeros(1, 1, 4, 1, 1)])
+    assert "没有要画的" in refused.value.message("zh")
 
 
 def test_prompts_may_change_from_clip_to_clip():

@@ -7,7 +7,6 @@ from torch import nn
 from generation import ancestral_video, rectified_flow
 from generation.frame_masks import FrameMask
 from generation.learned_variance import ancestral
-from generation.long_video import Loops, draw_clips, joined
 from generation.rectified_flow import Extent, Walk, timesteps
 from generation.references import References
 from generation.stdit_text import PICTURE_FPS, SIZES, predictor
@@ -93,22 +92,6 @@ def test_one_frame_makes_a_picture_of_the_model():
     codec, predict = vae(), predictor(network("stdit3"), TEXTS, MASK, SIZES["stdit3"](extent(1.0), 24.0))
     drawn = flown(predict, torch.randn(1, 4, 1, 4, 4), frames=1.0)
     assert codec.decode(drawn).shape == (1, 3, 1, 8, 8)
-
-
-def test_a_long_video_goes_on_where_its_last_clip_ended():
-    codec, predict = vae(), predictor(network("stdit3"), TEXTS, MASK, SIZES["stdit3"](extent(34.0), 24.0))
-    began = []
-
-    def draw(loop, latents, mask):
-        began.append((latents.clone(), mask))
-        return flown(predict, latents, mask, frames=34.0)
-
-    noise = iter(torch.randn(2, 1, 4, 10, 4, 4))
-    clips = list(draw_clips(Loops(clips=2), References.none(1), lambda: next(noise), draw, codec))
-    assert joined(clips, 17).shape == (1, 3, 34 + 17, 8, 8)
-    latents, mask = began[1]
-    assert mask.tolist() == [[0.0] * 5 + [1.0] * 5]
-    torch.testing.assert_close(latents[:, :, :5], codec.encode(clips[0])[:, :, -5:])
 
 
 def test_open_sora_1_1_draws_between_two_pictures():

@@ -22,6 +22,7 @@ from tests.tiny_video import tiny_row, tiny_stdit
 CPU = Device(torch.device("cpu"))
 ROUNDING = 1  # two roundings of nearly the same number may end up on either side of a half
 FRAMES = {"STDiT": 4, "STDiT2": 5, "STDiT3": 17}
+OVERLAP = {"STDiT": 0, "STDiT2": 2, "STDiT3": 17}
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,9 @@ def load(tmp_path_factory):
     def model(name):
         if name not in loaded:
             folder = tiny_stdit(tmp_path_factory.mktemp(name), name)
-            loaded[name] = STDiT.load(tiny_row(folder, given_frames=True, prompt_ending=" a cat"), CPU)
+            loaded[name] = STDiT.load(
+                tiny_row(folder, given_frames=True, overlap=OVERLAP[name], prompt_ending=" a cat"), CPU
+            )
         return loaded[name]
 
     return model
@@ -163,6 +166,49 @@ def test_what_comes_after_a_video_begins_with_its_end(load, video):
         before = model.decode(given(model, video)[:, :, :5])[0]
     assert len(made.frames) == 22
     assert np.abs(pixels(made.frames[:17]) - pixels(before)).max() <= ROUNDING
+
+
+@pytest.mark.parametrize(("name", "frames"), [("STDiT2", 5), ("STDiT3", 34)])
+def test_a_long_video_goes_on_where_its_last_clip_ended(load, name, frames):
+    steps = draw(load(name), request(frames, clips=2, steps=2, prompt="|0| a calm sea |1| a storm"))
+    assert [(step.index, step.total) for step in steps] == [(index, 4) for index in range(1, 5)]
+    alone = drawn(load(name), request(frames, steps=2, prompt="a calm sea"))
+    both = finish(draw(load(name), request(frames, clips=2, steps=2, prompt="|0| a calm sea |1| a storm")))
+    assert len(both.frames) == 2 * frames - OVERLAP[name]
+    assert np.abs(pixels(both.frames[:frames]) - alone).max() <= ROUNDING
+    other = finish(draw(load(name), request(frames, clips=2, steps=2, prompt="a calm sea")))
+    assert np.array_equal(pixels(other.frames[:frames]), pixels(both.frames[:frames]))
+    assert not np.array_equal(pixels(other.frames[frames:]), pixels(both.frames[frames:]))
+
+
+def test_long_videos_of_a_batch_are_those_of_their_seeds_alone(load):
+    both = [request(5, clips=2, seed=1), request(5, clips=2, prompt="a blue car on the grass", seed=2)]
+    for video, alone in zip(finish(draw_many(load("STDiT2"), both)), both, strict=True):
+        assert np.abs(pixels(video.frames) - drawn(load("STDiT2"), alone)).max() <= ROUNDING
+
+
+def test_a_video_leads_from_one_picture_to_another(load, picture, tmp_path):
+    model, last = load("STDiT2"), tmp_path / "last.png"
+    Image.new("RGB", (64, 64), "orange").save(last)
+    with torch.inference_mode():
+        drawing = model.begin([request(5, source=picture, ending=str(last), strength=0.0)])
+        drawing.advance(0)
+    for place, path in ((0, picture), (-1, str(last))):
+        assert torch.equal(drawing.latents[:, :, place], given(model, path)[:, :, 0])
+
+
+@pytest.mark.parametrize(("frames", "first"), [(22, 5), (16, 0)])
+def test_what_comes_after_any_video_begins_with_its_last_frames(load, tmp_path, frames, first):
+    """Whole groups are counted from the end; a video of less than one begins with a still."""
+    shown = tuple(Image.new("RGB", (64, 64), (10 * number, 0, 0)) for number in range(frames))
+    path = tmp_path / "video.mp4"
+    path.write_bytes(encode_video(GeneratedVideo(shown, 24, request(frames), 1.0)))
+    ends = frames_of(str(path), (64, 64))[first:]
+    model = load("STDiT3")
+    with torch.inference_mode():
+        expected = model._vae.encode([*[ends[0]] * (17 - len(ends)), *ends])
+        drawing = model.begin([request(34, source=str(path), frame_mask="0,0,-5,0,5")])
+    assert torch.equal(drawing.latents[:, :, :5], expected)
 
 
 def test_version_1_1_draws_on_from_the_last_frame_of_a_video(load, video):

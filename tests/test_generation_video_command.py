@@ -91,6 +91,10 @@ def test_one_video_for_each_line(draw, folders, tmp_path):
         ("--backend stdit --checkpoint 1.2 --source a.png --frame-mask zero --out x.mp4", "not a number"),
         ("--backend stdit --checkpoint 1.0 --source a.png --strength 0.5 --out x.mp4", "cannot start from a picture"),
         ("--backend hunyuan-dit --checkpoint embedded --frames 16 --out x.mp4", "cannot draw 16 frames"),
+        ("--backend stdit --checkpoint 1.2 --ending a.png --out x.mp4", "need a picture or a video"),
+        ("--backend stdit --checkpoint 1.2 --clips 9 --out x.mp4", "The most is 8"),
+        ("--backend stdit --checkpoint 1.2 --frames 17 --clips 2 --out x.mp4", "need more than 17 frames"),
+        ("--backend latte --checkpoint latte-1 --clips 2 --out x.mp4", "The most is 1"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_in_one_line(tmp_path, monkeypatch, capsys, arguments, told):

@@ -10,15 +10,16 @@ import torch
 from diffusers import AutoencoderKL
 from safetensors.torch import save_file
 
-from generation import memory, weights
+from generation import memory, needs, weights
 from generation.backends import BACKENDS, complete
 from generation.device import Device
-from generation.errors import TooLargeError
+from generation.errors import NoRoomError, TooLargeError
 from generation.jobs import Worker
 from generation.loaded import LoadedModels
+from generation.needs import Work
 from generation.parts import opened
 from generation.request import GenerationRequest
-from generation.weights import Level, Plan, levels, plan, weights_of
+from generation.weights import Level, Plan, at_once, levels, plan, weights_of
 from tests.tiny_hunyuan import tiny_hunyuan
 from tests.tiny_hunyuan import tiny_row as hunyuan_row
 from tests.tiny_pixart import tiny_pixart, tiny_row
@@ -49,7 +50,7 @@ def planned(folder, monkeypatch, free, smaller=0, bitsandbytes=False):
     """The plan for a GPU with `free` bytes."""
     monkeypatch.setattr(weights, "_free", lambda device: free)
     monkeypatch.setattr(weights, "find_spec", lambda name: object() if bitsandbytes else None)
-    row = replace(tiny_row(folder), sizes=((1, 1),), smaller=smaller)
+    row = replace(tiny_row(folder), sizes=((1, 1),), smaller=smaller, network_width=0)
     return plan(row, GPU, folder)
 
 
@@ -82,7 +83,7 @@ def test_damaged_file_breaks_no_plan(tmp_path):
     ],
 )
 def test_plan_is_the_largest_that_fits(large, monkeypatch, free, level):
-    monkeypatch.setattr(weights, "_TILE", 0)
+    monkeypatch.setattr(needs, "_TILE", 0)
     assert planned(large, monkeypatch, free).level == level
 
 
@@ -114,10 +115,10 @@ def test_plan_of_a_large_checkpoint_is_logged(folder, monkeypatch, caplog):
 
 def test_of_videos_there_is_room_for_what_the_row_says(large, monkeypatch):
     monkeypatch.setattr(weights, "_GB", 1000)
-    video = {"sizes": ((1, 1),), "frames": (16,), "memory_gb": 20.0}
+    video = {"sizes": ((1, 1),), "frames": (16,), "memory_gb": 20.0, "network_width": 0}
     monkeypatch.setattr(weights, "_free", lambda device: 10**9)
     assert plan(replace(tiny_row(large), **video), GPU, large).reserve == 20_000 - 2 * sum(BYTES.values())
-    assert plan(replace(tiny_row(large), **{**video, "frames": (1,)}), GPU, large).reserve == weights._BYTES_PER_PIXEL
+    assert plan(replace(tiny_row(large), **{**video, "frames": (1,)}), GPU, large).reserve == needs._PER_PIXEL
 
 
 @pytest.mark.parametrize("device", [CPU, GPU], ids=["cpu", "aside"])
@@ -129,6 +130,39 @@ def test_weights_that_the_memory_cannot_hold_are_refused_before_they_are_loaded(
     assert str(large) in caught.value.message("zh")
 
 
+def test_what_is_larger_than_usual_is_planned_smaller(large, monkeypatch):
+    monkeypatch.setattr(weights, "_free", lambda device: 10_000_000)
+    row = replace(tiny_row(large), sizes=((32, 32),), network_width=1)
+    chosen = [plan(replace(row, work=Work(side, side)), GPU, large).level for side in (32, 64)]
+    monkeypatch.setattr(needs, "_TILE", 32 * 32)
+    chosen.append(plan(replace(row, work=Work(80, 80)), GPU, large).level)
+    assert chosen == [Level(), Level(), Level(aside=True, tiled=True)]
+
+
+@pytest.mark.parametrize(
+    ("device", "side", "is_refused"), [(CPU, 100, True), (GPU, 100, False), (GPU, 200, True)], ids=str
+)
+def test_drawing_for_which_there_is_no_room_is_refused_before_anything_is_loaded(
+    large, monkeypatch, device, side, is_refused
+):
+    """On a CPU where the estimate says so, on a GPU where not even half of it would fit."""
+    monkeypatch.setattr(weights, "_free", lambda device: 15_000_000)
+    row = replace(tiny_row(large), network_width=1, work=Work(side, side, pictures=1))
+    if not is_refused:
+        assert not plan(row, device, large).fits
+        return
+    with pytest.raises(NoRoomError, match=rf"Drawing {side}×{side} takes about 0\.\d GB") as refused:
+        plan(row, device, large)
+    assert "请选小一些的尺寸" in refused.value.message("zh")
+
+
+def test_as_many_pictures_are_drawn_at_once_as_there_is_room_for(large, monkeypatch):
+    row, request = replace(tiny_row(large), network_width=1), GenerationRequest("cat", width=100, height=100)
+    for free, together in ((10**9, 8), (70_000_000, 3), (10, 1), (None, 8)):
+        monkeypatch.setattr(weights, "_free", lambda device, free=free: free)
+        assert at_once(row, request, 8, torch.device("cpu")) == together
+
+
 def test_memory_that_is_free_is_asked_of_the_system(monkeypatch, tmp_path):
     told = memory.available()
     assert 0 < told < psutil.virtual_memory().total
@@ -138,6 +172,7 @@ def test_memory_that_is_free_is_asked_of_the_system(monkeypatch, tmp_path):
     assert memory.available() is None
 
 
+@pytest.mark.slow
 def test_what_had_to_be_smaller_is_so_again_when_it_is_loaded_anew():
     asked = []
     models = LoadedModels(lambda *name: asked.append(name))

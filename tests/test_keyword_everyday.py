@@ -42,6 +42,11 @@ def test_it_is_added_or_changed(text, wanted):
         (("两只猫和一只狗", "一只黑的一只白的"), "edit entity: black cat, white cat, dog"),
         (("a cat, a dog and two cars", "one red and one blue"), "clarify"),
         (("two cats", "only one cat"), "edit entity: cat"),
+        (("two cats", "make one of them a dog"), "edit entity: dog, cat"),
+        (("two red cats on the grass", "turn one into a dog"), "edit entity: dog, red cat | grass"),
+        (("三只猫", "其中一只换成狗"), "edit entity: dog, 2 cat"),
+        (("两只猫", "把一只猫换成一只黑狗"), "edit entity: black dog, cat"),
+        (("一只猫和一只狗", "把一只猫换成兔子"), "edit entity: rabbit, dog"),
     ],
 )
 def test_copies_may_differ(said, wanted):
@@ -69,6 +74,24 @@ def test_qualities_are_told_to_be_out_of_reach(text):
     decision = in_the_world(PICTURE, text)
     assert decision.action == "chat"
     assert "背景" in decision.reply or "background" in decision.reply
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (("画月亮和星星", "去掉星星", "再加上"), "moon, star"),
+        (("a moon and a star", "remove the star", "add it back"), "moon, star"),
+    ],
+)
+def test_what_was_taken_away_comes_back(said, shown):
+    assert list(outcomes(said))[-1] == f"edit revert: {shown}"
+
+
+@pytest.mark.parametrize("text", ["保存", "save it", "怎么把图片保存到手机"])
+def test_pictures_are_kept_without_being_told(text):
+    decision = in_the_world(PICTURE, text)
+    assert decision.action == "chat"
+    assert "图库" in decision.reply or "gallery" in decision.reply
 
 
 @pytest.mark.parametrize("text", ["今天天气真好", "the weather is great"])
@@ -116,6 +139,10 @@ def test_what_can_be_drawn_of_a_kind_is_told_and_a_zoo_is_no_animal():
         ("change the style to watercolor", "ink"),
         ("背景换成森林", "沙滩"),
         ("change the background to a forest", "beach"),
+        ("把它放到森林里", "沙滩"),
+        ("在厨房里", "沙滩"),
+        ("put the cat in a kitchen", "beach"),
+        ("in a city", "beach"),
     ],
 )
 def test_styles_and_grounds_that_are_not_known_name_those_that_are(text, words):

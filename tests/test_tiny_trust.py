@@ -81,6 +81,14 @@ def test_what_a_picture_shows_is_looked_up():
     assert trusted(guess, 0.99, lambda: known, SURE, "how are you?") == guess
 
 
+def test_copies_that_the_rules_tell_apart_are_not_all_changed():
+    said = {"action": "edit", "edit": "entity"}
+    all_blue = TurnDecision(prompt="three blue chicks", **said)
+    one_blue = TurnDecision(prompt="a blue chick on the left and two chicks on the right", **said)
+    assert trusted(all_blue, 0.99, lambda: one_blue, SURE, "make one of them blue") == one_blue
+    assert trusted(one_blue, 0.99, lambda: all_blue, SURE, "make one of them blue") == one_blue
+
+
 def test_addition_of_nothing_that_the_rules_know_is_invented():
     burgers = TurnDecision(action="edit", edit="add", prompt="两个汉堡")
     assert trusted(burgers, 0.99, lambda: ASKING, SURE) == ASKING

@@ -8,10 +8,11 @@ from tests.page_server import served
 from tests.tiny_class_models import class_row, tiny_dit
 from tests.tiny_hunyuan import tiny_hunyuan
 from tests.tiny_hunyuan import tiny_row as hunyuan_row
-from tests.tiny_video import tiny_latte
+from tests.tiny_video import tiny_latte, tiny_stdit
 from tests.tiny_video import tiny_row as video_row
 
 pytestmark = in_a_browser
+LONG = {"frames": (4, 1, 5), "overlap": 2, "given_frames": True}  # in frames of its own latents
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +25,14 @@ def site(tmp_path_factory):
             ("hunyuan-dit", "embedded", hunyuan_row(tiny_hunyuan(root / "hunyuan-dit"))),
             ("dit", "xl-2-256", class_row(tiny_dit(root / "dit"))),
             ("latte", "latte-1", video_row(tiny_latte(root / "latte"))),
+            ("stdit", "1.1", video_row(tiny_stdit(root / "stdit", "STDiT2"), **LONG)),
         ):
             patch.setitem(BACKENDS[backend].checkpoints, checkpoint, row)
         with served(tmp_path_factory.mktemp("data")) as site:
             yield site
 
 
+@pytest.mark.slow
 def test_each_model_of_a_session_draws_its_turn(visit):
     page = visit("en-US")
     say(page, "a cat")
@@ -55,6 +58,30 @@ def test_each_model_of_a_session_draws_its_turn(visit):
     expect(page.locator("figure.picture")).to_have_count(4)
     plays(page.locator("figure.picture video"))
     assert [image.get_attribute("src") for image in page.locator("figure.picture img").all()] == drawn
+    assert page.errors == []
+
+
+def test_a_video_is_made_of_two_clips_that_go_on_from_a_picture(visit):
+    page = visit("zh-CN")
+    say(page, "画一只猫")
+    picture(page)
+    page.click("#more > button")
+    expect(page.locator("#use")).to_be_hidden()
+    pick(page, "model", "STDiT（Open-Sora 视频） · 测试用")
+    pick(page, "clips", "2 段 · 共 0.8 秒")
+    pick(page, "frames", "5 帧")
+    expect(page.locator("#clips input")).to_have_value("2 段 · 共 1.0 秒")
+    pick(page, "use", "当作第一帧")
+    say(page, "让它动起来")
+    plays(page.locator("figure.picture video"))
+    page.locator("details.how > summary").last.click()
+    told = page.locator("details.how").last
+    expect(told).to_contain_text("8 帧 · 1.0 秒 · 2 段，每段 5 帧")
+    expect(told).to_contain_text("当作第一帧")
+    page.reload()
+    page.click("#more > button")
+    expect(page.locator("#clips input")).to_have_value("2 段 · 共 1.0 秒")
+    expect(page.locator("#use input")).to_have_value("当作第一帧")
     assert page.errors == []
 
 

@@ -10,14 +10,16 @@ from generation.errors import UnknownCheckpointError
 from generation.request import GenerationRequest
 from ui.choices import (
     Choices,
-    choices_from,
-    frame_choices,
     model_choices,
     model_note,
     own_figures,
     takes_negative,
     takes_speed,
 )
+from ui.look import Look
+from ui.media import MediaLinks
+from ui.recalled import choices_from
+from ui.videos import clip_choices, frame_choices, told_length, told_use, use_choices
 
 MODEL = "hunyuan-dit/embedded"
 
@@ -107,6 +109,54 @@ def test_models_of_videos_offer_their_lengths():
     assert frame_choices(MODEL, "en") == frame_choices("stdit/gone", "en") == [("auto", "")]
 
 
+def test_clips_and_use_reach_the_drawing_and_come_back():
+    chosen = Choices(model="stdit/1.2", frames="102", clips="3", use="after")
+    settings = chosen.settings(MODEL)
+    assert (settings.clips, settings.use) == (3, "after")
+    assert Choices.kept(chosen.fields(), MODEL) == chosen
+    asked = {"backend": "stdit", "checkpoint": "1.2", "frames": 102, "clips": 3, "source": "a.mp4", "strength": 0.0}
+    request = backends.complete(GenerationRequest("waves", **asked, frame_mask="0,0,-5,0,5,0.0")).to_json()
+    assert choices_from(request, MODEL) == chosen
+    assert choices_from(request | {"strength": None}, MODEL) == chosen  # as a picture that is brought back tells it
+    assert chosen.with_model("stdit/1.0") == Choices(model="stdit/1.0")
+    assert chosen.with_model("stdit/1.1") == Choices(model="stdit/1.1", clips="3", use="after")
+    assert replace(chosen, frames="17").settings(MODEL).clips == 1  # which has no room for the end of another
+
+
+def test_how_far_a_video_may_change_comes_back_only_where_it_may():
+    asked = {"backend": "stdit", "checkpoint": "1.2", "source": "a.mp4", "strength": 0.3}
+    request = backends.complete(GenerationRequest("waves", **asked, frame_mask="0,0,0,0,51,0.3")).to_json()
+    assert (choices_from(request, MODEL).use, choices_from(request, MODEL).strength) == ("change", 0.3)
+
+
+def test_models_of_long_videos_offer_clips_by_how_long_they_play_in_all():
+    assert clip_choices("stdit/1.2", "", "zh")[:2] == [("一段", ""), ("2 段 · 共 3.5 秒", "2")]
+    assert clip_choices("stdit/1.2", "102", "en")[-1] == ("8 · 29.0 s in all", "8")
+    assert clip_choices("stdit/1.2", "1", "en") == clip_choices(MODEL, "", "en") == [("one", "")]
+
+
+def test_models_that_take_given_frames_ask_what_a_picture_is_for():
+    assert [key for _, key in use_choices("stdit/1.1", "en")] == ["", "first", "both", "after", "before", "change"]
+    assert use_choices("stdit/1.0", "zh") == use_choices(MODEL, "zh") == [("自动", "")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "length", "use"),
+    [
+        ({"clips": 2, "frame_mask": "0"}, "85 frames · 3.5 s · 2 clips of 51 frames", "its first frame"),
+        ({"frame_mask": "0,0,-5,0,5,0.0"}, "51 frames · 2.1 s", "the video goes on from it"),
+        ({"clips": 2, "checkpoint": "gone"}, "2 × 51 frames · 2.1 s", None),
+        ({"frames": 1}, None, None),
+        ({"frames": "many"}, None, None),
+    ],
+)
+def test_length_and_use_are_told(changes, length, use):
+    look = Look("en", "ann", MediaLinks(b"key"))
+    asked = {"backend": "stdit", "checkpoint": "1.2", "frames": 51, "fps": 24, "source": "a.mp4"}
+    request = GenerationRequest("waves", **asked).to_json() | changes
+    assert (told_length(request, look), told_use(request, look)) == (length, use)
+
+
 def test_model_that_the_program_was_started_with_can_be_chosen_by_its_name():
     own = "hunyuan-dit//models/my-checkpoint"
     assert ("my-checkpoint", own) in model_choices("en", own)
@@ -150,6 +200,8 @@ def test_choices_that_were_not_kept_or_make_no_sense_any_more_are_none(panel):
         ("strength", 0),
         ("speed", "warp"),
         ("frames", 17),
+        ("clips", 2),
+        ("use", "background"),
         ("count", 1000),
         ("control", "perhaps"),
         ("as_written", 7),

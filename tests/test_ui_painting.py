@@ -9,10 +9,10 @@ from dialog.plan import DrawSettings
 from generation.request import GenerationRequest
 from tests.samples import png
 from tests.told_page import Browser
-from ui.choices import choices_from
 from ui.demo import _answering
 from ui.page import Page
 from ui.painting import BLANK, mask_from
+from ui.recalled import choices_from
 
 MODEL = "hunyuan-dit/embedded"
 WHITE = f"data:image/png;base64,{base64.b64encode(png('white')).decode()}"

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationE
 from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import GenerationError, UnknownCheckpointError
+from generation.frame_uses import USES
 from ui.translation import Language, say
 
 MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
@@ -23,6 +24,12 @@ def _known_speed(speed: str) -> str:
     if speed not in backends.SPEEDS:
         raise ValueError(f"there is no speed {speed!r}")
     return speed
+
+
+def _known_use(use: str) -> str:
+    if use and use not in USES:
+        raise ValueError(f"there is no use {use!r}")
+    return use
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,8 @@ class Choices:
     count: Annotated[int, Field(ge=1, le=MOST_PICTURES)] = 1  # drawn one after the other
     control: bool = False  # what is brought leads by its outlines
     as_written: bool = False  # what is said is the prompt
+    clips: str = ""  # of a video, one after the other
+    use: Annotated[str, AfterValidator(_known_use)] = ""  # of what is given to a video
 
     @classmethod
     def kept(cls, panel: Mapping[str, Any] | None, own: str) -> Self | None:
@@ -76,6 +85,8 @@ class Choices:
             speed=self.speed if self.speed in backend.speeds else "exact",
             frames=self.frames if self.frames in map(str, checkpoint.frames) else "",
             control=bool(self.control) and checkpoint.control,
+            clips=self.clips if checkpoint.overlap else "",
+            use=self.use if checkpoint.given_frames else "",
         )
 
     def settings(self, own: str) -> DrawSettings:
@@ -102,32 +113,9 @@ class Choices:
             frames=int(self.frames) if self.frames in map(str, frames_of(backend, checkpoint)) else None,
             control=bool(self.control) and takes_control(self.model),
             as_written=bool(self.as_written),
+            clips=int(self.clips) if self.clips in map(str, clips_of(self.model, self.frames)) else 1,
+            use=self.use if takes_given_frames(self.model) else "",
         )
-
-
-def choices_from(request: dict[str, Any], own: str) -> Choices | None:
-    """The choices that led to a stored request, so that a session goes on as it was; the seed is left open.
-
-    None where its model is not offered (any more).
-    """
-    backend, checkpoint = str(request.get("backend")), str(request.get("checkpoint"))
-    if model_key(backend, checkpoint) not in models(own):
-        return None
-    row = backends.checkpoint_row(backend, checkpoint)
-    steps, guidance = request.get("steps"), request.get("guidance")
-    size, frames = size_key(request.get("width"), request.get("height")), request.get("frames")
-    return Choices(
-        steps=None if steps == row.steps else steps,
-        guidance=None if guidance == row.guidance else guidance,
-        negative=request.get("negative_prompt", ""),
-        model=model_key(backend, checkpoint),
-        size="" if size == size_key(*row.sizes[0]) else size,
-        # Of a painted part all may change, unless one chooses otherwise; of the next whole picture it may not.
-        strength=request.get("strength") if request.get("source") and not request.get("mask") else None,
-        speed=request.get("speed", "exact"),
-        frames="" if frames in (None, row.frames[0]) else str(frames),
-        control=bool(request.get("control")),
-    )
 
 
 def size_key(width: object, height: object) -> str:
@@ -145,6 +133,22 @@ def frames_of(backend: str, checkpoint: str) -> tuple[int, ...]:
     """How many frames a model can draw; none where there is no choice, or the table does not have it (any more)."""
     row = _row(backend, checkpoint)
     return row.frames if row and len(row.frames) > 1 else ()
+
+
+def clips_of(model: str, frames: str) -> tuple[int, ...]:
+    """How many clips of so many `frames`, by default the model's own number, it can draw one after the other; none
+    where there is no choice."""
+    row = _row(*names_of(model))
+    if row is None or not row.overlap:
+        return ()
+    long = int(frames) if frames in map(str, row.frames) else row.frames[0]
+    return tuple(range(2, backends.MOST_CLIPS + 1)) if long > row.overlap else ()
+
+
+def takes_given_frames(model: str) -> bool:
+    """Whether pictures and videos may be laid into the videos of a model."""
+    row = _row(*names_of(model))
+    return row is not None and row.given_frames
 
 
 def model_note(model: str, language: Language) -> str:
@@ -200,22 +204,6 @@ def starts_from_pictures(model: str) -> bool:
         return backends.takes_source(*model.split("/", 1))
     except (GenerationError, TypeError):
         return False
-
-
-def frame_choices(model: str, language: Language) -> list[tuple[str, str]]:
-    """What a person reads for each length of a video, and its number of frames; the first leaves it to the model."""
-    backend, _, checkpoint = model.partition("/")
-    frames = frames_of(backend, checkpoint)
-    fps = backends.checkpoint_row(backend, checkpoint).fps if frames else 1
-    lengths = [(_length(number, fps, language), str(number)) for number in sorted(frames)]
-    return [(say(language, "auto"), ""), *lengths]
-
-
-def _length(frames: int, fps: int, language: Language) -> str:
-    """A number of frames, and how long they play."""
-    if frames == 1:
-        return say(language, "one_frame")
-    return say(language, "frames_long", frames=frames, seconds=f"{frames / fps:.1f}")
 
 
 def speed_choices(language: Language) -> list[tuple[str, str]]:

@@ -167,7 +167,8 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     on(widgets.imported.upload, page.import_file, shows)
     on(widgets.random.click, page.random_seed, sets_seed)
     # One listener for all of them: what is typed on hears of it after what was typed before.
-    on(partial(gr.on, widgets.typed), page.panel_changed, {**sets_seed, "trigger_mode": "always_last"})
+    told = {**acts, "outputs": [widgets.more, widgets.clips], "trigger_mode": "always_last"}
+    on(partial(gr.on, widgets.typed), page.panel_changed, told)
     on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})

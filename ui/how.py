@@ -8,6 +8,8 @@ from generation.backends import licence_of
 from storage import TurnRecord
 from ui.html import escape, event_button, tag, text_tag
 from ui.look import Look
+from ui.recalled import strength_in
+from ui.videos import told_length, told_use
 
 _PIECES = re.compile(r"[A-Za-z0-9'-]+|\s+|.", re.DOTALL)  # English by words, Chinese by characters
 
@@ -51,7 +53,17 @@ def _request(turn: TurnRecord, request: dict[str, Any], prompt_before: str, look
     rows = [_row(look.say("prompt"), _prompt(prompt, look))]
     if prompt_before and prompt_before != prompt:
         rows.append(_row(look.say("changes"), changes_html(prompt_before, prompt)))
-    return rows + [_row(label, escape(value)) for label, value in _figures(turn, request, look)]
+    led = [_row(look.say("control"), _leading(turn, look))] if turn.control else []
+    return rows + led + [_row(label, escape(value)) for label, value in _figures(turn, request, look)]
+
+
+def _leading(turn: TurnRecord, look: Look) -> str:
+    """The outlines that led the drawing: they say why it looks so."""
+    if turn.control is None:
+        return ""
+    image = tag("img", src=look.thumbnail_url(turn.control.id), alt="", loading="lazy")
+    link = tag("a", image, href=look.picture_url(turn.control.id), target="_blank", title=look.say("open"))
+    return tag("span", link, text_tag("span", look.say("control_on")), class_="led")
 
 
 def _otherwise(turn: TurnRecord, look: Look) -> str:
@@ -77,24 +89,19 @@ def _figures(turn: TurnRecord, request: dict[str, Any], look: Look) -> list[tupl
     figures: list[tuple[str, object]] = [
         (look.say("negative"), request.get("negative_prompt")),
         (look.say("size"), f"{request.get('width')} × {request.get('height')}"),
-        (look.say("frames"), _length(request, look)),
+        (look.say("frames"), told_length(request, look)),
+        (look.say("use"), told_use(request, look)),
         (look.say("steps"), request.get("steps")),
         (look.say("guidance"), request.get("guidance")),
-        (look.say("strength"), request.get("strength") if request.get("source") else None),
+        (look.say("strength"), strength_in(request)),
         (look.say("part"), look.say("part_only") if request.get("mask") else None),
-        (look.say("control"), look.say("control_on") if request.get("control") else None),
+        (look.say("control"), look.say("control_on") if request.get("control") and not turn.control else None),
         (look.say("speed"), look.say(f"speed_{speed}") if speed != "exact" else None),
         (look.say("model"), f"{request.get('backend')} / {request.get('checkpoint')}"),
         (look.say("licence"), licence_of(str(request.get("backend")), str(request.get("checkpoint")))),
         (look.say("took"), look.say("seconds", seconds=round(turn.seconds, 2))),
     ]
     return [(label, value) for label, value in figures if value not in (None, "")]
-
-
-def _length(request: dict[str, Any], look: Look) -> str | None:
-    """Of a video, how many frames there are, and how long they play."""
-    frames, fps = request.get("frames") or 1, request.get("fps") or 1
-    return look.say("frames_long", frames=frames, seconds=f"{frames / fps:.1f}") if frames > 1 else None
 
 
 def _row(label: str, content: str) -> str:

@@ -16,8 +16,10 @@ class PanelEvents(Handlers):
     """Handlers of the fields of the panel."""
 
     def panel_changed(self, given: Given, request: gr.Request) -> Iterator[Updates]:
-        """Keep what was chosen; a seed is told above the closed panel, where it would be forgotten."""
-        yield self._kept(self._visit(given, request), self._chosen(given))
+        """Keep what was chosen; a seed is told above the closed panel, where it would be forgotten, and the length of a
+        video beside the number of its clips."""
+        visit, choices = self._visit(given, request), self._chosen(given)
+        yield {**self._kept(visit, choices), **self._screen.clips(visit.look, choices)}
 
     def model_chosen(self, given: Given, request: gr.Request) -> Iterator[Updates]:
         """Offer what the model has; what was chosen for the one before stays as far as this one allows it."""

@@ -16,10 +16,10 @@ from ui.choices import (
     MOST_SEED,
     MOST_STEPS,
     Choices,
-    choices_from,
     size_key,
     sizes_of,
 )
+from ui.recalled import choices_from
 
 PNG = b"\x89PNG\r\n\x1a\n"
 # What the fields of the page take: numbers from where to where, and of texts so many characters.

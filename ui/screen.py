@@ -11,12 +11,11 @@ from ui.bin import bin_html
 from ui.chat import UNFINISHED, conversation_html
 from ui.choices import (
     Choices,
-    choices_from,
-    frame_choices,
     model_key,
     model_note,
     own_figures,
     takes_control,
+    takes_given_frames,
     takes_masks,
     takes_negative,
     takes_speed,
@@ -26,6 +25,7 @@ from ui.offers import Offers
 from ui.painting import painted_html, painting_html
 from ui.progress import progress_html
 from ui.quoting import quoted_html
+from ui.recalled import choices_from
 from ui.replies import replies_html
 from ui.running import TurnView
 from ui.sessions import sessions_html, top_html, welcome_html
@@ -33,6 +33,7 @@ from ui.sizes import size_choices
 from ui.stamps import Seen, has_stamp, stamped
 from ui.studio import Studio
 from ui.tree import newest_below
+from ui.videos import clip_choices, frame_choices, use_choices
 from ui.visit import NEW
 from ui.widgets import Widgets, texts
 
@@ -135,6 +136,10 @@ class Screen:
             w.size: gr.update(**_offering(size_choices(model, look.language), choices.size)),
             w.frames: gr.update(**_offering(lengths, choices.frames), visible=len(lengths) > 1),
             w.control: gr.update(visible=takes_control(model)),
+            w.use: gr.update(
+                **_offering(use_choices(model, look.language), choices.use), visible=takes_given_frames(model)
+            ),
+            **self.clips(look, choices),
         }
         figures = {
             getattr(w, name): gr.update(placeholder=look.say("auto_is", value=f"{value:g}"))
@@ -147,6 +152,11 @@ class Screen:
         note = gr.update(info=model_note(model, look.language))
         able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])
         return {**chosen, **figures, w.negative: negative, w.speed: speed, w.model: note, w.more: able}
+
+    def clips(self, look: Look, choices: Choices) -> Updates:
+        """How many clips a video may have, and how long they are by the length that was chosen for one."""
+        clips = clip_choices(choices.model, choices.frames, look.language)
+        return {self._widgets.clips: gr.update(**_offering(clips, choices.clips), visible=len(clips) > 1)}
 
     def moved(self, look: Look, before: Choices, choices: Choices) -> Updates:
         """The fields for another model: only those that it does not allow as they were are written anew."""

@@ -13,15 +13,16 @@ from ui.choices import (
     MOST_SEED,
     MOST_STEPS,
     Choices,
-    frame_choices,
     model_choices,
     model_key,
     speed_choices,
     takes_control,
+    takes_given_frames,
 )
 from ui.look import SESSIONS
 from ui.sizes import size_choices
 from ui.translation import Language, catalogue
+from ui.videos import clip_choices, frame_choices, use_choices
 
 # What a button inside of our own HTML may tell the page; each is an event of the HTML component that holds it.
 EVENTS = {
@@ -122,6 +123,8 @@ class Widgets:
     count: gr.Radio
     control: gr.Checkbox  # for models that can be led
     as_written: gr.Checkbox
+    clips: gr.Dropdown  # for models of videos that draw longer ones
+    use: gr.Dropdown  # of what is given to a video
 
     @property
     def visitor(self) -> list:
@@ -194,6 +197,8 @@ def texts(language: Language, own_model: str) -> dict[str, dict]:
         "strength": {"label": words["strength"], "info": words["strength_hint"], **auto},
         "speed": {"label": words["speed"], "choices": speed_choices(language)},
         "frames": {"label": words["frames"]},
+        "clips": {"label": words["clips"]},
+        "use": {"label": words["use"], "info": words["use_hint"]},
         "count": {"label": words["count"]},
         "control": {"label": words["control"], "info": words["control_hint"]},
         "as_written": {"label": words["as_written"], "info": words["as_written_hint"]},
@@ -246,9 +251,12 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
             size = _choice(i18n("size"), size_choices(model, "en"), "", "size")
             lengths = frame_choices(model, "en")
             frames = _choice(i18n("frames"), lengths, "", "frames", visible=len(lengths) > 1)
+            longer = clip_choices(model, "", "en")
+            clips = _choice(i18n("clips"), longer, "", "clips", visible=len(longer) > 1)
             count = gr.Radio(
                 list(range(1, MOST_PICTURES + 1)), value=1, label=i18n("count"), min_width=150, elem_id="count"
             )
+        use = _choice(i18n("use"), use_choices(model, "en"), "", "use", visible=takes_given_frames(model))
         negative = gr.Textbox("", label=i18n("negative"), lines=1, max_length=LONGEST_NEGATIVE, elem_id="negative")
         switches = _switches(i18n, model)
         with gr.Row(elem_classes="fields"):
@@ -263,7 +271,7 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
     return {
         "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
         "model": chosen, "size": size, "strength": strength, "speed": speed, "count": count,
-        "frames": frames, **switches,
+        "frames": frames, "clips": clips, "use": use, **switches,
     }  # fmt: skip
 
 

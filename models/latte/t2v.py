@@ -111,6 +111,12 @@ class LatteT2V(nn.Module):
         frames = unpatchify(x.flatten(0, 1), grid, self.config.patch_size)  # (B · F, out, H, W)
         return frames.unflatten(0, x.shape[:2]).transpose(1, 2)
 
+    @property
+    def blocks(self) -> list[nn.Module]:
+        """All of them, in the order in which they are run."""
+        pairs = zip(self.transformer_blocks, self.temporal_transformer_blocks, strict=True)
+        return [block for pair in pairs for block in pair]
+
     def places(self, grid: tuple[int, int]) -> Tensor:
         """(T, D): rows and columns, stretched so that any grid spans what the square of training did."""
         base = self.config.sample_size // self.config.patch_size

@@ -54,6 +54,12 @@ class ControlledPixArt(nn.Module):
         self.base_model = base
         self.controlnet = nn.ModuleList(Copy(base.blocks[index], first=index == 0) for index in range(copies))
 
+    @property
+    def blocks(self) -> list[nn.Module]:
+        """The base's and their copies, the first and the last where they are run."""
+        *before, last = self.base_model.blocks
+        return [*before, *(copy.copied_block for copy in self.controlnet), last]
+
     def forward(
         self,
         x: Tensor,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from models.pixart.checkpoints import CHECKPOINTS
 from models.pixart.config import KVCompression, PixArtConfig
@@ -16,7 +16,7 @@ HEAD = 72  # channels of a head in every published network; no shape tells them
 _BASE = "base_model."
 
 
-def network_of(weights: Mapping[str, Tensor], name: str = "") -> nn.Module:
+def network_of(weights: Mapping[str, Tensor], name: str = "") -> PixArt | ControlledPixArt:
     """A `PixArt` with these weights, or a `ControlledPixArt` where there are those of a control network.
 
     `name` is that of the file without its ending; a published one says what the shapes do not. Raises WeightsError.

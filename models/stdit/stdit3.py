@@ -121,6 +121,12 @@ class STDiT3(nn.Module):
         tokens = self.final_layer(tokens, t, finished, x_mask)  # (B, T, S, patch values)
         return unpatchify(tokens, grid, config.patch_size, x.shape[2:])
 
+    @property
+    def blocks(self) -> list[nn.Module]:
+        """All of them, in the order in which they are run."""
+        pairs = zip(self.spatial_blocks, self.temporal_blocks, strict=True)
+        return [block for pair in pairs for block in pair]
+
     def _initialise(self) -> None:
         spread_evenly(self)
         spread_narrowly(self.fps_embedder.mlp[0])

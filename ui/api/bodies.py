@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from generation.backends import MOST_FRAMES
+from generation.backends import MOST_CLIPS, MOST_FRAMES
 from storage import Cleaned, GalleryItem, PictureRecord, SearchHit, SessionRecord, TurnRecord
 from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 
@@ -31,6 +31,14 @@ class Drawing(Body):
     strength: float | None = Field(default=None, ge=0.05, le=1, allow_inf_nan=False)
     speed: Literal["exact", "balanced", "fast"] = "exact"
     frames: int | None = Field(default=None, ge=1, le=MOST_FRAMES, description="Of a video; 1 draws a picture.")
+    clips: int = Field(
+        default=1, ge=1, le=MOST_CLIPS, description="Of a long video, each of so many frames, one after the other."
+    )
+    use: Literal["", "first", "both", "after", "before", "change"] = Field(
+        default="",
+        description="What the first picture or video is for in a video: its first frame, its first frame where a "
+        "second picture is its last, what it goes on from, what it leads up to, or what it changes a little.",
+    )
     control: bool = Field(
         default=False, description="The picture of `about`, else the first one, leads by its outlines and nothing else."
     )
@@ -270,4 +278,4 @@ class Drawn(BaseModel):
         )
 
 
-_PATHS = ("source", "mask", "control")  # where files lie on the server is nobody's business
+_PATHS = ("source", "mask", "control", "ending")  # where files lie on the server is nobody's business

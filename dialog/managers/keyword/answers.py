@@ -15,7 +15,8 @@ TALK = "This is talk, no wish."
 PRAISE = "This is praise, no wish."
 BLAME = "This is blame, no wish."
 ERRAND = "This is no matter of pictures."
-IN_SET_WORDS = (TALK, PRAISE, BLAME, ERRAND)
+KEPT = "Pictures are kept without being told."
+IN_SET_WORDS = (TALK, PRAISE, BLAME, ERRAND, KEPT)
 
 
 def chat(heard: Heard, reply: str, reason: str, **values: object) -> TurnDecision:

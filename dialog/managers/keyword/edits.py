@@ -35,6 +35,11 @@ _ONE_OF = re.compile(
     r"|^(?:把)?一[只个条头辆朵棵匹把](?:变成?|改成?|涂成?|换成?|要)",
     re.IGNORECASE,
 )
+_ONE_INTO = re.compile(
+    r"\b(?:make|turn|change|swap|replace|exchange|transform) (?:just |only )?one\b"
+    r"|一[只个条头辆朵棵匹把][^一二两三]{0,6}(?:换|变|改)(?:成|为)",
+    re.IGNORECASE,
+)
 _HAS_TO_GO = re.compile(
     r"\b(?:(?:has|have|needs?) to|must|should) (?:go|leave)(?: away| now)?$|^leave .+ out$"
     r"|^(?:the )?\w+(?: \w+)? (?:out|off|away)$",
@@ -44,6 +49,13 @@ _UPWARDS = (
     (re.compile(r"\b(?:up|upwards?|higher)\b|往上|向上|高一?点", re.IGNORECASE), "top"),
     (re.compile(r"\b(?:down|downwards?|lower)\b|往下|向下|低一?点", re.IGNORECASE), "bottom"),
 )
+# Where something shall be, by a word at its end.
+_SOMEWHERE = re.compile(
+    r"(?:放|移|搬|摆|站|坐|待|去|住|换|来)?(?:到|在|进)(?P<zh>[^上里中下旁]{1,6})(?:里面?|上面?|中间?|下面?|旁边?)[吧呢啊]*$"
+    r"|\b(?:in|on|at|into|onto|inside|to) (?:an?|the|some|my) (?P<en>[a-z][a-z ]+)$",
+    re.IGNORECASE,
+)
+_PUTS = frozenset({"count", "it", "the", "thing", "move", "change", "all", "one", "draw", "aside"})
 _STANDS = frozenset({"thing", "the", "relation", "link", "position"})
 
 
@@ -51,8 +63,10 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
     """The operations that a clause asks for, none where it asks for no change that is understood."""
     if _goes_on(clause, setting):
         return list(add(clause, 0, setting))
-    if parts := parts_in(clause) or _one_of_several(clause, setting):
+    if parts := parts_in(clause) or _one_of_several(clause, setting) or _one_for_another(clause, setting):
         return [Part(parts)]
+    if ground := _strange_ground(clause):
+        return [Words(ground, "background")]
     if moves(clause, setting):
         return list(_move(clause, 0, setting))
     if stands_beside(clause, setting):
@@ -114,6 +128,27 @@ def _one_of_several(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
         return ()
     one, others = (Mark("count", number, 0, 0) for number in (1, several[0] - 1))
     return Phrase(modifiers=(one,), predicates=looks), Phrase(modifiers=(others,))
+
+
+def _strange_ground(clause: Clause) -> str | None:
+    """Put it in a forest, 放到森林里: the name of a place that the world has not."""
+    found = _SOMEWHERE.search(clause.text)
+    if found is None or not clause.kinds <= _PUTS:
+        return None
+    place = found["zh"] or found["en"]
+    return place if place in clause.unknown else None
+
+
+def _one_for_another(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
+    """Make one of them a dog, 其中一只换成狗: another thing in the place of one copy, and the others; or nothing."""
+    several = [thing for thing in setting.scene.things if thing.count > 1] if setting.scene else []
+    named = [phrase for phrase in phrases(clause.marks, clause.text) if phrase.head == "thing"]
+    if len(several) != 1 or not named or not _ONE_INTO.search(clause.text):
+        return ()
+    *old, new = named
+    if new.concept == several[0].concept or any(each.concept != several[0].concept for each in old):
+        return ()
+    return new, Phrase(modifiers=(Mark("count", several[0].count - 1, 0, 0),))
 
 
 def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:

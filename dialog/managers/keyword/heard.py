@@ -65,6 +65,7 @@ class Heard:
     pictures: Sequence[Path] = ()
     world_only: bool = False
     brought: Shown | None = None
+    moves: bool = False  # whether the drawing model goes on from pictures, as videos
 
     @cached_property
     def parts(self) -> list[tuple[Clause, str | None]]:
@@ -129,6 +130,7 @@ def hear(
     pictures: Sequence[Path] = (),
     *,
     world_only: bool = False,
+    moves: bool = False,
     seeing: Seeing = by_prompt,
 ) -> Heard:
     """What was said after `history`; `seeing` tells what pictures show."""
@@ -140,7 +142,7 @@ def hear(
     plain = plainly(called(meant(text, language), gallery.names), scene, gallery.focus if brought is None else None)
     said = _alone(pointed(plain))
     said = about_topic(specified(said, scene), scene)
-    return Heard(said, language, gallery, history, pictures, world_only, brought)
+    return Heard(said, language, gallery, history, pictures, world_only, brought, moves)
 
 
 def _left_undrawn(history: Sequence[Message]) -> Sequence[Path]:

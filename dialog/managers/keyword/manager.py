@@ -24,4 +24,5 @@ class KeywordManager:
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing."""
-        return decide(hear(history, text, pictures, world_only=asking.world_only, seeing=self._seeing))
+        told = {"world_only": asking.world_only, "moves": asking.moves}
+        return decide(hear(history, text, pictures, **told, seeing=self._seeing))

@@ -48,7 +48,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Part:
-    """Copies of one thing get attributes of their own: a red one and a blue one."""
+    """Copies of one thing get attributes of their own: a red one and a blue one; or another thing takes one's place."""
 
     values: tuple[Phrase, ...]  # each with the number that it is said of
     kind: EditKind = "entity"
@@ -152,10 +152,7 @@ def _(operation: Part, canvas: Canvas) -> Canvas:
     place = alike[0] if len(alike) == 1 else find(Phrase("it"), canvas.scene, canvas.focus)[0]
     things = list(canvas.scene.things)
     whole = things[place]
-    parts = (_thing(replace(value, head="thing", concept=whole.concept)) for value in operation.values)
-    things[place : place + 1] = [
-        replace(part, color=part.color or whole.color, size=part.size or whole.size) for part in parts
-    ]
+    things[place : place + 1] = [_part_of(whole, value) for value in operation.values]
     if len(things) > MOST_THINGS:
         raise CannotApply("too many things")
     return replace(canvas, scene=replace(canvas.scene, things=tuple(things)), focus=place)
@@ -234,6 +231,14 @@ def _thing(phrase: Phrase, count: int = 1) -> Thing:
         count=min(phrase.count or count, MOST_COPIES),
         position=_position(phrase),
     )
+
+
+def _part_of(whole: Thing, value: Phrase) -> Thing:
+    """Some of its copies, as `value` says; or the other thing that it names."""
+    if value.head == "thing":
+        return replace(_thing(value), position=None)
+    part = _thing(replace(value, head="thing", concept=whole.concept))
+    return replace(part, color=part.color or whole.color, size=part.size or whole.size)
 
 
 def _position(phrase: Phrase) -> str | None:

@@ -206,6 +206,12 @@ REPLIES: dict[str, dict[Language, str]] = {
         "zh": "要对调哪两样？说出名字，比如“猫和狗对调”。",
         "en": "Which two shall change places? Name them, like “swap the cat and the dog”.",
     },
+    "moves": {"zh": "好，从它接着往下画成视频。", "en": "All right: a video that goes on from it."},
+    "moves not": {
+        "zh": "现在的绘图模型不能从一张图画出视频。在“更多设置”里换成 STDiT（Open-Sora）1.1 或 1.2，再说一遍就行。",
+        "en": "This drawing model makes no video from a picture. Choose STDiT (Open-Sora) 1.1 or 1.2 under “More "
+        "settings”, and say it again.",
+    },
     "already so": {
         "zh": "图里已经是这样了。想要不同的样子，说“再来一张”。",
         "en": "The picture is like that already. For a different look, say “another”.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from dialog.managers.keyword import drawing, sayings
-from dialog.managers.keyword.answers import BLAME, PRAISE, ask, cannot, chat, no_such_picture
+from dialog.managers.keyword.answers import BLAME, KEPT, PRAISE, ask, cannot, chat, no_such_picture
 from dialog.managers.keyword.brought import brought_before, started_from
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.combining import combine
@@ -13,6 +13,7 @@ from dialog.managers.keyword.errands import errand
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
+from dialog.managers.keyword.moving import moved
 from dialog.managers.keyword.names import given_name
 from dialog.managers.keyword.naming import name
 from dialog.managers.keyword.numerals import ORDINAL, number
@@ -126,10 +127,9 @@ def done(heard: Heard) -> TurnDecision | None:
 
 def saved(heard: Heard) -> TurnDecision | None:
     """A picture is to be kept, which happens by itself."""
-    said = [clause for clause in heard.clauses if not clause.kinds <= {"aside"}]
-    if not said or not all(sayings.matches(sayings.SAVE, clause.text) for clause in said):
-        return None
-    return chat(heard, "kept", "Pictures are kept without being told.")
+    said = [sayings.matches(sayings.SAVE, clause.text) or clause.kinds <= {"aside"} for clause in heard.clauses]
+    saves = any(sayings.matches(sayings.SAVE, clause.text) for clause in heard.clauses)
+    return chat(heard, "kept", KEPT) if saves and all(said) else None
 
 
 def held(heard: Heard) -> TurnDecision | None:
@@ -342,6 +342,6 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_said, unfit, held, saved, forth, instructed, uploaded, brought_before, accepted, corrected, vague, talked,
-    errand, named, combine, asked, praised, one_of, done, drawn, passed_on, felt, story, not_understood,
+    nothing_said, unfit, held, saved, forth, moved, instructed, uploaded, brought_before, accepted, corrected, vague,
+    talked, errand, named, combine, asked, praised, one_of, done, drawn, passed_on, felt, story, not_understood,
 )  # fmt: skip

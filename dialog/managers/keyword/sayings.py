@@ -100,6 +100,17 @@ HOLD = _clause(
     r"|not yet|not now|stop(?: drawing| it| that)?|no (?:more )?(?:pictures?|drawings?|images?)(?: yet)?"
     r"|(?:just |only )?(?:talk|chat)(?: first| with me| only)?|(?:talk|chat) first|no drawing(?: yet)?|without drawing",
 )
+# What is there shall move, or a video go on from it.
+MOVE = _clause(
+    r"(?:让|使|把|叫|给)?(?:它|他|她|画面|图片?|画|这[张幅][图画]?|[^,，。]{1,6}?)?"
+    r"(?:动起来|活起来|动一动|(?:变|做|转|制作)成(?:一?[段个])?(?:视频|动画|动图))"
+    r"|(?:把)?(?:这段?|那段?)?(?:视频|它|画面)?(?:接着|继续)(?:往下|往后|向下)?(?:放|播放?|演|拍)(?:下去)?|(?:把)?(?:这段?)?视频(?:延长|加长|接下去)",
+    r"(?:make|let|have|see) (?:it|this|that|them|the [\w ]{1,24}) (?:move|moving|come alive|come to life)"
+    r"|animate (?:it|this|that|them|the [\w ]{1,24})|bring (?:it|this|that|them|the [\w ]{1,24}) to life"
+    r"|(?:turn|make|change) (?:it|this|that|the (?:picture|image|drawing)) into a (?:video|movie|film|clip|animation)"
+    r"|(?:continue|extend|lengthen|go on with|carry on with) (?:the|this|that|my) (?:video|movie|film|clip)"
+    r"|make (?:the|this|that|my) (?:video|movie|film|clip) longer|let (?:it|the (?:video|clip)) (?:go|play|run) on",
+)
 AGAIN = _clause(
     r"(?:redo|again) ?"
     r"|再(?:来|画|整|重画|生成|试|做|抽|出|绘制)(?:一|两|几)?(?:张|幅|次|遍|个|下|回)?(?:一样的|同样的|新的|别的|其他的|不同的"
@@ -126,7 +137,7 @@ AGAIN = _clause(
     r"|same (?:thing|picture|prompt)(?: again| with a (?:new|different|another) seed)?",
 )
 UNDO = _clause(
-    r"undo ?"
+    r"undo ?|再?加(?:回|上)(?:去|来)?|放回(?:去|来)"
     r"|(?:再)?往[前后回]退?(?:[一二两三四五\d]+步)?退?[一二两三四五\d]+步"
     r"|(?:还是)?(?:想|要|用|看)*没(?:改|换|变|加|动)[^,，]{0,4}(?:之前|以前|的时候)的?(?:那[张个幅]|样子)?"
     r"|(?:撤销|撤回|撤消|回退|退回|后退|还原|倒回|反悔|返回)去?(?:[一二两三四五\d]+步|上一步|上一?[张幅]|前一?[张幅]"
@@ -146,7 +157,8 @@ UNDO = _clause(
     r"|revert(?: (?:it|that|this|the last (?:change|edit)|to (?:the )?(?:previous|last)(?: (?:one|picture|image"
     r"|version))?))?|back|back one"
     r"|(?:go )?back to (?:how|what|the way) (?:it|that|this) (?:was|looked)(?: before)?"
-    r"|(?:put|take|change|turn|bring|switch) (?:it|that|this|them|those) back(?: to (?:what|how|the way) it was)?"
+    r"|(?:put|take|change|turn|bring|switch|add) (?:it|that|this|them|those) back(?: in)?"
+    r"(?: to (?:what|how|the way) it was)?"
     r"|back to (?:the )?(?:previous|last|before|earlier)(?: (?:one|picture|image|version))?"
     r"|(?:use |show |show me )?(?:the )?(?:previous|earlier) (?:one|version|picture|image)(?: was better)?"
     r"|cancel (?:that|it|the last (?:change|edit))"

@@ -10,6 +10,7 @@ from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.gallery import gallery_of
 from dialog.managers.keyword.heard import meant
 from dialog.managers.keyword.marks import scan, unknown
+from dialog.managers.keyword.moving import moves
 from dialog.managers.keyword.names import called
 from dialog.managers.keyword.rewording import plainly
 from dialog.managers.sight import Seeing, Sight
@@ -71,7 +72,7 @@ class TinyManager:
         focus = gallery.focus if brought is None else None
         text = plainly(called(meant(text, language), gallery.names), brought or gallery.scene, focus)
         wordless = not any(char.isalnum() for char in text)
-        if (pictures and brought is None) or (wordless and not pictures):
+        if (pictures and brought is None) or (wordless and not pictures) or moves(text):
             return self._instead.decide(history, text, pictures, asking)
         memory = remembered(history, text, brought, seeing=self._seeing)
         try:

@@ -34,7 +34,7 @@ def trusted(
         return ruled  # what is known of a picture is looked up, not guessed, and so is what people say in set words
     if is_sure and talks:
         return own
-    if overlooks(own, ruled, text) or mistakes(own, ruled) or invents(own, ruled) or illustrates(own, ruled):
+    if any(astray(own, ruled) for astray in (mistakes, divides, invents, illustrates)) or overlooks(own, ruled, text):
         return ruled
     guessed = probability >= GUESSED and own.action not in DENIES and ruled.action == "clarify"
     return own if is_sure or guessed else ruled
@@ -56,6 +56,16 @@ def mistakes(own: TurnDecision, ruled: TurnDecision) -> bool:
     """Whether both make a new picture, or both change one, and not of the same things: names are what rules know."""
     ours, theirs = _numbers(own), _numbers(ruled)
     return bool(ours and theirs) and ours != theirs and _is_new(own) is _is_new(ruled)
+
+
+def divides(own: TurnDecision, ruled: TurnDecision) -> bool:
+    """Whether the rules tell copies of a thing apart that the model changes all: one of them blue."""
+    ours, theirs = _scene(own), _scene(ruled)
+    return (
+        own.edit == ruled.edit
+        and bool(ours and theirs and len(theirs.things) > len(ours.things))
+        and (_numbers(own) == _numbers(ruled))
+    )
 
 
 def invents(own: TurnDecision, ruled: TurnDecision) -> bool:
