@@ -10,7 +10,7 @@ from typing import Any
 from benches._figures import missed, tell
 
 ASSETS = Path(__file__).parent.parent / "assets"
-MOST = {"megabytes": 80.0}
+MOST = {"megabytes": 200.0}  # with a small checkpoint of every architecture
 
 
 def measure(folder: Path = ASSETS) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generation.rows import Backend, Checkpoint
+from generation.rows import HERE, Backend, Checkpoint
 
 _VAE = {"vae": "stabilityai/sd-vae-ft-mse"}
+_SHIPPED_VAE = {"vae": f"{HERE}assets/checkpoints/hunyuan-dit/vae"}
 _EMA_VAE = {"vae": "stabilityai/sd-vae-ft-ema"}
 _CLIP = dict.fromkeys(("text_encoder", "tokenizer"), "openai/clip-vit-large-patch14")
 _SQUARE, _LARGE_SQUARE = ((256, 256),), ((512, 512),)
@@ -60,9 +61,26 @@ CLASS_BACKENDS: dict[str, Backend] = {
     ),
     "sit": Backend(
         "generation.dit:SiT",
-        title_zh="SiT（ImageNet 的 1000 类）",
-        title_en="SiT (the 1,000 classes of ImageNet)",
+        title_zh="SiT（画类别）",
+        title_en="SiT (draws classes)",
         checkpoints={
+            "embedded": Checkpoint(
+                "assets/checkpoints/sit",
+                title_zh="自带的小模型，256 种事物各是一类，不需要显卡和网络",
+                title_en="small, shipped with the program: 256 things, a class each; needs no GPU and no network",
+                sizes=_SQUARE,
+                steps=10,
+                guidance=3.0,
+                memory_gb=1.0,
+                licence="Apache-2.0",
+                local=True,
+                file="model.safetensors",
+                parts=_SHIPPED_VAE,
+                schedule="ode-heun",
+                is_small=True,
+                batch=16,
+                world_only=True,
+            ),
             "xl-2-256": Checkpoint(
                 "nyu-visionx/SiT-collections",
                 title_zh="官方 XL/2，随机采样（SDE）",

@@ -103,6 +103,7 @@ def test_a_frame_on_the_sheet_says_what_the_judge_thinks():
 @pytest.mark.usefixtures("tiny")
 def test_architectures_are_told_side_by_side_and_plotted(capsys, tmp_path):
     arguments = ["--number", "2", "--evaluations", "2", "4", "--plot", str(tmp_path / "plot.png")]
+    arguments += ["--backends", "hunyuan-dit"]
     assert architectures.main(arguments) == 1  # random weights draw nothing right
     figures = told(capsys)
     assert figures["missed"] == ["hunyuan-dit.own.concept"]

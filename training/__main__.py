@@ -8,7 +8,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-STAGES = ("vae", "t5", "naming", "clip", "hunyuan", "release", "clip_pictures", "clip_release", "tiny", "tiny_release")
+STAGES = (
+    "vae",
+    "t5",
+    "naming",
+    "clip",
+    "hunyuan",
+    "release",
+    "clip_pictures",
+    "clip_release",
+    "tiny",
+    "tiny_release",
+    "sit",
+    "class_release",
+)
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from safetensors.torch import save_file
 from generation.looks import CONFIG, READ_ELSEWHERE, READING, WEIGHTS
 from training.clip import CHECKPOINT, SHAPE
 from training.clip_pictures import EXAMINED, SIDE
-from training.run import state_of
+from training.run import LOG, state_of
 
 _CARD = """---
 license: apache-2.0
@@ -51,7 +51,7 @@ def release(runs: Path, to: Path, encoder: Path) -> None:
     save_file(halved(state_of(run, "reading")), to / READING, metadata={"format": "pt"})
     where = os.path.relpath(encoder, to)
     (to / CONFIG).write_text(json.dumps(config(where), indent=2) + "\n", encoding="utf-8")
-    (to / "README.md").write_text(card(run / "log.jsonl", where, weights), encoding="utf-8")
+    (to / "README.md").write_text(card(run / LOG, where, weights), encoding="utf-8")
 
 
 def halved(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:

@@ -13,28 +13,18 @@ from pathlib import Path
 
 import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDiTPipeline
-from diffusers.training_utils import EMAModel
 from torch import Tensor
 from transformers import BertModel
 
+from training.averaging import averages_of
 from training.hunyuan import SCHEDULE, SHAPE
 from training.pixels import as_tensor
-from training.run import state_of
 from training.towers import towers
 from training.vae import any_scene
 from training.world.render import render
 
 CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "hunyuan-dit"
 PICTURES_FOR_COLOURS = 48
-
-
-def averaged(runs: Path) -> HunyuanDiT2DModel:
-    """The transformer of a run with its averaged weights."""
-    model = HunyuanDiT2DModel(**SHAPE)
-    average = EMAModel(model.parameters())
-    average.load_state_dict(state_of(runs / "hunyuan", "ema"))
-    average.copy_to(model.parameters())
-    return model.eval()
 
 
 def pipeline(runs: Path, start: Path | None = None) -> HunyuanDiTPipeline:
@@ -47,7 +37,7 @@ def pipeline(runs: Path, start: Path | None = None) -> HunyuanDiTPipeline:
         tokenizer=readers.bert_tokenizer,
         text_encoder_2=readers.t5,
         tokenizer_2=readers.t5_tokenizer,
-        transformer=averaged(runs),
+        transformer=averages_of(runs / "hunyuan", HunyuanDiT2DModel(**SHAPE)),
         scheduler=DDIMScheduler(**SCHEDULE),
         safety_checker=None,
         feature_extractor=None,

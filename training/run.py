@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import torch
 
 STATE = "state.pt"
+LOG = "log.jsonl"
 SAVE_SECONDS = 300
 SHEET_SECONDS = 300
 
@@ -53,7 +54,7 @@ class Run:
         self.seconds, self._sitting = self.seconds + now - self._sitting, now
         rounded = {name: round(value, 5) for name, value in figures.items()}
         line = {"step": self.step, "minutes": round(self.seconds / 60, 2), **rounded}
-        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+        with (self.folder / LOG).open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
         if now - self._saved > SAVE_SECONDS:
             self.save()

@@ -13,6 +13,7 @@ from typing import Any
 
 import torch
 
+from training.run import LOG
 from training.tiny import trained
 
 CHECKPOINT = Path(__file__).parents[1] / "assets" / "checkpoints" / "tiny"
@@ -53,7 +54,7 @@ def release(runs: Path, to: Path, hours_before: float = 0.0) -> None:
         part.dtype = torch.float16  # a run that went on from a checkpoint wrote that of its training
     model.to(torch.float16).save_pretrained(to, safe_serialization=True)
     tokenizer.save_pretrained(to)
-    (to / "README.md").write_text(card(model, runs / "tiny" / "log.jsonl", hours_before), encoding="utf-8")
+    (to / "README.md").write_text(card(model, runs / "tiny" / LOG, hours_before), encoding="utf-8")
 
 
 def card(model: Any, log: Path, hours_before: float = 0.0) -> str:

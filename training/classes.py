@@ -1,0 +1,218 @@
+"""What all small networks of the world's 256 things share that draw a class each: their training, and their folder.
+
+What is particular to one is a `Recipe`: `training.sit`, `training.dit`. They work in the latents of the checkpoint that
+draws; what a class leaves open (the ground) is as it comes. `runs/<name>/checkpoint` is kept up to date with the
+averaged weights: a folder as the official program would save it, with the autoencoder and the names of the classes
+beside it.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from diffusers.training_utils import EMAModel
+from PIL import Image
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+from generation.backends import checkpoint_row, complete, load_row
+from generation.class_names import FILE
+from generation.loop import draw_many, finish
+from generation.preview import FILE as COLOURS
+from generation.request import GenerationRequest
+from generation.scene.lexicon import concepts
+from generation.scene.scene import Scene
+from training import samples
+from training.alignment import CONCEPTS
+from training.averaging import averaged
+from training.examples import Examples
+from training.optimizers import MuonWithAdamW, annealed
+from training.pixels import as_tensor
+from training.precision import fast_matrices
+from training.release import latent_colours
+from training.run import Run
+from training.towers import shipped, trained_vae
+from training.world.scenes import Mix
+from training.world.sprites import sprite
+
+# One thing as it is, in 3D: the class is all that a picture is told.
+ALONE = Mix(
+    numbers=(1.0, 0.0, 0.0), color=0.0, size=0.0, several=0.0, position=0.0, background=0.3, styles=(1.0, 0.0, 0.0),
+    views=(1.0, 0.0, 0.0),
+)  # fmt: skip
+BATCH = 64
+FIRST_SCENES = 800
+NEW_SCENES = 4  # a step
+ROOM = 8000
+LEARNING_RATE = 6e-3  # of Muon
+ADAMW_SHARE = 1 / 6
+WARM_UP = 100
+EMA = 0.998
+THUMBNAIL = 64  # pixels a side, of what the class table begins with: eight cells
+SIDE = 256  # pixels of a picture
+SAMPLED = ("cat", "car", "tree", "rocket", "apple", "owl", "guitar", "house")
+_INSIDE = re.compile(r"(?:\w*blocks|mid_block)\.(?!.*adaLN)")  # how weights inside the blocks are named, but modulation
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How one of them is made. `name` is that of its backend, of its run and of its folder; `about` begins its card."""
+
+    name: str
+    about: str
+    build: Callable[[], nn.Module]  # fresh; its `config` is that of the official constructor
+    table: Callable[[nn.Module], Tensor]  # the vectors of its classes (256 or more, D), to be filled in place
+    losses: Callable[[nn.Module, Tensor, Tensor], Tensor]  # of latents (N, C, h, w) and classes (N,): (N,)
+    sampling: Mapping[str, Any] = field(default_factory=dict)  # of the row that its sheets are drawn by
+    begin: Callable[[Any, Path], None] | None = None  # a fresh one from the folder of another
+
+
+class Trainer:
+    """The network in training, with everything that a step needs."""
+
+    def __init__(
+        self, recipe: Recipe, runs: Path, start: Path | None = None, base: Path | None = None, seed: int = 0
+    ) -> None:
+        """`start` is a checkpoint with the autoencoder, else that is taken from its own run; `base` what
+        `recipe.begin` begins from."""
+        torch.manual_seed(seed)
+        self.recipe = recipe
+        self.vae = shipped(start).vae if start else trained_vae(runs)
+        self.model = recipe.build()
+        if recipe.begin and base:
+            recipe.begin(self.model, base)
+        else:
+            table = recipe.table(self.model).data
+            table[: len(CONCEPTS)] = self.first_table(table.shape[1])
+        self.weights = [weight for weight in self.model.parameters() if weight.requires_grad]
+        self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
+        self.optimizer = MuonWithAdamW(inner_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
+        parts = {"model": self.model, "ema": self.ema, "optimizer": self.optimizer}
+        self.run = Run(runs / recipe.name, parts)
+        torch.manual_seed(seed + self.run.step)
+        self.examples = Examples(self.latents, ROOM, seed + self.run.step)
+
+    @torch.no_grad()
+    def latents(self, pictures: list[Image.Image]) -> Tensor:
+        """(N, C, h, w), scaled as the network sees them."""
+        with fast_matrices():
+            return self.vae.encode(as_tensor(pictures)).latent_dist.mode() * self.vae.config.scaling_factor
+
+    @torch.no_grad()
+    def first_table(self, width: int) -> Tensor:
+        """(256, width): what each class looks like from afar, in its latents; the rest of the width is chance.
+
+        The official table begins as noise of 0.02, of which the network makes nothing for many hundred steps.
+        """
+        coarse = self.latents([thumbnail(name) for name in CONCEPTS]).float().flatten(1)[:, :width]
+        coarse = coarse - coarse.mean(dim=0)
+        return torch.cat([coarse / coarse.std(), torch.randn(len(coarse), width - coarse.shape[1])], dim=1)
+
+    def step(self, rate: float, batch: int = BATCH) -> dict[str, float]:
+        """One update; returns the loss."""
+        clean, scenes, _ = self.examples.batch(batch)
+        with fast_matrices():
+            loss = self.recipe.losses(self.model, clean, labels(scenes)).mean()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
+        self.optimizer.step(rate)
+        self.ema.step(self.weights)
+        return {"loss": loss.item()}
+
+    def train(self, steps: int, anneal: int, batch: int = BATCH, first: int = FIRST_SCENES) -> None:
+        """Train up to `steps` steps, going on from the last saved state; in the last `anneal` the rate falls to 0.
+
+        So many scenes are there before the `first` step.
+        """
+        for _ in range(first // NEW_SCENES if self.run.step < steps else 0):
+            self.examples.add(NEW_SCENES, ALONE)
+        while self.run.step < steps:
+            self.examples.add(NEW_SCENES, ALONE)
+            self.run.advance(**self.step(annealed(self.run.step, steps, WARM_UP, LEARNING_RATE, anneal), batch))
+            if self.run.sheet_is_due():
+                sheet(self.recipe, self.written()).save(self.run.sheet_path())
+        self.run.save()
+        self.written()
+
+    def written(self) -> Path:
+        """The checkpoint folder with the averaged weights of now."""
+        with averaged(self.ema, self.weights):
+            folder = write(self.run.folder / "checkpoint", self.model)
+        if not (folder / COLOURS).exists():
+            self.vae.save_pretrained(folder / "vae")
+            (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
+        return folder
+
+
+def thumbnail(name: str) -> Image.Image:
+    """A thing on white, as small as the network may be told of it."""
+    picture = Image.new("RGB", (THUMBNAIL, THUMBNAIL), "white")
+    side, edge = 3 * THUMBNAIL // 4, THUMBNAIL // 8
+    figure = sprite(name, "3d").resize((side, side), Image.Resampling.LANCZOS)
+    picture.paste(figure, (edge, edge), figure)
+    return picture
+
+
+def labels(scenes: list[Scene]) -> Tensor:
+    """(N,): the classes of scenes of one thing."""
+    return torch.tensor([CONCEPTS.index(scene.things[0].concept) for scene in scenes])
+
+
+def inner_matrices(model: nn.Module) -> list[nn.Parameter]:
+    """For Muon: the matrices inside the blocks but those of modulation."""
+    return [p for name, p in model.named_parameters() if p.dim() == 2 and _INSIDE.match(name)]
+
+
+def write(folder: Path, model: Any) -> Path:
+    """The network in half precision under its official names, its constructor's arguments and its classes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    state = {name: weight.detach().to(torch.float16).contiguous() for name, weight in model.state_dict().items()}
+    save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "config.json").write_text(json.dumps(asdict(model.config), indent=2) + "\n", encoding="utf-8")
+    (folder / FILE).write_text(class_table(), encoding="utf-8")
+    return folder
+
+
+def class_table() -> str:
+    """The 256 things as generation/class_names.py reads classes."""
+    rows = [(each.en, each.zh, "|".join((*each.en_synonyms, *each.zh_synonyms))) for each in concepts()]
+    return "\n".join("\t".join(row).rstrip("\t") for row in [("english", "chinese", "other words"), *rows]) + "\n"
+
+
+def sheet(recipe: Recipe, folder: Path, sampled: tuple[str, ...] = SAMPLED) -> Image.Image:
+    """One picture a class, each with its number as seed, side by side, drawn by the program's own loop."""
+    where = str(folder.resolve())
+    row = replace(checkpoint_row(recipe.name, where), sizes=((SIDE, SIDE),), is_small=True, **recipe.sampling)
+    requests = [
+        complete(
+            GenerationRequest(
+                name, backend=recipe.name, checkpoint=where, width=SIDE, height=SIDE, seed=seed, steps=row.steps,
+                guidance=row.guidance,
+            )
+        )
+        for seed, name in enumerate(sampled)
+    ]  # fmt: skip
+    drawn = finish(draw_many(load_row(recipe.name, row), requests))
+    return samples.grid([each.image for each in drawn], columns=len(sampled))
+
+
+def command(recipe: Recipe, steps: int, after: str | None = None) -> None:
+    """The command line of a recipe; it begins from what the run `after` has made, unless another folder is named."""
+    about = f"Train a small network of 256 classes, for {recipe.name}."
+    parser = argparse.ArgumentParser(prog=f"python -m training.{recipe.name}", description=about)
+    parser.add_argument("--runs", type=Path, default=Path("runs"))
+    parser.add_argument("--steps", type=int, default=steps)
+    parser.add_argument("--anneal", type=int, default=steps // 3, help="last steps, in which the rate falls to 0")
+    parser.add_argument("--start", type=Path, metavar="FOLDER", help="take the autoencoder of this checkpoint")
+    if after:
+        parser.add_argument("--base", type=Path, metavar="FOLDER", help=f"begin from this checkpoint of {after}")
+    given = parser.parse_args()
+    base = (given.base or given.runs / after / "checkpoint") if after else None
+    if base and not base.is_dir():
+        parser.error(f"{base} is not there. Train {after} first, or name a folder with --base.")
+    Trainer(recipe, given.runs, given.start, base).train(given.steps, given.anneal)
