@@ -160,6 +160,10 @@ def test_talk_around_a_wish_is_no_part_of_it(text, shown):
     assert outcome(Dialogue().say(text)) == shown
 
 
+def test_of_an_errand_only_what_it_is_about_is_drawn():
+    assert Dialogue("tell me a joke about a cat").say("draw it").prompt == "a cat, on a white background, 3d style"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [("来一本书", "draw: book"), ("画一本诗集旁边的猫", "draw: cat"), ("draw a bird singing a song", "draw: bird")],

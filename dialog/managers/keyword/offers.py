@@ -12,6 +12,7 @@ from dialog.managers.keyword.naming import things_phrase
 from dialog.managers.keyword.questions import read_question
 from dialog.managers.keyword.wishes import Wish
 from dialog.turn import TurnDecision
+from generation.scene.describe import describe
 from generation.scene.parse import parse
 
 _DRAW_IT = re.compile(
@@ -37,9 +38,11 @@ def accepted(heard: Heard) -> TurnDecision | None:
     before = heard.history[: max(i for i, m in enumerate(heard.history) if m.role == "user")]
     offered = hear(before, said)
     scene = parse(joined(offered.clauses))
-    if scene is None or (read_question(offered.core) and answered[-1].decision.reason != ERRAND):
+    is_errand = answered[-1].decision.reason == ERRAND  # whose words are no picture's, but the things in them
+    if scene is None or (read_question(offered.core) and not is_errand):
         return None
-    wish = Wish(fresh=[", ".join(filter(None, (joined(offered.clauses), details)))])
+    told = describe(scene, offered.language) if is_errand else joined(offered.clauses)
+    wish = Wish(fresh=[", ".join(filter(None, (told, details)))])
     return drawing.new_picture(replace(heard, text=offered.text), wish)
 
 
