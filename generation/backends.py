@@ -46,7 +46,7 @@ MOST_FPS = 60
 MOST_CLIPS = 8  # of one video
 SPEEDS = Backend.speeds
 FEW_STEPS = 8  # in so many, as distilled models take, none can be left out or estimated
-MUCH_MORE = 1.5  # than the usual number of pixels, which nobody has asked for
+AS_NEAR = 0.02  # in the logarithm of proportions: sides are rounded
 SIDE = 16  # what the sides of pictures are multiples of: patches of two cells of eight pixels
 _HUB_ID = r"[\w.-]+/[\w.-]+"
 
@@ -218,12 +218,15 @@ def draws_size(backend: str, checkpoint: str, size: Size) -> bool:
 
 
 def nearest_size(backend: str, checkpoint: str, proportion: float) -> Size:
-    """The size of the checkpoint whose width by height is nearest to `proportion`, among those that take not much more
-    than its usual one. Raises as `checkpoint_row` does."""
+    """The size of the checkpoint whose width by height is nearest to `proportion`; of those that are about as near, the
+    one with about as many pixels as its usual one. Raises as `checkpoint_row` does."""
     sizes = checkpoint_row(backend, checkpoint).sizes
-    most = math.prod(sizes[0]) * MUCH_MORE
-    usual = [size for size in sizes if math.prod(size) <= most]
-    return min(usual, key=lambda size: abs(math.log(size[0] / size[1] / proportion)))
+
+    def distance(size: Size) -> tuple[float, float]:
+        off = abs(math.log(size[0] / size[1] / proportion))
+        return max(off, AS_NEAR), abs(math.log(math.prod(size) / math.prod(sizes[0])))
+
+    return min(sizes, key=distance)
 
 
 def check_masks(backend: str) -> None:

@@ -108,11 +108,11 @@ def test_error_is_one_line_that_says_what_to_do(tmp_path, monkeypatch, capsys, a
 def test_what_is_left_is_tried_with_a_smaller_plan_where_the_device_is_full(tmp_path, monkeypatch, capsys):
     load, asked = backends.load, []
 
-    def full_at_first(backend, checkpoint, smaller):
+    def full_at_first(backend, checkpoint, smaller, work):
         asked.append(smaller)
         if not smaller:
             raise torch.OutOfMemoryError("CUDA out of memory.")
-        return load(backend, checkpoint, smaller)
+        return load(backend, checkpoint, smaller, work)
 
     monkeypatch.setattr(backends, "load", full_at_first)
     assert main(["cat", "--steps", "1", "--out", str(tmp_path / "cat.png")]) == 0
@@ -120,7 +120,7 @@ def test_what_is_left_is_tried_with_a_smaller_plan_where_the_device_is_full(tmp_
 
 
 def test_device_that_is_full_twice_is_explained_in_one_line(tmp_path, monkeypatch, capsys):
-    def full(backend, checkpoint, smaller):
+    def full(backend, checkpoint, smaller, work):
         raise torch.OutOfMemoryError("CUDA out of memory.")
 
     monkeypatch.setattr(backends, "load", full)

@@ -16,6 +16,7 @@ from generation.durations import BESIDE, FIRST, MARGIN, MOST, Durations
 from generation.errors import GenerationError, NoGpuError, NoMemoryError, UnreadablePictureError
 from generation.hunyuan_dit import HunyuanDiT
 from generation.jobs import SMALLER, Worker
+from generation.needs import Work
 from generation.request import GenerationRequest
 from generation.zero_gpu import LOADING, ZeroGpu
 from tests.forked_gpu import FORKS, GPU, LentError
@@ -221,6 +222,7 @@ def test_every_error_survives_the_way_out_of_a_fork():
         "UnreadablePictureError": ("cat.png",),
         "NoMemoryError": (64, 64),
         "TooLargeError": ("here", 9.5, 4.0),
+        "NoRoomError": (Work(1280, 720, frames=51), 30.0, 12.5),
         "NoGpuError": ("no quota",),
         "StoppedError": (),
     }

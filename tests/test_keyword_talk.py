@@ -50,7 +50,7 @@ HOLDS = (
     "don't draw yet, I want a cat", "please don't draw anything now",
 )  # fmt: skip
 ERRANDS = (
-    ("讲个笑话", "我只懂画画"), ("来首歌", "我只懂画画"), ("给它写首诗", "我只懂画画"),
+    ("给我说段相声", "我只懂画画"), ("来首歌", "我只懂画画"), ("给它写首诗", "我只懂画画"),
     ("帮我算一下 3+5", "我只懂画画"),
     ("给我写一首关于猫的诗", "一只猫"), ("write me a poem", "only know about drawing"),
     ("sing a song about the moon", "a moon"), ("what's 12 x 12?", "only know about drawing"),

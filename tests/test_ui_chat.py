@@ -1,5 +1,6 @@
 """Turns as HTML: what each end of a turn shows, and that nothing said becomes markup."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,7 +58,8 @@ def test_picture_comes_with_seed_decision_reason_and_prompt(store, session):
 def test_other_models_are_offered_at_a_click_once_they_are_here(store, session, tmp_path, monkeypatch):
     monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
     turn = drawn(store, session)
-    assert 'data-event="remodel"' not in replies_html(turn, False, EN)
+    shipped = replies_html(turn, False, EN)
+    assert re.findall('data-model="(.*?)"', shipped) == ["sit/embedded"]
     (tmp_path / "models--Tencent-Hunyuan--HunyuanDiT-v1.2-Diffusers").mkdir()
     assert 'data-model="hunyuan-dit/v1.2"' in replies_html(turn, False, EN)
 
