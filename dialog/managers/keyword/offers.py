@@ -41,8 +41,8 @@ def accepted(heard: Heard) -> TurnDecision | None:
     is_errand = answered[-1].decision.reason == ERRAND  # whose words are no picture's, but the things in them
     if scene is None or (read_question(offered.core) and not is_errand):
         return None
-    told = describe(scene, offered.language) if is_errand else joined(offered.clauses)
-    wish = Wish(fresh=[", ".join(filter(None, (told, details)))])
+    wanted = describe(scene, offered.language) if is_errand else joined(offered.clauses)
+    wish = Wish(fresh=[", ".join(filter(None, (wanted, details)))])
     return drawing.new_picture(replace(heard, text=offered.text), wish)
 
 
