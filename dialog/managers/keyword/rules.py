@@ -127,9 +127,9 @@ def done(heard: Heard) -> TurnDecision | None:
 
 def saved(heard: Heard) -> TurnDecision | None:
     """A picture is to be kept, which happens by itself."""
-    said = [sayings.matches(sayings.SAVE, clause.text) or clause.kinds <= {"aside"} for clause in heard.clauses]
-    saves = any(sayings.matches(sayings.SAVE, clause.text) for clause in heard.clauses)
-    return chat(heard, "kept", KEPT) if saves and all(said) else None
+    wishes = [clause for clause in heard.clauses if not sayings.matches(sayings.SAVE, clause.text)]
+    is_all = len(wishes) < len(heard.clauses) and all(clause.kinds <= {"aside"} for clause in wishes)
+    return chat(heard, "kept", KEPT) if is_all else None
 
 
 def held(heard: Heard) -> TurnDecision | None:
