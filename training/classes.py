@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from diffusers import AutoencoderKL
 from diffusers.training_utils import EMAModel
 from PIL import Image
 from safetensors.torch import save_file
@@ -97,11 +98,8 @@ class Trainer:
         torch.manual_seed(seed + self.run.step)
         self.examples = Examples(self.latents, ROOM, seed + self.run.step)
 
-    @torch.no_grad()
     def latents(self, pictures: list[Image.Image]) -> Tensor:
-        """(N, C, h, w), scaled as the network sees them."""
-        with fast_matrices():
-            return self.vae.encode(as_tensor(pictures)).latent_dist.mode() * self.vae.config.scaling_factor
+        return encoded(self.vae, pictures)
 
     @torch.no_grad()
     def first_table(self, width: int) -> Tensor:
@@ -147,6 +145,14 @@ class Trainer:
             self.vae.save_pretrained(folder / "vae")
             (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
         return folder
+
+
+@torch.no_grad()
+def encoded(vae: AutoencoderKL, pictures: list[Image.Image]) -> Tensor:
+    """The latents of pictures: (N, C, h, w), scaled as the networks see them."""
+    with fast_matrices():
+        latents: Tensor = vae.encode(as_tensor(pictures)).latent_dist.mode() * vae.config.scaling_factor
+    return latents
 
 
 def thumbnail(name: str) -> Image.Image:

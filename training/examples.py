@@ -40,6 +40,12 @@ class Examples:
                 place = self._rng.randrange(self._room)
                 self._scenes[place], self._latents[place] = scene, each
 
+    def reordered(self, seed: int) -> "Examples":
+        """The same scenes, for another training: drawn and worded as `seed` decides."""
+        other = Examples(self._encode, self._room, seed)
+        other._scenes, other._latents = [*self._scenes], [*self._latents]
+        return other
+
     def batch(self, number: int) -> tuple[Tensor, list[Scene], list[str]]:
         """(number, C, h, w) latents in float32, and the scene and a caption of each."""
         places = self._rng.sample(range(len(self._scenes)), number)
