@@ -161,3 +161,30 @@ def test_what_a_thing_does_that_is_there_is_left_to_models_that_could_draw_it():
     said = ("画一头鲸鱼", "鲸鱼在喷水")
     assert in_the_world(*said).action == "chat"
     assert "喷水" in Dialogue(said[0]).say(said[1]).prompt
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("一个汉堡和一瓶汽水", "把汽水换成咖啡"), "edit entity: hamburger, coffee"),
+        (("a burger and a lemonade", "change the lemonade to coffee"), "edit entity: hamburger, coffee"),
+        (("画一只猫", "把苗换成狗"), "edit entity: dog"),  # mistyped
+    ],
+)
+def test_what_was_never_drawn_makes_room_for_something_else(said, wanted):
+    assert list(outcomes(said))[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("水墨风格的芦苇", "“芦苇”"),
+        ("画一幅水墨芦苇", "“芦苇”"),
+        ("draw a samurai on the beach", "“samurai”"),
+        ("some reeds in ink style", "“reeds”"),
+    ],
+)
+def test_of_a_wish_only_the_name_is_told_to_be_unknown(text, strange):
+    decision = in_the_world(text)
+    assert decision.action == "clarify"
+    assert strange in decision.reply

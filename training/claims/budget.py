@@ -8,8 +8,9 @@ from torch import nn
 
 from training.averaging import averaged
 from training.claims.lessons import Lessons
-from training.classes import LEARNING_RATE, Recipe, Trainer
+from training.classes import Recipe, Trainer
 from training.optimizers import annealed
+from training.trainer import LEARNING_RATE
 
 STEPS, BATCH = 250, 32
 _WARM_UP = 30

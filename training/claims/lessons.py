@@ -9,12 +9,13 @@ from torch import Tensor
 
 from generation.looks import Looks, Vectors
 from generation.picture_vae import PictureVae
-from training.classes import ALONE, encoded, labels
+from training.classes import ALONE, labels
 from training.examples import Examples
+from training.pixels import encoded
 from training.world.render import render
 from training.world.scenes import held_out_scenes
 
-TRAINED, ASKED = 2000, 256
+TRAINED, ASKED = 1500, 128  # there are not many more of one plain thing that are held out
 _AT_ONCE = 32
 
 

@@ -21,7 +21,7 @@ from training.precision import fast_matrices
 
 ROUNDS = 8  # of noise for each picture
 EVALUATIONS = 60  # of the network for a picture
-DRAWN = 128  # pictures
+DRAWN = 128  # pictures, at most
 _AT_ONCE = 64
 _SEED = 0
 

@@ -72,11 +72,12 @@ def become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     before = phrases_in(clause, 0, place)
     news = phrases(after, clause.text)
     target = before[-1] if before else Phrase()
+    strange = () if before else unknown(clause.text[: clause.marks[place].start], ())
     yield from around_in(after)
     things = tuple(p for p in news if p.head == "thing")
     also = [p for p in before[:-1] if p.head == "thing" and target.head == "thing" and clause.has("and")]
     if things and target.head in OBJECTS:
-        yield Exchange(target.selector, things)
+        yield Exchange(Phrase("unknown", strange[0]) if strange else target.selector, things)
         yield from (Remove((p.selector,)) for p in also)
     elif _names_strange_style(clause, place):
         yield from _become_unknown(clause, place, target)

@@ -8,7 +8,7 @@ from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.fresh import description
 from dialog.managers.keyword.gallery import Shown, outside
 from dialog.managers.keyword.heard import Heard
-from dialog.managers.keyword.marks import normal, scan
+from dialog.managers.keyword.marks import normal, scan, unknown
 from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
 from dialog.managers.keyword.operations import (
     Add,
@@ -193,7 +193,8 @@ def with_notes(reply: str, notes: Sequence[str], language: Language) -> str:
 def _own_words(heard: Heard, text: str, edit: EditKind | None, *bases: Shown) -> TurnDecision:
     """The prompt is what the person said. Raises CannotApply where the drawing model knows none of it."""
     if heard.world_only:
-        raise CannotApply("not in world", text=text)
+        strange = unknown(text, scan(text))
+        raise CannotApply("not in world", text=", ".join(strange) or text)
     return TurnDecision(
         action="edit" if bases else "draw",
         prompt=text,

@@ -124,6 +124,8 @@ def apply(operation: Operation, canvas: Canvas) -> Canvas:
 
 @apply.register
 def _(operation: Exchange, canvas: Canvas) -> Canvas:
+    if operation.target.head == "unknown":
+        return _for_words(operation, canvas)
     first, *others = operation.values
     places = find(operation.target, canvas.scene, canvas.focus, like=first.concept)
     things = list(canvas.scene.things)
@@ -294,6 +296,14 @@ def _more(canvas: Canvas, place: int, count: int) -> Canvas:
 def _without(extra: str, words: str) -> str:
     """The words outside the scene language without those that `words` name."""
     return ", ".join(part for part in extra.split(", ") if part not in words and words not in part)
+
+
+def _for_words(operation: Exchange, canvas: Canvas) -> Canvas:
+    """In the place of words that were never drawn comes something that can be; of no such words, "it" is meant."""
+    extra = _without(canvas.extra, str(operation.target.concept))
+    if extra == canvas.extra:
+        return apply(replace(operation, target=Phrase()), canvas)
+    return apply(Add(operation.values), replace(canvas, extra=extra))
 
 
 def _left(canvas: Canvas, kept: tuple[Thing, ...]) -> Canvas:

@@ -253,6 +253,8 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
         return drawing.new_picture(heard, Wish(fresh=[drawing.written(scene, "", heard.language)]))
     if described is not None and wish.operations:
         return drawing.new_picture(heard, Wish(fresh=[heard.core]))
+    if strange := [word for clause in heard.rest for word in clause.unknown]:  # 水墨风格的竹子
+        raise CannotApply("not in world", text=", ".join(strange))
     if wish.operations and all(isinstance(each, Around) for each in wish.operations):
         return ask(heard, "draw what", "What is around is named, but not what stands there.")
     return ask(heard, "nothing drawn", "There is no picture to change.")
