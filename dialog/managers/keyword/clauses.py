@@ -6,6 +6,10 @@ from functools import cached_property
 
 from dialog.managers.keyword.marks import Mark, scan, unknown
 
+# Kinds of marks that ask for something.
+ASKS = (
+    "draw", "want", "change", "become", "add", "remove", "move", "swap", "bigger", "smaller", "zoom in", "zoom out",
+)  # fmt: skip
 _VERBS = (
     "make|change|turn|add|remove|put|move|replace|set|zoom|delete|draw|swap|also|let|have|give|take|get|paint|color|colour|"
     "use|place|drop|lose|hide|discard|ditch|erase|show|i want|instead|shrink|enlarge|include|no|without|keep|don't|"

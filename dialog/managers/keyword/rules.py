@@ -1,12 +1,12 @@
 """What to do with a turn: rules in order, each a function that answers or leaves the turn to the next one."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from dialog.managers.keyword import drawing, sayings
-from dialog.managers.keyword.answers import BLAME, KEPT, PRAISE, ask, cannot, chat, no_such_picture
+from dialog.managers.keyword.answers import KEPT, ask, cannot, chat, no_such_picture
 from dialog.managers.keyword.brought import brought_before, started_from
-from dialog.managers.keyword.clauses import Clause
+from dialog.managers.keyword.clauses import ASKS, Clause
 from dialog.managers.keyword.combining import combine
 from dialog.managers.keyword.correcting import corrected
 from dialog.managers.keyword.errands import errand
@@ -19,7 +19,7 @@ from dialog.managers.keyword.naming import name
 from dialog.managers.keyword.numerals import ORDINAL, number
 from dialog.managers.keyword.offers import accepted, story
 from dialog.managers.keyword.operations import Add, Around, Exchange, Only, Remove, Trade, Words
-from dialog.managers.keyword.phrases import phrases
+from dialog.managers.keyword.praising import felt, praised
 from dialog.managers.keyword.questions import answer, read_question
 from dialog.managers.keyword.references import drawn_pictures
 from dialog.managers.keyword.replies import say
@@ -32,24 +32,7 @@ from generation.scene.parse import parse
 
 Rule = Callable[[Heard], TurnDecision | None]
 
-_ASKS = (
-    "draw",
-    "want",
-    "change",
-    "become",
-    "add",
-    "remove",
-    "move",
-    "swap",
-    "bigger",
-    "smaller",
-    "zoom in",
-    "zoom out",
-)
-_LOOKS = ("color", "place", "style", "view")
-_LOOK_ALONE = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
 _CHANGES = ("change", "become", "add", "remove", "swap", "it")
-_POINTED_AT = frozenset({"thing", "count", "all", "it", "one", "the", "aside"})
 _DOUBTFUL = ("count", "exists", "check")  # a change may be asked for in their words
 # What no name of a thing has in it.
 _SENTENCE = re.compile(
@@ -160,43 +143,10 @@ def asked(heard: Heard) -> TurnDecision | None:
         and any(clause.has("draw", "add", "change", "move", "swap") for clause in heard.clauses)
     ):
         return None
-    if heard.core.endswith("怎么样") and any(clause.has(*_ASKS) for clause in heard.clauses):
+    if heard.core.endswith("怎么样") and any(clause.has(*ASKS) for clause in heard.clauses):
         return None
     reply = answer(question, base_of(heard), heard.gallery, heard.language)
     return TurnDecision(action="chat", reply=reply, reason="A question about the picture.")
-
-
-def praised(heard: Heard) -> TurnDecision | None:
-    """Praise or blame that asks for nothing: "nice blue!", 这只猫真可爱, "that's wrong"."""
-    if not heard.clauses or any(clause.has(*_ASKS) for clause in heard.clauses):
-        return None
-    if (heard.referring.references and sayings.matches(sayings.PREFERRED, heard.core)) or heard.undoes:
-        return None
-    spoken_of = [heard.gallery.scene, *(each.scene for each in heard.referring.pictures)]
-    shown = {thing.concept for scene in spoken_of if scene for thing in scene.things}
-    told = heard.rest if heard.referring.references else heard.clauses
-    if not told:
-        return None
-    heads = [p for clause in told for p in phrases(clause.marks, clause.text) if p.head == "thing"]
-    exclaims = sayings.matches(sayings.EXCLAIMS, heard.core)
-    if any(p.concept not in shown or (p.count and not exclaims) for p in heads):
-        return None
-    colors = [clause for clause in heard.clauses if clause.kinds == {"color"}]  # 不对，纯白
-    if sayings.matches(sayings.BLAME, heard.core) and all(sayings.matches(sayings.BLAME, each.text) for each in colors):
-        return chat(heard, "blame", BLAME)
-    if any(_names_a_look(clause) and not sayings.matches(sayings.PRAISE, clause.text) for clause in heard.clauses):
-        return None
-    if sayings.matches(sayings.ELSEWHERE, heard.core) or _wants_otherwise(heard) or _better_otherwise(heard):
-        return None
-    core = heard.referring.rest if heard.referring.references else heard.core  # 牛 is said of what is great, too
-    praises = sayings.matches(sayings.PRAISE, core) or _ends_in_praise(told)
-    return chat(heard, "praise", PRAISE) if praises else None
-
-
-def _ends_in_praise(parts: Sequence[Clause]) -> bool:
-    """All three at once, I'm impressed: what is shown is only named, counted or pointed at before it is praised."""
-    *before, last = parts
-    return sayings.matches(sayings.PRAISE, last.text) and all(clause.kinds <= _POINTED_AT for clause in before)
 
 
 def drawn(heard: Heard) -> TurnDecision | None:
@@ -282,36 +232,6 @@ def _changes(clause: Clause) -> bool:
     return not tells(clause) and (clause.has("change", "become", "style noun") or {"want", "it"} <= clause.kinds)
 
 
-def felt(heard: Heard) -> TurnDecision | None:
-    """More or less of something that the small world has no words for: "make it cuter", 颜色太暗了."""
-    if heard.gallery.current is None or not _wants_otherwise(heard):
-        return None
-    return chat(heard, "felt", "A quality is wanted that no scene has.")
-
-
-def _names_a_look(clause: Clause) -> bool:
-    """Flat style, 水墨风格: a clause of nothing else."""
-    return clause.has("style", "view", "place") and clause.kinds <= _LOOK_ALONE
-
-
-def _wants_otherwise(heard: Heard) -> bool:
-    """Whether somebody wants more or less of a quality, of a picture that is there."""
-    if sayings.matches(sayings.OF_SOMEBODY, heard.core) or sayings.matches(sayings.STORY, heard.core):
-        return False
-    exclaims = sayings.matches(sayings.EXCLAIMS, heard.core) and sayings.matches(sayings.PRAISE, heard.core)
-    return sayings.matches(sayings.FELT, heard.core) and not exclaims
-
-
-def _better_otherwise(heard: Heard) -> bool:
-    """蓝色更好, of a picture where nothing is blue."""
-    scene = heard.gallery.scene
-    if scene is None or not sayings.matches(sayings.BETTER, heard.core):
-        return False
-    shown = {scene.background, scene.style, scene.view, *(thing.color for thing in scene.things)}
-    looks = (mark for clause in heard.clauses for mark in clause.marks if mark.kind in _LOOKS)
-    return any(mark.value not in shown for mark in looks)
-
-
 def named(heard: Heard) -> TurnDecision | None:
     """A name is given to what is shown."""
     if any(clause.has("draw", "want") for clause in heard.clauses) or heard.gallery.current is None:
@@ -329,14 +249,14 @@ def not_understood(heard: Heard) -> TurnDecision:
     if "thanks" in heard.talk:
         return chat(heard, "thanks", "Whatever the rest says, these are thanks.")
     told = sayings.matches(sayings.STORY, heard.core)
-    if not told and any(clause.has(*_ASKS) and not _only_is(clause) for clause in heard.clauses):
+    if not told and any(clause.has(*ASKS) and not _only_is(clause) for clause in heard.clauses):
         return ask(heard, "what", "Nothing is understood.")
     return chat(heard, "heard", "Nothing is asked for that is understood.")
 
 
 def _only_is(clause: Clause) -> bool:
     """天气是热的, "it is late": tells how something is."""
-    return all(mark.value in ("是", "be") for mark in clause.marks if mark.kind in _ASKS)
+    return all(mark.value in ("是", "be") for mark in clause.marks if mark.kind in ASKS)
 
 
 def uploaded(heard: Heard) -> TurnDecision | None:
