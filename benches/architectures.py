@@ -34,7 +34,7 @@ from generation.weights import weights_of
 from training.evaluate import Draw, drawing_by, evaluate, shares
 
 CHECKPOINT = "embedded"
-LEAST = {"hunyuan-dit.own.concept": 0.93, "sit.own.concept": 0.96}
+LEAST = {"hunyuan-dit.own.concept": 0.93, "dit.own.concept": 0.96, "sit.own.concept": 0.96}
 EVALUATIONS = (4, 8, 16, 30)
 
 
@@ -65,6 +65,8 @@ class Variant:
 VARIANTS = (
     ("hunyuan-dit", None),
     *(("hunyuan-dit", way) for way in ("unipc", "euler", "ddim", "ddpm")),
+    ("dit", None),
+    ("dit", "ddim"),
     ("sit", None),
     *(("sit", way) for way in ("ode-euler", "sde")),
 )

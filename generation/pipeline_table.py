@@ -50,6 +50,7 @@ PIPELINE_BACKENDS = {
                 memory_gb=21.0,
                 licence=_APACHE,
                 pipeline="ZImagePipeline",
+                good_at=("photos", "lettering"),
             ),
         },
     ),
@@ -73,6 +74,7 @@ PIPELINE_BACKENDS = {
                 memory_gb=60.0,
                 licence=_APACHE,
                 pipeline="QwenImagePipeline",
+                good_at=("lettering",),
             ),
             "edit": Checkpoint(
                 "Qwen/Qwen-Image-Edit-2509",
@@ -111,6 +113,7 @@ PIPELINE_BACKENDS = {
                 memory_gb=17.0,
                 licence=_APACHE,
                 pipeline="Flux2KleinPipeline",
+                good_at=("photos",),
                 instructed=True,
             ),
         },

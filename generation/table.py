@@ -38,6 +38,8 @@ def _hunyuan(name: str, zh: str, en: str, steps: int = 50) -> Checkpoint:
         memory_gb=11.0,
         licence=_HUNYUAN_LICENCE,
         network_width=1408,
+        download_gb=14.4,
+        good_at=("chinese_things",),
     )
 
 
@@ -48,6 +50,7 @@ _PIXART_SIZES = (
     "640x1600 1600x640 576x1664 576x1728 1728x576 576x1792 512x1856 512x2048 2048x512"
 )
 _PIXART_LICENCE = "CreativeML Open RAIL++-M"
+_PIXART_GB = 21.9  # the network, the VAE, and T5
 # One T5 of 19 GB serves all of them.
 _ALPHA_PARTS = {
     part: f"PixArt-alpha/PixArt-XL-2-1024-MS/{part}" for part in ("text_encoder", "tokenizer", "vae", "scheduler")
@@ -80,6 +83,7 @@ BACKENDS: dict[str, Backend] = {
                 is_small=True,
                 batch=16,
                 world_only=True,
+                good_at=("scenes",),
             ),
             "v1.2": _hunyuan("v1.2-Diffusers", "v1.2，15 亿参数", "v1.2, 1.5 billion parameters"),
             "v1.2-distilled": _hunyuan(
@@ -112,6 +116,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=12.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
             ),
             "512": Checkpoint(
                 "PixArt-alpha/PixArt-XL-2-512x512",
@@ -122,6 +128,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=11.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
                 parts=_ALPHA_PARTS,
             ),
             "256": Checkpoint(
@@ -133,6 +141,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=11.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
                 parts=_ALPHA_PARTS,
             ),
         },
@@ -153,6 +163,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=0.0,
                 memory_gb=12.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
                 schedule="lcm",
                 most_steps=50,
                 parts=_ALPHA_PARTS,
@@ -166,6 +178,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=13.0,
                 licence=_PIXART_LICENCE,
+                download_gb=23.1,
+                good_at=("photos",),
                 parts=_ALPHA_PARTS,
                 file="PixArt-XL-2-1024-ControlNet.pth",
                 control=True,
@@ -179,6 +193,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=12.0,
                 licence=_PIXART_LICENCE,
+                download_gb=23.1,
+                good_at=("photos",),
                 parts=_ALPHA_PARTS,
                 file="PixArt-XL-2-512-ControlNet.pth",
                 control=True,
@@ -201,6 +217,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=12.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
                 parts=_SIGMA_PARTS,
             ),
             "512": Checkpoint(
@@ -212,6 +230,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=11.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
                 parts=_SIGMA_PARTS,
             ),
             "2k": Checkpoint(
@@ -223,6 +243,8 @@ BACKENDS: dict[str, Backend] = {
                 guidance=4.5,
                 memory_gb=18.0,
                 licence=_PIXART_LICENCE,
+                download_gb=_PIXART_GB,
+                good_at=("photos",),
                 parts=_SIGMA_PARTS,
             ),
         },

@@ -141,6 +141,14 @@ class GalleryItem:
 
 
 @dataclass(frozen=True)
+class TimeRecord:
+    """What was drawn, as its request says, and the seconds from what was said to the picture."""
+
+    request: dict[str, Any]
+    seconds: float
+
+
+@dataclass(frozen=True)
 class ShareRecord:
     """A link that shows a session up to a turn to whoever has the token."""
 

@@ -32,10 +32,11 @@ from storage.reading import (
     read_turn,
     read_turns,
 )
-from storage.records import DiskRecord, PictureRecord, SessionRecord, SharedSession, TurnRecord, UsageRecord
+from storage.records import DiskRecord, PictureRecord, SessionRecord, SharedSession, TimeRecord, TurnRecord, UsageRecord
 from storage.replays import end_replay, read_open_replays
 from storage.sharing import read_shared, read_shared_picture
 from storage.thumbnails import Thumbnails
+from storage.times import read_times
 from storage.turns import Turns
 from storage.video_metadata import video_without_metadata
 from storage.writing import (
@@ -78,6 +79,11 @@ class SessionStore(Turns):
     def library(self, owner: str) -> Library:
         """All that is `owner`'s, and nothing else: what a page or an API gives a person to use."""
         return Library(self, self._database, self._files, self._thumbnails, owner)
+
+    def drawing_times(self, most: int = 300) -> list[TimeRecord]:
+        """How long drawings took, of the latest turns that were carried out here, whosever they are."""
+        with self._database.reading() as db:
+            return read_times(db, most)
 
     def close(self) -> None:
         """Close the calling thread's connection; the next call opens one again."""

@@ -24,6 +24,7 @@ ARROWS = {
 ENTRY_POINTS = {
     "dialog/__main__.py": {"settings", "storage"},
     "generation/__main__.py": {"settings"},
+    "generation/samples/__main__.py": {"settings"},
     "storage/__main__.py": {"settings"},
 }
 # Where an outside package may be imported: a file, or a folder with all below it.

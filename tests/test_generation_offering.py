@@ -11,7 +11,7 @@ from generation.errors import UnknownBackendError, UnknownCheckpointError
 from generation.offering import is_here, offer_only
 from ui.api.drawing import offered
 from ui.choices import Choices, model_choices
-from ui.replay_form import chosen_replay
+from ui.replay_form import chosen_replays
 
 OWN = "hunyuan-dit/embedded"
 
@@ -38,7 +38,7 @@ def test_menu_calls_and_words_know_the_models_that_are_named_and_the_programs_ow
     with pytest.raises(UnknownCheckpointError):
         Choices(model="z-image/turbo").settings(OWN)
     with pytest.raises(UnknownCheckpointError):
-        chosen_replay(SimpleNamespace(model="z-image/turbo", seeds="old", seed=""), OWN)
+        chosen_replays(SimpleNamespace(picked="z-image/turbo", seeds="old", seed=""), OWN)
     assert BACKENDS["z-image"].checkpoints
 
 

@@ -132,6 +132,7 @@ CHECKS: dict[str, Callable[[str, Path], None]] = {
     'python -m generation "一只戴帽子的猫': by_its_options,  # the official weights
     'python -m generation "waves break on the rocks': by_its_options,  # the same
     "python -m generation ": by_running_in_few_steps,
+    "python -m generation.samples ": by_its_options,
     "python -m storage accounts": by_managing_accounts,
     "python -m storage restore ": by_its_options,
     "python -m training.world.parse ": by_running,

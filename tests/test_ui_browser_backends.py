@@ -49,7 +49,10 @@ def test_each_model_of_a_session_draws_its_turn(visit):
     plays(page.locator("figure.picture video").last)
     expect(page.locator(".reply").last).not_to_contain_text("small model")  # which did not draw it
 
-    pick(page, "model", "Hunyuan-DiT · for tests")
+    page.click("#card [data-event=open_models]")
+    page.click(".models [data-model='hunyuan-dit/embedded']")
+    expect(page.locator("#card .strengths")).to_contain_text("Chinese and English")
+    expect(page.locator("#model input")).to_have_value("Hunyuan-DiT · for tests")
     say(page, "make it blue")
     drawn.append(picture(page))
     assert len(set(drawn)) == 3

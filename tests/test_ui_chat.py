@@ -59,7 +59,7 @@ def test_other_models_are_offered_at_a_click_once_they_are_here(store, session, 
     monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
     turn = drawn(store, session)
     shipped = replies_html(turn, False, EN)
-    assert re.findall('data-model="(.*?)"', shipped) == ["sit/embedded"]
+    assert re.findall('data-model="(.*?)"', shipped) == ["dit/embedded", "sit/embedded"]
     (tmp_path / "models--Tencent-Hunyuan--HunyuanDiT-v1.2-Diffusers").mkdir()
     assert 'data-model="hunyuan-dit/v1.2"' in replies_html(turn, False, EN)
 

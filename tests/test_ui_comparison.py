@@ -13,7 +13,7 @@ from ui.columns import columns_of, rows_of
 from ui.comparison import comparison_html
 from ui.look import Look
 from ui.media import MediaLinks
-from ui.replay_form import chosen_replay, replay_form_html
+from ui.replay_form import chosen_replays, replay_form_html
 
 OWN = "hunyuan-dit/embedded"
 ZH, EN = (Look(language, "me", MediaLinks()) for language in ("zh", "en"))
@@ -123,32 +123,66 @@ def test_latest_try_is_shown(store, library, old):
     assert one.picture.id not in html
 
 
+def test_turns_and_columns_say_how_long_they_took(store, library, old):
+    turn = library.turns(old[0].session_id)[0]
+    new = begun(library, old)
+    again = store.add_turn(new, turn.text, replay_of=turn.id)
+    store.decide_turn(again.id, turn.decision, turn.request)
+    store.finish_turn(again.id, "done", picture=png("green"), seconds=2.34)
+    assert shown(library, new).count(">Seed 1 · 2.3 s<") == 2  # of the picture, and above its column
+    assert "2.3 秒" in shown(library, new, ZH)
+
+
+def test_sheet_can_be_saved_and_several_stopped_at_once(library, old):
+    begun(library, old)
+    assert 'data-sheet="huihua-' in shown(library, old[0].session_id)
+    assert "stop_replays" not in shown(library, old[0].session_id)
+    begun(library, old)
+    assert f'data-event="stop_replays" data-id="{old[0].session_id}"' in shown(library, old[0].session_id)
+
+
 def test_form_offers_every_model_and_says_its_licence(embedded):
     html = replay_form_html(ZH, OWN)
-    assert f'<option value="{OWN}"' in html
-    assert "Tencent Hunyuan Community" in html
-    assert "原来的模型" in html
+    here, elsewhere = html.split("<details>")
+    assert f'<input type="checkbox" value="{OWN}"' in here + elsewhere
+    assert '<input type="checkbox" value="same" checked' in here
+    assert "Tencent Hunyuan Community" in elsewhere
+    assert "原来的模型" in here
+
+
+def told(picked: str, seeds: str, seed: str) -> SimpleNamespace:
+    return SimpleNamespace(picked=picked, seeds=seeds, seed=seed)
 
 
 @pytest.mark.parametrize(
-    ("told", "chosen"),
+    ("form", "chosen"),
     [
-        (("", "new", ""), Replay(seed="new")),
-        (("", "old", ""), Replay(seed=None)),
-        ((OWN, "old", " 12 "), Replay(backend="hunyuan-dit", checkpoint="embedded", seed=12)),
+        (told("same", "new", ""), [Replay(seed="new")]),
+        (told("same", "old", ""), [Replay(seed=None)]),
+        (told(f"same {OWN}", "old", " 12 "), [Replay(seed=12), Replay((), "hunyuan-dit", "embedded", seed=12)]),
     ],
 )
-def test_form_is_read(told, chosen):
-    model, seeds, seed = told
-    assert chosen_replay(SimpleNamespace(model=model, seeds=seeds, seed=seed), OWN) == chosen
+def test_form_is_read(form, chosen):
+    assert chosen_replays(form, OWN) == chosen
+
+
+def test_folder_with_spaces_can_be_ticked():
+    own = "hunyuan-dit//models/my own"
+    value = "hunyuan-dit//models/my%20own"
+    assert f'value="{value}"' in replay_form_html(EN, own)
+    assert chosen_replays(told(value, "old", ""), own) == [Replay((), "hunyuan-dit", "/models/my own")]
 
 
 @pytest.mark.parametrize(
-    ("told", "error"),
-    [(("hunyuan-dit//etc", "new", ""), UnknownCheckpointError), (("", "new", "-1"), InvalidRequestError),
-     (("", "new", "9" * 20), InvalidRequestError), (("", "new", "many"), InvalidRequestError)],
-)  # fmt: skip
-def test_form_that_is_filled_in_wrongly_is_refused(told, error):
-    model, seeds, seed = told
+    ("form", "error"),
+    [
+        (told("hunyuan-dit//etc", "new", ""), UnknownCheckpointError),
+        (told("", "new", ""), InvalidRequestError),
+        (told("same", "new", "-1"), InvalidRequestError),
+        (told("same", "new", "9" * 20), InvalidRequestError),
+        (told("same", "new", "many"), InvalidRequestError),
+    ],
+)
+def test_form_that_is_filled_in_wrongly_is_refused(form, error):
     with pytest.raises(error):
-        chosen_replay(SimpleNamespace(model=model, seeds=seeds, seed=seed), OWN)
+        chosen_replays(form, OWN)

@@ -103,6 +103,19 @@ def test_tree_stands_in_the_place_of_the_conversation_until_a_turn_is_shown(brow
     assert browser.sees("tree") == ""
 
 
+def test_model_is_chosen_among_the_cards_and_kept_with_the_session(browser, library):
+    browser.says("hello")
+    session = browser.sees("session")
+    browser.tell("open_models")
+    assert 'data-model="sit/embedded"' in browser.sees("models")
+    browser.tell("choose_model", model="sit/embedded")
+    assert browser.sees("models") == ""
+    assert "One thing a picture" in browser.sees("card")
+    assert library.session(session).panel["model"] == "sit/embedded"
+    browser.tell("choose_model", model="hunyuan-dit//etc/passwd")
+    assert library.session(session).panel["model"] == "sit/embedded"
+
+
 def test_brought_picture_is_spoken_of_once_more(browser, studio, library, widgets):
     session = library.create_session().id
     upload = studio.store.add_turn(session, "a car", uploads=[png("red")]).uploads[0]
@@ -211,7 +224,7 @@ def test_session_is_drawn_anew_and_stands_beside_its_replay_until_that_is_closed
     session = browser.sees("session")
     assert "compare_replays" not in browser.sees("side")
     browser.tell("open_gallery")
-    browser.tell("replay_session", id=session, model="hunyuan-dit/embedded", seeds="new", seed="")
+    browser.tell("replay_session", id=session, picked="hunyuan-dit/embedded", seeds="new", seed="")
     (replay,) = library.replays(session)[1:]
     assert [turn.status for turn in library.turns(replay.id)] == ["done"]
     for turn in (*library.turns(session), *library.turns(replay.id)):
@@ -292,8 +305,8 @@ def test_what_is_anothers_is_not_touched_by_any_event(browser, page, widgets, st
     ):
         browser.tell(event, **{**ids, "id": session})
     assert browser.sees("tree") == ""
-    replay = {"model": "", "seeds": "new", "seed": ""}
-    for event in ("replay_session", "compare_replays", "stop_replay"):
+    replay = {"picked": "same", "seeds": "new", "seed": ""}
+    for event in ("replay_session", "compare_replays", "stop_replay", "stop_replays"):
         browser.tell(event, id=session, **replay)
     for event in ("favourite", "quote"):
         browser.tell(event, id=turn.picture.id, on="1")

@@ -11,8 +11,8 @@ from dialog.replay import Replay
 from generation.jobs import Worker
 from storage import SessionStore, TooManyTurnsError, TurnLimits
 from tests.page_server import studio_in
-from ui.replaying import MOST_TRIES, new_replay, next_turn, stop_replay
-from ui.several import go_on_replaying, left_over, replay, resume, start
+from ui.replaying import MOST_TRIES, new_replays, next_turn
+from ui.several import go_on_replaying, left_over, replay, replay_with_each, resume, start, stop
 from ui.studio import Studio
 
 WAIT = 120  # seconds
@@ -38,6 +38,11 @@ def session(studio, library):
     for text in TEXTS:
         list(studio.conversation.run(studio.conversation.begin(session, text, settings=DrawSettings(steps=1))))
     return session
+
+
+def new_replay(library, session: str):
+    """A replay that nobody has begun."""
+    return new_replays(library, session, [("again", Replay())])[0]
 
 
 def ended(studio, session: str):
@@ -72,7 +77,7 @@ def test_every_turn_is_drawn_anew_in_a_session_titled_after_the_old_one(studio, 
 
 
 def test_only_one_turn_of_a_replay_is_under_way(studio, library, session):
-    new = new_replay(library, session, Replay(), "again")
+    new = new_replay(library, session)
     first = next_turn(studio, new.id)
     assert next_turn(studio, new.id) is None
     assert library.turns(new.id) == [first]
@@ -89,11 +94,11 @@ def test_longer_session_than_may_be_under_way_is_drawn_turn_by_turn(studio, sess
 def test_replay_waits_where_enough_is_under_way_and_goes_on_by_itself(studio, session, tmp_path):
     narrow = _limited(studio, tmp_path, at_once=1)
     library = narrow.store.library("me")
-    new = new_replay(library, session, Replay(), "again")
+    new = new_replay(library, session)
     other = narrow.store.add_turn(library.create_session().id, "a dog")
     with pytest.raises(TooManyTurnsError):
         next_turn(narrow, new.id)
-    go_on_replaying(narrow, new.id)
+    go_on_replaying(narrow, new.id, "me")
     assert library.turns(new.id) == []
     narrow.store.finish_turn(other.id, "done")
     assert [turn.status for turn in ended(narrow, new.id)] == ["done"] * 3
@@ -115,7 +120,7 @@ def _limited(studio, folder, **limits: int) -> Studio:
 
 
 def test_stopped_turn_ends_the_replay_and_what_is_drawn_stays(studio, library, session):
-    new = new_replay(library, session, Replay(), "again")
+    new = new_replay(library, session)
     list(studio.conversation.run(next_turn(studio, new.id).id))
     second = next_turn(studio, new.id)
     studio.conversation.cancel(second.id)
@@ -125,16 +130,37 @@ def test_stopped_turn_ends_the_replay_and_what_is_drawn_stays(studio, library, s
 
 
 def test_replay_is_stopped_with_the_turn_that_is_under_way(studio, library, session):
-    new = new_replay(library, session, Replay(), "again")
+    new = new_replay(library, session)
     first = next_turn(studio, new.id)
-    stop_replay(studio, library, new.id)
+    stop(studio, library, new.id)
     start(studio, first)
     assert [turn.status for turn in ended(studio, new.id)] == ["cancelled"]
     assert next_turn(studio, new.id) is None
 
 
+def test_replays_of_one_session_are_drawn_one_after_another_named_after_their_models(studio, library, session):
+    chosen = [Replay(), Replay(backend="hunyuan-dit", checkpoint="embedded"), Replay(seed="new")]
+    new = replay_with_each(studio, library, session, chosen, "en")
+    for each in reversed(new):
+        assert [turn.status for turn in ended(studio, each.id)] == ["done"] * 3
+    assert [each.title.removeprefix(TEXTS[0]) for each in new] == [" · replay", " · replay · Hunyuan-DiT", " · replay"]
+    turns = [turn for each in new for turn in library.turns(each.id)]
+    assert sorted(turns, key=lambda turn: turn.created_utc) == turns
+
+
+def test_one_that_is_stopped_or_deleted_lets_those_behind_it_go_on(studio, library, session):
+    first, second, third = new_replays(library, session, [("again", Replay())] * 3)
+    begun = next_turn(studio, first.id)
+    assert next_turn(studio, second.id) is None
+    library.delete_sessions([second.id])
+    stop(studio, library, first.id)
+    start(studio, begun)
+    assert [turn.status for turn in ended(studio, third.id)] == ["done"] * 3
+    assert [turn.status for turn in library.turns(first.id)] == ["cancelled"]
+
+
 def test_who_says_something_else_meanwhile_has_the_session_for_themselves(studio, library, session):
-    new = new_replay(library, session, Replay(), "again")
+    new = new_replay(library, session)
     first = next_turn(studio, new.id)
     mine = studio.store.add_turn(new.id, "hello")
     start(studio, first)
@@ -142,8 +168,8 @@ def test_who_says_something_else_meanwhile_has_the_session_for_themselves(studio
 
 
 def test_program_that_is_killed_goes_on_after_its_next_start(studio, library, session, tmp_path):
-    unbegun, waiting = (new_replay(library, session, Replay(), "again").id for _ in range(2))
-    between = new_replay(library, session, Replay(), "again").id
+    copies = [library.fork_session(library.turns(session)[-1].id, "copy").id for _ in range(2)]
+    unbegun, waiting, between = (new_replay(library, each).id for each in (session, *copies))
     next_turn(studio, waiting)
     list(studio.conversation.run(next_turn(studio, between).id))
     other, worker = again(studio, tmp_path)
@@ -154,7 +180,7 @@ def test_program_that_is_killed_goes_on_after_its_next_start(studio, library, se
 
 
 def test_turn_that_was_being_drawn_is_tried_once_more_and_not_for_ever(studio, library, session, tmp_path):
-    new = new_replay(library, session, Replay(), "again").id
+    new = new_replay(library, session).id
     for _ in range(MOST_TRIES):
         turn = next_turn(studio, new)
         studio.store.draw_turn(turn.id)

@@ -20,6 +20,7 @@ STAGES = (
     "tiny",
     "tiny_release",
     "sit",
+    "dit",
     "class_release",
 )
 

@@ -10,6 +10,7 @@ from dialog.plan import DrawSettings
 from generation import backends
 from generation.errors import GenerationError, UnknownCheckpointError
 from generation.frame_uses import USES
+from generation.offering import is_here
 from ui.translation import Language, say
 
 MOST_SEED = 2**53 - 1  # the largest whole number that a browser keeps exactly
@@ -203,6 +204,14 @@ def starts_from_pictures(model: str) -> bool:
     try:
         return backends.takes_source(*model.split("/", 1))
     except (GenerationError, TypeError):
+        return False
+
+
+def is_on_this_machine(model: str) -> bool:
+    """Whether a model can be drawn with at once, as far as is seen without loading it."""
+    try:
+        return is_here(*names_of(model))
+    except GenerationError:
         return False
 
 

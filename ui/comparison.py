@@ -30,7 +30,7 @@ def comparison_html(columns: Sequence[Column], look: Look, own: str) -> str:
     corner = text_tag("th", look.say("what_was_said"), scope="col")
     body = [_row(row, said, shown) for row, said in rows.items()]
     table = tag("table", tag("thead", tag("tr", corner, *heads)), tag("tbody", *body))
-    return tag("section", _top(columns[0], look), table, class_="comparison", lang=look.language)
+    return tag("section", _top(columns, look), table, class_="comparison", lang=look.language)
 
 
 def _names(columns: Sequence[Column], look: Look) -> dict[str, str]:
@@ -39,11 +39,16 @@ def _names(columns: Sequence[Column], look: Look) -> dict[str, str]:
     return {each.session.id: numbered.get(each.session.id, look.say("original")) for each in columns}
 
 
-def _top(first: Column, look: Look) -> str:
+def _top(columns: Sequence[Column], look: Look) -> str:
+    """What is compared, and what can be done with all of it: the page's own script saves it as one picture."""
+    first = columns[0].session
     title = text_tag("h2", look.say("side_by_side"))
-    about = text_tag("p", first.session.title or look.say("untitled"))
+    about = text_tag("p", first.title or look.say("untitled"))
     close = event_button("close_comparison", look.say("close"), icon="close", quiet=True)
-    return tag("header", title, about, replay_button(first.session.id, look), close)
+    save = icon_button("download", look.say("save_sheet"), data_sheet=f"huihua-{first.id[:8]}.png")
+    under_way = [column for column in columns if column.is_under_way]
+    stop = event_button("stop_replays", look.say("stop_all"), icon="stop", id=first.id) if len(under_way) > 1 else ""
+    return tag("header", title, about, stop, replay_button(first.id, look), save, close)
 
 
 def replay_button(session_id: str, look: Look) -> str:
@@ -64,7 +69,9 @@ def _head(column: Column, rows: Sequence[str], shown: _Shown) -> str:
     open_it = event_button("open_session", shown.names[session.id], id=session.id)
     stop = event_button("stop_replay", look.say("cancel"), icon="stop", id=session.id) if column.is_under_way else ""
     model = ", ".join(dict.fromkeys(models))
-    lines = [text_tag("div", model, class_="model", title=model), text_tag("div", _seeds(seeds, look), class_="seed")]
+    took = sum(column.turns[row].seconds for row in rows if row in column.turns and column.turns[row].picture)
+    figures = " · ".join(filter(None, (_seeds(seeds, look), _seconds(took, look))))
+    lines = [text_tag("div", model, class_="model", title=model), text_tag("div", figures, class_="seed")]
     return tag("th", tag("div", open_it, stop, class_="name"), *lines, scope="col")
 
 
@@ -77,6 +84,10 @@ def _seeds(seeds: Sequence[int], look: Look) -> str:
     if len(seeds) > 1:
         return look.say("many_seeds", count=len(seeds))
     return look.say("seed_is", seed=seeds[0]) if seeds else ""
+
+
+def _seconds(seconds: float, look: Look) -> str:
+    return look.say("seconds", seconds=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}") if seconds else ""
 
 
 def _row(row: str, said: TurnRecord, shown: _Shown) -> str:
@@ -116,8 +127,9 @@ def _figure(turn: TurnRecord, picture: PictureRecord, slider: str, look: Look) -
     size = {"width": picture.width, "height": picture.height}
     image = tag("img", src=look.thumbnail_url(picture.id), alt=alt, title=drawn.get("prompt"), loading="lazy", **size)
     frame = tag("a", image, href=url, target="_blank", class_="frame")
-    seed = text_tag("span", look.say("seed_is", seed=drawn["seed"]), class_="seed") if "seed" in drawn else ""
-    return tag("figure", frame, tag("figcaption", seed, slider))
+    seed = look.say("seed_is", seed=drawn["seed"]) if "seed" in drawn else ""
+    figures = text_tag("span", " · ".join(filter(None, (seed, _seconds(turn.seconds, look)))), class_="seed")
+    return tag("figure", frame, tag("figcaption", figures, slider))
 
 
 def _slider(before: TurnRecord | None, turn: TurnRecord, shown: _Shown) -> str:

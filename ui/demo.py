@@ -11,7 +11,9 @@ from typing import Any
 import gradio as gr
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
 
+from generation.samples import FOLDER
 from storage import Accounts
 from ui.addresses import Addressed
 from ui.admin import register_admin
@@ -24,6 +26,7 @@ from ui.health import register_health
 from ui.identity import Visitor
 from ui.likeness import register_likeness
 from ui.media import register_routes
+from ui.model_card import SAMPLES
 from ui.named import name_tools
 from ui.page import Page
 from ui.screen import Updates
@@ -75,6 +78,7 @@ def register_beside(app: FastAPI, studio: Studio, framed: bool = False) -> None:
     register_signing(app, studio, framed)
     register_admin(app, studio)
     register_routes(app, studio.store, studio.links)
+    app.mount(SAMPLES, StaticFiles(directory=FOLDER, check_dir=False))
     register_likeness(app, studio.store, studio.links, studio.likeness)
     register_exchange(app, studio.store, studio.links)
     register_health(app, studio.store, studio.running.metrics, studio.keeper, studio.metrics_key)
@@ -169,9 +173,9 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     # One listener for all of them: what is typed on hears of it after what was typed before.
     told = {**acts, "outputs": [widgets.more, widgets.clips], "trigger_mode": "always_last"}
     on(partial(gr.on, widgets.typed), page.panel_changed, told)
-    on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more]})
+    on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more, widgets.card]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
-    for place in ("top", "side", "found", "gallery", "comparison", "tree", "chat", "quoted", "brought"):
+    for place in EVENTS.keys() - {"live"}:  # which is wired above
         for event in EVENTS[place]:
             on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))

@@ -7,6 +7,7 @@ import gradio as gr
 from ui.bringing_events import BringingEvents
 from ui.gallery_events import GalleryEvents
 from ui.identity import new_token, token_from
+from ui.model_events import ModelEvents
 from ui.painting_events import PaintingEvents
 from ui.panel_events import PanelEvents
 from ui.rating_events import RatingEvents
@@ -32,6 +33,7 @@ class Page(
     GalleryEvents,
     ReplayEvents,
     ReturningEvents,
+    ModelEvents,
 ):
     """The handlers of the page's events, for all who have it open."""
 

@@ -8,10 +8,9 @@ from ui.choices import model_key
 from ui.columns import columns_of
 from ui.comparison import comparison_html
 from ui.handlers import Handlers
-from ui.replay_form import chosen_replay
-from ui.replaying import stop_replay
+from ui.replay_form import chosen_replays
 from ui.screen import Updates, together
-from ui.several import replay
+from ui.several import replay_with_each, stop
 from ui.telling import telling
 from ui.visit import Given, Visit
 
@@ -20,12 +19,12 @@ class ReplayEvents(Handlers):
     """Handlers of drawing anew, and of looking at it."""
 
     def replay_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
-        """Draw a session anew, with the model and the seeds of the form, and show how it goes."""
+        """Draw a session anew, with each of the models of the form and its seeds, and show how it goes."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
-            chosen = chosen_replay(event, self._own())
-            session = replay(self._studio, visit.library, event.id, chosen, visit.look.language)
-            yield from self._compare(visit, session.id)
+            chosen = chosen_replays(event, self._own())
+            sessions = replay_with_each(self._studio, visit.library, event.id, chosen, visit.look.language)
+            yield from self._compare(visit, sessions[0].id)
 
     def compare_replays(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Show a session and its replays side by side."""
@@ -37,7 +36,15 @@ class ReplayEvents(Handlers):
         """Draw nothing more of a replay; what was drawn stays."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
-            stop_replay(self._studio, visit.library, event.id)
+            stop(self._studio, visit.library, event.id)
+            yield from self._compare(visit, event.id)
+
+    def stop_replays(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
+        """Draw nothing more of any replay of a session; the last one is stopped first, so that none begins now."""
+        visit = self._visit(given, request)
+        with telling(visit.look.language):
+            for session in reversed(visit.library.replays(event.id)):
+                stop(self._studio, visit.library, session.id)
             yield from self._compare(visit, event.id)
 
     def close_comparison(self, given: Given, request: gr.Request) -> Iterator[Updates]:

@@ -1,13 +1,16 @@
-"""With what a session is drawn anew, as a form in a window of the page; and what was written into it."""
+"""With which models a session is drawn anew, as a form in a window of the page; and what was written into it."""
 
 from typing import Any, Literal
+from urllib.parse import quote, unquote
 
 from dialog.replay import Replay
 from generation.errors import InvalidRequestError, UnknownCheckpointError
-from ui.choices import MOST_SEED, model_choices, model_note, models
-from ui.html import event_button, icon_button, tag, text_tag
+from ui.choices import MOST_SEED, is_on_this_machine, model_choices, model_note, models, names_of
+from ui.html import escape, event_button, icon_button, tag, text_tag
 from ui.look import Look
 from ui.translation import LANGUAGES, say
+
+SAME = "same"  # each picture with its own model
 
 
 def replay_form_html(look: Look, own: str) -> str:
@@ -20,12 +23,26 @@ def replay_form_html(look: Look, own: str) -> str:
     return tag("dialog", head, about, form, id="replay", aria_label=look.say("replay"))
 
 
-def chosen_replay(told: Any, own: str) -> Replay:
-    """What the form tells. Raises UnknownCheckpointError for a model that is not offered, InvalidRequestError."""
-    backend, _, checkpoint = told.model.partition("/")
-    if told.model and told.model not in models(own):
-        raise UnknownCheckpointError(checkpoint, backend, models(own))
-    return Replay(backend=backend or None, checkpoint=checkpoint or None, seed=_seed(told.seeds, told.seed.strip()))
+def chosen_replays(told: Any, own: str) -> list[Replay]:
+    """What the form tells: one replay for each model that is ticked, in the order in which they are offered.
+
+    Raises UnknownCheckpointError for a model that is not offered, InvalidRequestError.
+    """
+    picked = [unquote(each) for each in told.picked.split()]
+    seed = _seed(told.seeds, told.seed.strip())
+    for model in picked:
+        backend, checkpoint = names_of(model)
+        if model not in (SAME, *models(own)):
+            raise UnknownCheckpointError(checkpoint, backend, models(own))
+    if not picked:
+        zh, en = (say(language, "replay_with_none") for language in LANGUAGES)
+        raise InvalidRequestError(zh=zh, en=en)
+    return [_replay(model, seed) for model in picked]
+
+
+def _replay(model: str, seed: int | Literal["new"] | None) -> Replay:
+    backend, checkpoint = ("", "") if model == SAME else names_of(model)
+    return Replay(backend=backend or None, checkpoint=checkpoint or None, seed=seed)
 
 
 def _seed(seeds: str, one: str) -> int | Literal["new"] | None:
@@ -38,12 +55,26 @@ def _seed(seeds: str, one: str) -> int | Literal["new"] | None:
 
 
 def _models(look: Look, own: str) -> str:
-    """The models, with what one has to know before one draws with them: the page's own script shows it."""
-    options = [text_tag("option", look.say("same_models"), value="", data_note="")]
-    for title, key in model_choices(look.language, own):
-        options.append(text_tag("option", title, value=key, data_note=model_note(key, look.language)))
-    choice = tag("select", *options, name_="model")
-    return tag("label", text_tag("span", look.say("checkpoint")), choice, tag("small", class_="note"))
+    """The models to tick, with what one has to know before one draws with them; those that would be downloaded first
+    are closed until asked for, and are never among "all"."""
+    choices = [(key, title, model_note(key, look.language)) for title, key in model_choices(look.language, own)]
+    here = [each for each in choices if is_on_this_machine(each[0])]
+    others = [each for each in choices if each not in here]
+    same = _tick(SAME, look.say("same_models"), "", ticked=True)
+    boxes = tag("div", same, *(_tick(*each) for each in here), class_="ticks")
+    every = tag("button", escape(look.say("tick_all")), type="button", class_="text-button", data_ticks=True)
+    elsewhere = text_tag("summary", look.say("models_elsewhere"))
+    elsewhere += tag("div", *(_tick(*each) for each in others), class_="ticks")
+    legend = text_tag("legend", look.say("replay_models"))
+    closed = tag("details", elsewhere) if others else ""
+    return tag("fieldset", legend, boxes, every if len(here) > 1 else "", closed, class_="ticked")
+
+
+def _tick(model: str, title: str, note: str, *, ticked: bool = False) -> str:
+    """A model to tick. What is ticked comes as words with spaces between, so a key has none."""
+    box = tag("input", type="checkbox", value=quote(model, safe="/"), checked=ticked)
+    words = tag("span", escape(title), text_tag("small", note) if note else "")
+    return tag("label", box, words)
 
 
 def _seeds(look: Look) -> str:

@@ -1,11 +1,14 @@
 """Replays under way: which turn of a session that is drawn anew comes next, and when there is none left.
 
 What is to be done is stored with the session, what was done are its turns; so a replay goes on after any stop, and has
-never more than one turn under way. Who carries the turns out is ui/several.py.
+never more than one turn under way. Several replays of one session are drawn one after another, so that each model is
+loaded once, and a person who asks for many stands in line with one turn. Who carries the turns out is ui/several.py.
 """
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from threading import Lock
 
 from dialog.replay import Replay, model_of, replay_turn, replayable, settings_for
 from storage import Library, SessionRecord, StorageError, TooManyTurnsError, TurnRecord
@@ -17,30 +20,33 @@ log = logging.getLogger(__name__)
 # A turn that took the program down with it must not do so for ever.
 MOST_TRIES = 2
 _OPEN = ("pending", "running")
+_NEXT = Lock()  # who looks whether a turn is under way, and begins one, is alone in that
 
 
-def new_replay(library: Library, session_id: str, chosen: Replay, title: str) -> SessionRecord:
-    """A session for what the branch shows that a session stands on; nothing is drawn in it yet.
+def new_replays(library: Library, session_id: str, chosen: Sequence[tuple[str, Replay]]) -> list[SessionRecord]:
+    """A session with each title, for what the branch shows that a session stands on; nothing is drawn in them yet.
 
-    Raises UnknownSessionError, NothingToReplayError, and TooManyTurnsError where no turn can be begun now.
+    Raises UnknownSessionError, NothingToReplayError, QuotaError, and TooManyTurnsError where no turn can be begun now.
     """
     turns = replayable(library.turns(session_id))
     library.check_turns()
-    return library.replay_session(session_id, title, replace(chosen, turns=turns).to_json())
+    return [library.replay_session(session_id, title, replace(each, turns=turns).to_json()) for title, each in chosen]
 
 
 def next_turn(studio: Studio, session_id: str) -> TurnRecord | None:
-    """Begin the next turn of a replay. None where one is under way, or the replay has ended, which is stored then.
+    """Begin the next turn of a replay. None where one is under way, or an older replay of the same session, and where
+    it has ended, which is stored then.
 
     It ends when all is drawn, when a turn was stopped, and when the person has gone on otherwise meanwhile. Raises
     TooManyTurnsError where the turn has to wait.
     """
     try:
-        session = studio.store.session(session_id)
-        tries = _tries(studio, session)
-        if session.replay is None or any(turn.status in _OPEN for turn in tries):
-            return None
-        turn_id = _begin_next(studio, session, tries)
+        with _NEXT:
+            session = studio.store.session(session_id)
+            tries = _tries(studio, session)
+            if session.replay is None or _has_to_wait(studio, session, tries):
+                return None
+            turn_id = _begin_next(studio, session, tries)
         if turn_id and studio.store.session(session_id).replay is None:  # stopped while it was begun
             studio.conversation.cancel(turn_id)
     except TooManyTurnsError:
@@ -57,6 +63,12 @@ def next_turn(studio: Studio, session_id: str) -> TurnRecord | None:
     return studio.store.turn(turn_id)
 
 
+def open_replays(studio: Studio, owner: str | None = None) -> list[SessionRecord]:
+    """The replays that have not ended, of somebody or of everybody, in the order in which they are drawn."""
+    found = (each for each in studio.store.open_replays() if owner in (None, each.owner))
+    return sorted(found, key=lambda each: (each.created_utc, each.id))
+
+
 def stop_replay(studio: Studio, library: Library, session_id: str) -> None:
     """Draw nothing more of a replay. Raises UnknownSessionError."""
     session = library.session(session_id)
@@ -64,6 +76,14 @@ def stop_replay(studio: Studio, library: Library, session_id: str) -> None:
     for turn in library.tree(session.id):
         if turn.replay_of is not None and turn.status in _OPEN:
             studio.running.cancel(turn.id)
+
+
+def _has_to_wait(studio: Studio, session: SessionRecord, tries: list[TurnRecord]) -> bool:
+    """Whether a turn of the replay is under way, or an older replay of the same session has not ended."""
+    siblings = open_replays(studio, session.owner)
+    same = [each.id for each in siblings if each.replay_of and each.replay_of == session.replay_of]
+    is_first = session.id not in same or same[0] == session.id
+    return not is_first or any(turn.status in _OPEN for turn in tries)
 
 
 def _tries(studio: Studio, session: SessionRecord) -> list[TurnRecord]:

@@ -12,7 +12,6 @@ from ui.chat import UNFINISHED, conversation_html
 from ui.choices import (
     Choices,
     model_key,
-    model_note,
     own_figures,
     takes_control,
     takes_given_frames,
@@ -21,6 +20,7 @@ from ui.choices import (
     takes_speed,
 )
 from ui.look import Look
+from ui.model_card import model_card_html, models_html
 from ui.offers import Offers
 from ui.painting import painted_html, painting_html
 from ui.progress import progress_html
@@ -66,7 +66,7 @@ class Screen:
     def instead(self, panel: Any = None, html: str = "") -> Updates:
         """What stands in the place of the conversation: one panel, and no other; by default none."""
         w = self._widgets
-        panels: Updates = dict.fromkeys((w.gallery, w.comparison, w.tree), "")
+        panels: Updates = dict.fromkeys((w.gallery, w.comparison, w.tree, w.models), "")
         return panels if panel is None else {**panels, panel: html}
 
     def unseen(self, shown: Updates, seen: Seen) -> Updates:
@@ -96,7 +96,7 @@ class Screen:
     def labels(self, look: Look) -> Updates:
         """Everything that has words of its own."""
         w = self._widgets
-        own = model_key(self._studio.backend, self._studio.checkpoint)
+        own = self._own()
         fields = {getattr(w, name): gr.update(**values) for name, values in texts(look.language, own).items()}
         return {**fields, w.top: top_html(look, own)}
 
@@ -109,6 +109,11 @@ class Screen:
         """The fields of the settings."""
         fields = {getattr(self._widgets, name): gr.update(value=value) for name, value in choices.fields().items()}
         return together(fields, self.offered(look, choices), self.heading(look, choices.seed))
+
+    def models(self, look: Look, chosen: str) -> Updates:
+        """The cards of all models, in the place of the conversation."""
+        html = models_html(chosen, self._studio.store.drawing_times(), look, self._own())
+        return self.instead(self._widgets.models, html)
 
     def heading(self, look: Look, seed: float | str | None) -> Updates:
         """The title of the closed settings, with the seed if one is fixed."""
@@ -149,9 +154,9 @@ class Screen:
         negative = gr.update(interactive=has_negative, info=None if has_negative else look.say("negative_not_taken"))
         has_speed = takes_speed(model)
         speed = gr.update(interactive=has_speed, info=None if has_speed else look.say("speed_not_taken"))
-        note = gr.update(info=model_note(model, look.language))
+        card = model_card_html(model, self._studio.store.drawing_times(), look, self._own())
         able = gr.update(elem_classes=["takes-masks"] if takes_masks(model) else [])
-        return {**chosen, **figures, w.negative: negative, w.speed: speed, w.model: note, w.more: able}
+        return {**chosen, **figures, w.negative: negative, w.speed: speed, w.card: card, w.more: able}
 
     def clips(self, look: Look, choices: Choices) -> Updates:
         """How many clips a video may have, and how long they are by the length that was chosen for one."""
@@ -175,6 +180,10 @@ class Screen:
         """The turns of a session that are being carried out now or stand in line, the oldest first."""
         return self._under_way(self._turns(session_id))
 
+    def _own(self) -> str:
+        """The model that the program was started with."""
+        return model_key(self._studio.backend, self._studio.checkpoint)
+
     def _under_way(self, turns: Sequence[TurnRecord]) -> list[TurnRecord]:
         """All from the first one on that is under way: who was stopped in line is shown in its place."""
         first = next((place for place, turn in enumerate(turns) if self._is_under_way(turn)), len(turns))
@@ -184,7 +193,7 @@ class Screen:
         return _is_open(turn) and self._studio.running.is_running(turn.id)
 
     def _choices(self, session_id: str) -> Choices:
-        own = model_key(self._studio.backend, self._studio.checkpoint)
+        own = self._own()
         if session_id in (NEW, ""):
             return Choices(model=own)
         if kept := Choices.kept(self._studio.store.session(session_id).panel, own):

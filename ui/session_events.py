@@ -7,6 +7,7 @@ import gradio as gr
 
 from ui.handlers import Handlers
 from ui.screen import Updates
+from ui.several import go_on_replaying
 from ui.telling import telling
 from ui.visit import NEW, Given
 
@@ -55,8 +56,11 @@ class SessionEvents(Handlers):
         """Bring a deleted session back and show it."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
-            shown = visit.library.restore_sessions([event.id])[0].id
+            restored = visit.library.restore_sessions([event.id])[0]
+            shown = restored.id
             self._deleted.take_back(visit.look.owner)
+            if restored.replay is not None:
+                go_on_replaying(self._studio, shown, visit.look.owner)
             yield from self._open(visit, shown, self._screen.settings(visit.look, shown))
 
     def rename_session(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:

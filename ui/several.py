@@ -1,7 +1,7 @@
 """Turns that were accepted, carried out as they were planned: now, or what an earlier process has left.
 
 More than one picture for what was said once is a chain of tries, each drawn when the one before is done; a replay is a
-chain of turns, each begun when the one before has ended.
+chain of turns, each begun when the one before has ended, and the replays of one session are a chain of those.
 """
 
 import logging
@@ -12,9 +12,10 @@ from threading import Timer
 from dialog.plan import Plan
 from dialog.replay import Replay
 from dialog.requests import new_seed
+from generation.backends import BACKENDS
 from generation.scene.language import language_of
 from storage import Library, SessionRecord, StorageError, TooManyTurnsError, TurnRecord
-from ui.replaying import new_replay, next_turn
+from ui.replaying import new_replays, next_turn, open_replays, stop_replay
 from ui.studio import Studio
 from ui.translation import Language, say
 
@@ -32,8 +33,8 @@ def left_over(studio: Studio) -> list[TurnRecord]:
     What was being drawn then is marked as interrupted, and can be tried again.
     """
     studio.store.interrupt_unfinished()
-    for session in studio.store.open_replays():
-        _next_of_replay(studio, session.id)
+    for session in open_replays(studio):
+        _next_of_replay(studio, session.id, session.owner)
     return studio.store.waiting()
 
 
@@ -42,16 +43,37 @@ def replay(studio: Studio, library: Library, session_id: str, chosen: Replay, la
 
     Raises UnknownSessionError, NothingToReplayError, TooManyTurnsError, QuotaError; then there is no new session.
     """
-    title = library.session(session_id).title or say(language, "untitled")
-    session = new_replay(library, session_id, chosen, say(language, "replay_title", title=title))
-    go_on_replaying(studio, session.id)
-    return library.session(session.id)
+    return replay_with_each(studio, library, session_id, [chosen], language)[0]
 
 
-def go_on_replaying(studio: Studio, session_id: str) -> None:
-    """Carry out the next turn of a replay: now, or as soon as the limits of turns allow it."""
-    if turn := _next_of_replay(studio, session_id):
+def replay_with_each(
+    studio: Studio, library: Library, session_id: str, chosen: Sequence[Replay], language: Language
+) -> list[SessionRecord]:
+    """Begin to draw a session anew in several ways, one after another, each in a new one. Raises as `replay` does."""
+    title = say(language, "replay_title", title=library.session(session_id).title or say(language, "untitled"))
+    titled = [(_titled(title, each, language) if len(chosen) > 1 else title, each) for each in chosen]
+    sessions = new_replays(library, session_id, titled)
+    for session in sessions:
+        go_on_replaying(studio, session.id, library.owner)
+    return [library.session(session.id) for session in sessions]
+
+
+def go_on_replaying(studio: Studio, session_id: str, owner: str) -> None:
+    """Carry out the next turn of somebody's replay: now, or as soon as the limits of turns allow it. Where it has
+    ended, those go on that stood in line behind it."""
+    if turn := _next_of_replay(studio, session_id, owner):
         start(studio, turn)
+        return
+    others = [each.id for each in open_replays(studio, owner)]
+    for other in others if session_id not in others else ():
+        if turn := _next_of_replay(studio, other, owner):
+            start(studio, turn)
+
+
+def stop(studio: Studio, library: Library, session_id: str) -> None:
+    """Draw nothing more of a replay; those that stand in line behind it go on. Raises UnknownSessionError."""
+    stop_replay(studio, library, session_id)
+    go_on_replaying(studio, session_id, library.owner)
 
 
 def resume(studio: Studio, turns: Sequence[TurnRecord]) -> None:
@@ -66,7 +88,7 @@ def _go_on(studio: Studio, turn_id: str) -> None:
     nothing more to do."""
     turn = studio.store.turn(turn_id)
     if turn.replay_of is not None:
-        go_on_replaying(studio, turn.session_id)
+        go_on_replaying(studio, turn.session_id, turn.owner)
         return
     plan = Plan.from_json(turn.plan)
     if plan is None or plan.settings.count <= 1 or not _is_drawn(turn):
@@ -87,12 +109,20 @@ def _tell_fewer(studio: Studio, turn: TurnRecord, left: int, error: StorageError
     studio.store.remark_turn(turn.id, say(language, "fewer_pictures", left=left, why=error.message(language)))
 
 
-def _next_of_replay(studio: Studio, session_id: str) -> TurnRecord | None:
+def _titled(title: str, chosen: Replay, language: Language) -> str:
+    """With the name of the model, where one was chosen: the replays of one session are told apart by it."""
+    if chosen.backend is None:
+        return title
+    row = BACKENDS[chosen.backend]
+    return f"{title} · {row.title_zh if language == 'zh' else row.title_en}"
+
+
+def _next_of_replay(studio: Studio, session_id: str, owner: str) -> TurnRecord | None:
     """Begin the next turn of a replay; one that has to wait comes by itself later."""
     try:
         return next_turn(studio, session_id)
     except TooManyTurnsError as error:
-        later = Timer(error.seconds, go_on_replaying, (studio, session_id))
+        later = Timer(error.seconds, go_on_replaying, (studio, session_id, owner))
         later.daemon = True
         later.start()
         return None

@@ -36,7 +36,9 @@ EVENTS = {
     "gallery": (
         "filter_gallery", "favourite_there", "show_found", "close_gallery", "remove_pictures", "restore_pictures",
     ),
-    "comparison": ("open_session", "stop_replay", "close_comparison"),
+    "comparison": ("open_session", "stop_replay", "stop_replays", "close_comparison"),
+    "models": ("choose_model", "close_models"),
+    "card": ("open_models",),
     "tree": ("show_turn", "close_tree"),
     "chat": (
         "say", "edit_turn", "another", "vary", "resize", "remodel", "again", "show_try", "show_turn", "undo_turn",
@@ -99,6 +101,7 @@ class Widgets:
     gallery: gr.HTML
     comparison: gr.HTML  # a session and its replays, in the same place
     tree: gr.HTML  # all turns of a session, there too
+    models: gr.HTML  # the cards of all models, there too
     chat: gr.HTML
     live: gr.HTML
     saying: gr.HTML  # what is on its way to the server, see assets/js/sending.js
@@ -116,6 +119,7 @@ class Widgets:
     guidance: gr.Number
     negative: gr.Textbox
     model: gr.Dropdown
+    card: gr.HTML  # what there is to know of it
     size: gr.Dropdown
     strength: gr.Number
     speed: gr.Dropdown
@@ -163,7 +167,7 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
             search, found, side = _search(i18n), _html("found"), _html("side")
             listed, imported = gr.State(SESSIONS), _imported(i18n)
         with gr.Column(elem_id="main", min_width=0):
-            gallery, comparison, tree = _html("gallery"), _html("comparison"), _html("tree")
+            gallery, comparison, tree, models = (_html(name) for name in ("gallery", "comparison", "tree", "models"))
             with gr.Column(elem_id="scroll", min_width=0):
                 chat, live, saying = _html("chat"), _html("live"), _html("saying")
             with gr.Column(elem_id="composer", min_width=0):
@@ -173,7 +177,7 @@ def lay_out(i18n: gr.I18n, backend: str, checkpoint: str) -> Widgets:
                 box, sent = _box(i18n), _sent()
                 panel = _panel(i18n, model_key(backend, checkpoint))
     sides = {"search": search, "found": found, "side": side, "listed": listed, "imported": imported}
-    instead = {"gallery": gallery, "comparison": comparison, "tree": tree}
+    instead = {"gallery": gallery, "comparison": comparison, "tree": tree, "models": models}
     talk = {"chat": chat, "live": live, "quoted": quoted, "quotes": quotes, "painting": painting, "mask": mask}
     talk |= {"saying": saying, "brought": brought, "box": box, "sent": sent}
     return Widgets(**states, **sides, **instead, **talk, top=top, **panel)
@@ -268,9 +272,10 @@ def _panel(i18n: gr.I18n, model: str) -> dict:
             strength = _number(i18n("strength"), "strength", minimum=LEAST_STRENGTH, maximum=1, step=0.05)
             speed = _choice(i18n("speed"), speed_choices("en"), "exact", "speed")
         chosen = _choice(i18n("checkpoint"), model_choices("en", model), model, "model")
+        card = _html("card")
     return {
         "more": more, "seed": seed, "random": random, "steps": steps, "guidance": guidance, "negative": negative,
-        "model": chosen, "size": size, "strength": strength, "speed": speed, "count": count,
+        "model": chosen, "card": card, "size": size, "strength": strength, "speed": speed, "count": count,
         "frames": frames, "clips": clips, "use": use, **switches,
     }  # fmt: skip
 

@@ -6,6 +6,7 @@
     "[data-event=close_gallery]",
     "[data-event=close_comparison]",
     "[data-event=close_tree]",
+    "[data-event=close_models]",
     "#live [data-event=cancel_turn]",
     "body:not(:has([data-painted])) [data-event=unquote]", // what was painted is left by the cross only
   ];
@@ -69,13 +70,9 @@
   const openDialog = ({dialog: id, id: session}) => {
     const dialog = find(`#${id}`);
     for (const button of dialog.querySelectorAll("[data-event]")) button.dataset.id = session;
-    for (const field of dialog.querySelectorAll("input")) field.value = "";
+    for (const field of dialog.querySelectorAll("input:not([type=checkbox])")) field.value = "";
     dialog.showModal();
   };
-  document.addEventListener("change", (change) => {
-    const note = change.target.closest("label")?.querySelector(".note");
-    if (note) note.textContent = change.target.selectedOptions[0].dataset.note;
-  });
 
   document.addEventListener("click", (click) => {
     const button = click.target.closest("button");
@@ -158,7 +155,7 @@
       if (confirms) return;
       const withControl = key.ctrlKey || key.metaKey;
       if (key.target.closest?.("[data-editable] [data-form]")) inForm(key);
-      else if (key.target.matches?.("[data-form] input") && sends(key)) inForm(key);
+      else if (key.target.matches?.("[data-form] input:not([type=checkbox])") && sends(key)) inForm(key);
       else if (key.target === box()) inBox(key);
       else if (key.key === "Escape" && key.target.closest?.("#search")) leaveSearch(key);
       if (key.defaultPrevented) return;
