@@ -39,7 +39,7 @@ def test_each_model_of_a_session_draws_its_turn(visit):
     drawn = [picture(page)]
     page.click("#more > button")
 
-    pick(page, "model", "DiT (the 1,000 classes")
+    pick(page, "model", "DiT (draws classes) · for tests")
     say(page, "a goldfish")
     drawn.append(picture(page))
     expect(page.locator(".reply").last).to_contain_text("this is “goldfish”")

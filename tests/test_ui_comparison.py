@@ -129,8 +129,8 @@ def test_turns_and_columns_say_how_long_they_took(store, library, old):
     again = store.add_turn(new, turn.text, replay_of=turn.id)
     store.decide_turn(again.id, turn.decision, turn.request)
     store.finish_turn(again.id, "done", picture=png("green"), seconds=2.34)
-    assert shown(library, new).count(">Seed 1 · 2.3 s<") == 2  # of the picture, and above its column
-    assert "2.3 秒" in shown(library, new, ZH)
+    assert shown(library, new).count(">Seed 1 · 2.3\N{NO-BREAK SPACE}s<") == 2  # of the picture, and above its column
+    assert "2.3\N{NO-BREAK SPACE}秒" in shown(library, new, ZH)
 
 
 def test_sheet_can_be_saved_and_several_stopped_at_once(library, old):

@@ -87,7 +87,11 @@ def _seeds(seeds: Sequence[int], look: Look) -> str:
 
 
 def _seconds(seconds: float, look: Look) -> str:
-    return look.say("seconds", seconds=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}") if seconds else ""
+    """A figure and its unit, on one line."""
+    if not seconds:
+        return ""
+    words = look.say("seconds", seconds=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}")
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _row(row: str, said: TurnRecord, shown: _Shown) -> str:
