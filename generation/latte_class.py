@@ -1,11 +1,11 @@
-"""The first Latte as a backend: a video of 16 frames of one data set, or of a class of UCF101 (arXiv 2401.03048).
+"""The first Latte as a backend: a video of 16 frames of one data set, or of one of its classes (arXiv 2401.03048).
 
 Trained on faces, skies or tai chi it is told nothing, and only the seed changes what it draws; trained on UCF101 it is
-told what somebody does.
+told what somebody does. A checkpoint that brings a table of things is told which one it is, and how that moves.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from diffusers import AutoencoderKL
@@ -15,15 +15,42 @@ from torch import Tensor
 from generation import learned_variance
 from generation.actions import Action, action_in
 from generation.backends import Checkpoint, Size
+from generation.class_choice import class_choice
+from generation.class_names import FILE
 from generation.device import Device
 from generation.errors import InvalidRequestError
 from generation.frame_vae import FrameVae
 from generation.guidance import Guidance
+from generation.moving_things import MovingThings
 from generation.parts import FromCheckpoint, OpenCheckpoint
 from generation.request import Note
 from models import verify
 from models.latte import network as latte
 from models.latte.config import CONDITIONS
+
+
+class Told(Protocol):
+    """Which class a prompt asks for, and what to tell of it."""
+
+    def __call__(self, prompts: Sequence[str]) -> list[int]:
+        """A class for each prompt. Raises InvalidRequestError for one that names none."""
+        ...
+
+    def note(self, prompt: str) -> Note: ...
+
+
+class Actions:
+    """Of UCF101."""
+
+    def __call__(self, prompts: Sequence[str]) -> list[int]:
+        return [_action(prompt).number for prompt in prompts]
+
+    def note(self, prompt: str) -> Note:
+        action = _action(prompt)
+        return Note(
+            zh=f"这个模型只会画 UCF101 的 101 种动作，这次画的是“{action.zh}”。",
+            en=f"This model draws the 101 actions of UCF101 and nothing else; this is “{action.en}”.",
+        )
 
 
 class ClassLatte(FromCheckpoint):
@@ -39,6 +66,7 @@ class ClassLatte(FromCheckpoint):
         self._schedule = row.schedule
         self._dtype = device.networks
         self._config = network.config
+        self._told = _told(checkpoint, device)
         self.device = device.device
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.guidance = Guidance(channels=self.channels)
@@ -52,7 +80,7 @@ class ClassLatte(FromCheckpoint):
         """Raises InvalidRequestError for a prompt that names no class where one is needed."""
         if not self._has_classes:
             return None
-        labels = [self._config.num_classes or 0] * len(negatives) + [_action(prompt).number for prompt in prompts]
+        labels = [self._config.num_classes or 0] * len(negatives) + self._told(prompts)
         return torch.tensor(labels, device=self.device)
 
     def note(self, prompt: str) -> Note:
@@ -62,11 +90,7 @@ class ClassLatte(FromCheckpoint):
                 zh="这个模型不看描述，只按训练数据画；换一个种子就是另一段。",
                 en="This model reads no prompt, it draws what it was trained on; another seed is another video.",
             )
-        action = _action(prompt)
-        return Note(
-            zh=f"这个模型只会画 UCF101 的 101 种动作，这次画的是“{action.zh}”。",
-            en=f"This model draws the 101 actions of UCF101 and nothing else; this is “{action.en}”.",
-        )
+        return self._told.note(prompt)
 
     def predict(self, latents: Tensor, timestep: Tensor, condition: Tensor | None) -> Tensor:
         """(N, C, F, h, w) -> (N, 2C, F, h, w), noise and its variance; the noise alone where the row's scheduler takes
@@ -87,6 +111,11 @@ class ClassLatte(FromCheckpoint):
     @property
     def _has_classes(self) -> bool:
         return CONDITIONS[self._config.extras] == "a class"
+
+
+def _told(checkpoint: OpenCheckpoint, device: Device) -> Told:
+    brings_things = checkpoint.folder is not None and (checkpoint.folder / FILE).is_file()
+    return MovingThings(class_choice(checkpoint, device)) if brings_things else Actions()
 
 
 def _action(prompt: str) -> Action:

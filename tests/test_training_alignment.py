@@ -57,7 +57,7 @@ def test_reading_learns_what_the_patches_hold():
 
 def test_the_stream_half_way_through_is_that_of_the_last_pass():
     model = HunyuanDiT2DModel(**{**hunyuan.SHAPE, **SMALL})
-    middle = MiddlePatches(model)
+    middle = MiddlePatches(model.blocks)
     stream, time = torch.randn(2, GRID**2, SMALL["hidden_size"]), torch.zeros(2, SMALL["hidden_size"])
     model.blocks[len(model.blocks) // 2].norm1(stream, time)
     assert torch.equal(middle.seen, stream)

@@ -17,6 +17,7 @@ from tests.small_clip import DRAWS
 from training import class_release, classes, dit, sit, uvit
 from training.alignment import CONCEPTS
 from training.averaging import averaged
+from training.trainer import LEARNING_RATE
 
 TINY = {"hidden_size": 64, "depth": 1, "num_heads": 2}
 TINY_UVIT = replace(uvit.CONFIG, embed_dim=64, depth=2, num_heads=2)
@@ -44,7 +45,7 @@ def trained(recipe, tmp_path_factory):
 def test_a_network_learns_what_its_recipe_wants(recipe, tmp_path):
     trainer = classes.Trainer(recipe, tmp_path, DRAWS)
     trainer.examples.add(16, classes.ALONE)
-    losses = [trainer.step(classes.LEARNING_RATE, batch=16)["loss"] for _ in range(30)]
+    losses = [trainer.step(LEARNING_RATE, batch=16)["loss"] for _ in range(30)]
     assert sum(losses[-5:]) < 0.85 * sum(losses[:5])
 
 

@@ -7,9 +7,9 @@ where edges fall; this tells of nothing else. The reading is thrown away with th
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 import torch
-from diffusers import HunyuanDiT2DModel
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
@@ -58,9 +58,10 @@ class PatchReading(nn.Module):
 class MiddlePatches:
     """The stream of a transformer before its middle block, as its last forward pass left it."""
 
-    def __init__(self, model: HunyuanDiT2DModel) -> None:
+    def __init__(self, blocks: Sequence[nn.Module]) -> None:
+        """`blocks` are the transformer's; each begins with `norm1`."""
         self._seen: Tensor | None = None
-        model.blocks[len(model.blocks) // 2].norm1.register_forward_pre_hook(self._see)
+        cast(nn.Module, blocks[len(blocks) // 2].norm1).register_forward_pre_hook(self._see)
 
     @property
     def seen(self) -> Tensor:

@@ -19,9 +19,10 @@ from generation.backends import backend_row
 from generation.preview import FILE as COLOURS
 from training import dit, sit, uvit
 from training.averaging import averages_of
-from training.classes import BATCH, Recipe, write
+from training.classes import Recipe, write
 from training.release import CHECKPOINT as DRAWS
 from training.run import LOG, STATE
+from training.trainer import BATCH
 
 WIDTH = 120  # letters a line
 RECIPES: Mapping[str, Recipe] = {each.name: each for each in (sit.recipe(), dit.recipe(), uvit.recipe())}
@@ -55,17 +56,20 @@ def release(recipe: Recipe, runs: Path, to: Path, start: Path) -> None:
 
 
 def card(recipe: Recipe, log: Path, model: nn.Module) -> str:
-    """What the model card says, from the log of the training."""
-    last = json.loads(log.read_text(encoding="utf-8").splitlines()[-1])
+    """What the model card says."""
     return _CARD.format(
         name=recipe.name,
         title=backend_row(recipe.name).title_en.partition(" ")[0],
         about=textwrap.fill(recipe.about, WIDTH),
-        millions=sum(weight.numel() for weight in model.parameters()) / 1e6,
-        steps=last["step"],
-        batch=BATCH,
-        hours=last["minutes"] / 60,
+        **figures(log, model),
     )
+
+
+def figures(log: Path, model: nn.Module) -> dict[str, float]:
+    """What model cards say of a training, from its log: how large the network is, how much it saw and how long."""
+    last = json.loads(log.read_text(encoding="utf-8").splitlines()[-1])
+    millions = sum(weight.numel() for weight in model.parameters()) / 1e6
+    return {"millions": millions, "steps": last["step"], "batch": BATCH, "hours": last["minutes"] / 60}
 
 
 def main() -> None:

@@ -6,38 +6,31 @@ averaged weights: a folder as the official program would save it, with the autoe
 beside it.
 """
 
-import argparse
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import torch
 from diffusers import AutoencoderKL
-from diffusers.training_utils import EMAModel
 from PIL import Image
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from generation.backends import checkpoint_row, complete, load_row
 from generation.class_names import FILE
-from generation.loop import draw_many, finish
 from generation.preview import FILE as COLOURS
-from generation.request import GenerationRequest
 from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene
 from training import samples
 from training.alignment import CONCEPTS
 from training.averaging import averaged
-from training.examples import Examples
-from training.optimizers import MuonWithAdamW, annealed
-from training.pixels import as_tensor
 from training.precision import fast_matrices
 from training.release import latent_colours
-from training.run import Run
 from training.towers import shipped, trained_vae
+from training.trainer import BATCH, FIRST_SCENES, asked
+from training.trainer import Trainer as Training
 from training.world.scenes import Mix
 from training.world.sprites import sprite
 
@@ -46,18 +39,9 @@ ALONE = Mix(
     numbers=(1.0, 0.0, 0.0), color=0.0, size=0.0, several=0.0, position=0.0, background=0.3, styles=(1.0, 0.0, 0.0),
     views=(1.0, 0.0, 0.0),
 )  # fmt: skip
-BATCH = 64
-FIRST_SCENES = 800
-NEW_SCENES = 4  # a step
-ROOM = 8000
-LEARNING_RATE = 6e-3  # of Muon
-ADAMW_SHARE = 1 / 6
-WARM_UP = 100
-EMA = 0.998
 THUMBNAIL = 64  # pixels a side, of what the class table begins with: eight cells
-SIDE = 256  # pixels of a picture
 SAMPLED = ("cat", "car", "tree", "rocket", "apple", "owl", "guitar", "house")
-_INSIDE = re.compile(r"(?:\w*blocks|mid_block)\.(?!.*adaLN)")  # how weights inside the blocks are named, but modulation
+_INSIDE = re.compile(r"(?:\w*blocks|mid_block)\.(?!.*adaLN).*weight$")  # matrices of the blocks, but of modulation
 
 
 @dataclass(frozen=True)
@@ -73,7 +57,7 @@ class Recipe:
     begin: Callable[[Any, Path], None] | None = None  # a fresh one from the folder of another
 
 
-class Trainer:
+class Trainer(Training):
     """The network in training, with everything that a step needs."""
 
     def __init__(
@@ -84,22 +68,16 @@ class Trainer:
         torch.manual_seed(seed)
         self.recipe = recipe
         self.vae = shipped(start).vae if start else trained_vae(runs)
-        self.model = recipe.build()
+        model = recipe.build()
         if recipe.begin and base:
-            recipe.begin(self.model, base)
+            recipe.begin(model, base)
         else:
-            table = recipe.table(self.model).data
+            table = recipe.table(model).data
             table[: len(CONCEPTS)] = self.first_table(table.shape[1])
-        self.weights = [weight for weight in self.model.parameters() if weight.requires_grad]
-        self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        self.optimizer = MuonWithAdamW(inner_matrices(self.model), self.weights, LEARNING_RATE, ADAMW_SHARE)
-        parts = {"model": self.model, "ema": self.ema, "optimizer": self.optimizer}
-        self.run = Run(runs / recipe.name, parts)
-        torch.manual_seed(seed + self.run.step)
-        self.examples = Examples(self.latents, ROOM, seed + self.run.step)
+        super().__init__(runs / recipe.name, self.vae, model, inner_matrices(model), seed=seed)
 
-    def latents(self, pictures: list[Image.Image]) -> Tensor:
-        return encoded(self.vae, pictures)
+    def mix(self) -> Mix:
+        return ALONE
 
     @torch.no_grad()
     def first_table(self, width: int) -> Tensor:
@@ -116,43 +94,21 @@ class Trainer:
         clean, scenes, _ = self.examples.batch(batch)
         with fast_matrices():
             loss = self.recipe.losses(self.model, clean, labels(scenes)).mean()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
-        self.optimizer.step(rate)
-        self.ema.step(self.weights)
+        self.update(loss, rate)
         return {"loss": loss.item()}
 
     def train(self, steps: int, anneal: int, batch: int = BATCH, first: int = FIRST_SCENES) -> None:
-        """Train up to `steps` steps, going on from the last saved state; in the last `anneal` the rate falls to 0.
-
-        So many scenes are there before the `first` step.
-        """
-        for _ in range(first // NEW_SCENES if self.run.step < steps else 0):
-            self.examples.add(NEW_SCENES, ALONE)
-        while self.run.step < steps:
-            self.examples.add(NEW_SCENES, ALONE)
-            self.run.advance(**self.step(annealed(self.run.step, steps, WARM_UP, LEARNING_RATE, anneal), batch))
-            if self.run.sheet_is_due():
-                sheet(self.recipe, self.written()).save(self.run.sheet_path())
-        self.run.save()
+        super().train(steps, anneal, batch, first)
         self.written()
+
+    def sheet(self) -> Image.Image:
+        return sheet(self.recipe, self.written())
 
     def written(self) -> Path:
         """The checkpoint folder with the averaged weights of now."""
         with averaged(self.ema, self.weights):
             folder = write(self.run.folder / "checkpoint", self.model)
-        if not (folder / COLOURS).exists():
-            self.vae.save_pretrained(folder / "vae")
-            (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
-        return folder
-
-
-@torch.no_grad()
-def encoded(vae: AutoencoderKL, pictures: list[Image.Image]) -> Tensor:
-    """The latents of pictures: (N, C, h, w), scaled as the networks see them."""
-    with fast_matrices():
-        latents: Tensor = vae.encode(as_tensor(pictures)).latent_dist.mode() * vae.config.scaling_factor
-    return latents
+        return with_autoencoder(folder, self.vae)
 
 
 def thumbnail(name: str) -> Image.Image:
@@ -184,6 +140,14 @@ def write(folder: Path, model: Any) -> Path:
     return folder
 
 
+def with_autoencoder(folder: Path, vae: AutoencoderKL) -> Path:
+    """The folder, with the autoencoder beside the network, so that it is drawn with wherever it lies."""
+    if not (folder / COLOURS).exists():
+        vae.save_pretrained(folder / "vae")
+        (folder / COLOURS).write_text(json.dumps(latent_colours(vae)), encoding="utf-8")
+    return folder
+
+
 def class_table() -> str:
     """The 256 things as generation/class_names.py reads classes."""
     rows = [(each.en, each.zh, "|".join((*each.en_synonyms, *each.zh_synonyms))) for each in concepts()]
@@ -192,33 +156,10 @@ def class_table() -> str:
 
 def sheet(recipe: Recipe, folder: Path, sampled: tuple[str, ...] = SAMPLED) -> Image.Image:
     """One picture a class, each with its number as seed, side by side, drawn by the program's own loop."""
-    where = str(folder.resolve())
-    row = replace(checkpoint_row(recipe.name, where), sizes=((SIDE, SIDE),), is_small=True, **recipe.sampling)
-    requests = [
-        complete(
-            GenerationRequest(
-                name, backend=recipe.name, checkpoint=where, width=SIDE, height=SIDE, seed=seed, steps=row.steps,
-                guidance=row.guidance,
-            )
-        )
-        for seed, name in enumerate(sampled)
-    ]  # fmt: skip
-    drawn = finish(draw_many(load_row(recipe.name, row), requests))
-    return samples.grid([each.image for each in drawn], columns=len(sampled))
+    return samples.of_folder(recipe.name, folder, sampled, len(sampled), recipe.sampling)
 
 
 def command(recipe: Recipe, steps: int, after: str | None = None) -> None:
     """The command line of a recipe; it begins from what the run `after` has made, unless another folder is named."""
-    about = f"Train a small network of 256 classes, for {recipe.name}."
-    parser = argparse.ArgumentParser(prog=f"python -m training.{recipe.name}", description=about)
-    parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--steps", type=int, default=steps)
-    parser.add_argument("--anneal", type=int, default=steps // 3, help="last steps, in which the rate falls to 0")
-    parser.add_argument("--start", type=Path, metavar="FOLDER", help="take the autoencoder of this checkpoint")
-    if after:
-        parser.add_argument("--base", type=Path, metavar="FOLDER", help=f"begin from this checkpoint of {after}")
-    given = parser.parse_args()
-    base = (given.base or given.runs / after / "checkpoint") if after else None
-    if base and not base.is_dir():
-        parser.error(f"{base} is not there. Train {after} first, or name a folder with --base.")
-    Trainer(recipe, given.runs, given.start, base).train(given.steps, given.anneal)
+    given = asked(recipe.name, f"Train a small network of 256 classes, for {recipe.name}.", steps, after)
+    Trainer(recipe, given.runs, given.start, given.base if after else None).train(given.steps, given.anneal)

@@ -34,7 +34,7 @@ from training.precision import fast_matrices
 from training.run import Run
 from training.world.captions import worded
 from training.world.render import render
-from training.world.scenes import CURRICULUM, FULL, Mix, sample_scene
+from training.world.scenes import FULL, Mix, sample_scene, taught
 
 SIDE = SHAPE["vision_cfg"]["image_size"]  # pixels of what the tower sees
 BATCH = 64
@@ -82,7 +82,7 @@ class Pictures:
 
 def mix_at(share: float) -> Mix:
     """What pictures show after a share of the steps."""
-    return CURRICULUM[[stage for start, stage in STAGES if share >= start][-1]]
+    return taught(STAGES, share)
 
 
 def seen(picture: Image.Image) -> Image.Image:

@@ -8,9 +8,11 @@ the last layer answers the noise instead of the velocity, and how a variance lie
 thousand timesteps begins as the vector of SiT's time with as much noise.
 """
 
+import json
 import math
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import torch
 from diffusers import DDPMScheduler
@@ -18,7 +20,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from generation.learned_variance import NOISE, TRAINED_STEPS
-from models.dit import DiT, DiTConfig
+from models.dit import DiT, DiTConfig, from_official
 from models.timestep import TimestepEmbedder
 from training.classes import Recipe, command
 from training.sit import CONFIG as SIT_CONFIG
@@ -27,7 +29,7 @@ CONFIG = DiTConfig(
     **{name: getattr(SIT_CONFIG, name) for name in ("input_size", "patch_size", "hidden_size", "depth", "num_heads")},
     num_classes=SIT_CONFIG.num_classes,
 )
-STEPS = 600
+STEPS = 1300
 _FITTING = 400  # steps in which the timesteps learn to be SiT's
 _RATE = 1e-2
 
@@ -81,18 +83,31 @@ def recipe(config: DiTConfig = CONFIG) -> Recipe:
 
 def losses(model: nn.Module, clean: Tensor, labels: Tensor) -> Tensor:
     """(N,): the error of the noise, and the bits of the variance, which alone learns from them, as officially."""
-    noising = Noising()
-    t, noise = torch.randint(TRAINED_STEPS, (len(clean),)), torch.randn_like(clean)
+    return missed(lambda noisy, t: model(noisy, t.float(), labels), clean, torch.randint(TRAINED_STEPS, (len(clean),)))
+
+
+def missed(answer: Callable[[Tensor, Tensor], Tensor], clean: Tensor, t: Tensor) -> Tensor:
+    """`losses` of whatever network answers noisy latents and their timesteps, both channels of it."""
+    noising, noise = Noising(), torch.randn_like(clean)
     noisy = noising.noisy(clean, noise, t)
-    predicted, share = model(noisy, t.float(), labels).float().chunk(2, dim=1)
+    predicted, share = answer(noisy, t).float().chunk(2, dim=1)
     simple = (predicted - noise).square().flatten(1).mean(dim=1)
     return simple + noising.surprise(clean, noisy, predicted.detach(), share, t)
 
 
+def load(folder: Path) -> DiT:
+    """The network of a folder that `training.classes` has written, in single precision.
+
+    Where its patches are is not learned, and is told exactly.
+    """
+    model = from_official(json.loads((folder / "config.json").read_text(encoding="utf-8")))
+    model.load_state_dict({**_weights(folder), "pos_embed": model.pos_embed})
+    return model.eval()
+
+
 def begin_as_sit(model: DiT, folder: Path) -> None:
     """Give a fresh DiT what a SiT of the same size in `folder` knows."""
-    state = load_file(folder / "model.safetensors")
-    state = {name: weight.float() for name, weight in state.items()}
+    state = _weights(folder)
     times = TimestepEmbedder(model.config.hidden_size)
     times.load_state_dict(_part(state, "t_embedder."))
     last = {name: state.pop(f"final_layer.linear.{name}") for name in ("weight", "bias")}
@@ -113,9 +128,15 @@ def _begin_to_answer_noise(model: DiT, velocity: dict[str, Tensor]) -> None:
 
 def _tell_times(own: TimestepEmbedder, known: TimestepEmbedder) -> None:
     """Fit the vectors of all timesteps to those of a SiT at times with as much noise beside the picture."""
-    noising, t = Noising(), torch.arange(TRAINED_STEPS)
+    noising = Noising()
     with torch.no_grad():
-        wanted: Any = known(noising.signal / (noising.signal + noising.noise))
+        fit_times(own, known(noising.signal / (noising.signal + noising.noise)))
+
+
+@torch.enable_grad()
+def fit_times(own: TimestepEmbedder, wanted: Tensor) -> None:
+    """Let the vectors of all timesteps be about those wanted (1000, D)."""
+    t = torch.arange(TRAINED_STEPS)
     optimizer = torch.optim.Adam(own.parameters(), _RATE)
     rates = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, _FITTING)
     for _ in range(_FITTING):
@@ -123,6 +144,10 @@ def _tell_times(own: TimestepEmbedder, known: TimestepEmbedder) -> None:
         (own(t.float()) - wanted).square().mean().backward()
         optimizer.step()
         rates.step()
+
+
+def _weights(folder: Path) -> dict[str, Tensor]:
+    return {name: weight.float() for name, weight in load_file(folder / "model.safetensors").items()}
 
 
 def _part(state: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:

@@ -23,7 +23,6 @@ from pathlib import Path
 
 import torch
 from diffusers import DDIMScheduler, HunyuanDiT2DModel
-from diffusers.training_utils import EMAModel
 from PIL import Image
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
@@ -35,14 +34,12 @@ from training import samples
 from training.alignment import MiddlePatches, PatchReading
 from training.averaging import averaged
 from training.conditions import Readers
-from training.examples import Examples
 from training.landmarks import set_out
-from training.optimizers import MuonWithAdamW, annealed
-from training.pixels import as_tensor
 from training.precision import fast_matrices
 from training.reading import set_out_reading
-from training.run import Run
 from training.towers import towers
+from training.trainer import BATCH
+from training.trainer import Trainer as Training
 from training.world.layout import SIDE
 from training.world.scenes import CURRICULUM, Mix
 
@@ -74,14 +71,6 @@ SCHEDULE = {
     "steps_offset": 1,
 }
 GRID = SHAPE["sample_size"] // SHAPE["patch_size"]  # patches a side
-BATCH = 64
-FIRST_SCENES = 800
-NEW_SCENES = 8  # a step
-ROOM = 4_000  # scenes: renewed within a stage of the curriculum, each seen about eight times
-LEARNING_RATE = 6e-3  # of Muon
-ADAMW_SHARE = 1 / 6
-WARM_UP = 100
-EMA = 0.998
 ALIGNMENT = 0.02  # of the patches' cross-entropies in the loss: both pull about as hard at the blocks before the middle
 # Of the logit of the noise level, as for a rectified flow: about as often on either side of 0.6 as sampling goes there.
 # Higher levels, where names are learned, leave edges soft and white grounds grey, which only the lower ones mend.
@@ -182,38 +171,35 @@ def stage_at(step: int) -> Stage:
     return [stage for stage in STAGES if step >= stage.start][-1]
 
 
-class Trainer:
+class Trainer(Training):
     """The transformer in training, with everything that a step needs."""
+
+    room = 4_000  # scenes: renewed within a stage of the curriculum, each seen about eight times
+    new_scenes = 8
 
     def __init__(self, runs: Path, start: Path | None = None, at: int = 0, seed: int = 0) -> None:
         """`at` is the step that the checkpoint `start` is from; at 0 the transformer is made anew."""
         torch.manual_seed(seed)
         built_on = towers(runs, start)
-        self.vae, self.readers = built_on.vae, built_on.readers
-        self.model = shipped_transformer(start) if start and at else fresh(self.readers)
-        self.model.time_extra_emb.timestep_embedder.requires_grad_(False)
-        self.weights = list(self.model.parameters())
-        self.middle, self.heads = MiddlePatches(self.model), PatchReading(self.model.inner_dim)
-        self.ema = EMAModel(self.weights, decay=EMA, use_ema_warmup=True, power=0.75)
-        learning = [*self.weights, *self.heads.parameters()]
-        self.optimizer = MuonWithAdamW(inner_matrices(self.model), learning, LEARNING_RATE, ADAMW_SHARE)
-        parts = {"model": self.model, "ema": self.ema, "heads": self.heads, "optimizer": self.optimizer}
-        self.run = Run(runs / "hunyuan", parts, at)
-        torch.manual_seed(seed + self.run.step)
-        self.examples = Examples(self.latents, ROOM, seed + self.run.step)
+        self.readers = built_on.readers
+        model = shipped_transformer(start) if start and at else fresh(self.readers)
+        model.time_extra_emb.timestep_embedder.requires_grad_(False)
+        self.middle, self.heads = MiddlePatches(model.blocks), PatchReading(model.inner_dim)
+        matrices, weights = inner_matrices(model), model.parameters()
+        super().__init__(
+            runs / "hunyuan", built_on.vae, model, matrices, weights=weights, heads=self.heads, at=at, seed=seed
+        )
         self.noise = Noise.official()
         self.silent = alike(self.model)
         self.rope = rope()
 
-    @torch.no_grad()
-    def latents(self, pictures: list[Image.Image]) -> Tensor:
-        with fast_matrices():
-            return self.vae.encode(as_tensor(pictures)).latent_dist.mode()
+    def mix(self) -> Mix:
+        return stage_at(self.run.step).mix
 
-    def step(self, rate: float) -> dict[str, float]:
+    def step(self, rate: float, batch: int = BATCH) -> dict[str, float]:
         """One update; returns the loss, and how many of the patches made from pure noise know their things."""
-        clean, scenes, captions = self.examples.batch(BATCH)
-        steps = self.noise.timesteps(BATCH, stage_at(self.run.step).pure_noise)
+        clean, scenes, captions = self.examples.batch(batch)
+        steps = self.noise.timesteps(batch, stage_at(self.run.step).pure_noise)
         noisy, velocity = self.noise.mixed(clean, steps)
         with fast_matrices(), sdpa_kernel(SDPBackend.MATH):
             condition = text_condition(self.model, *self.readers.read(captions))
@@ -221,23 +207,11 @@ class Trainer:
             loss = torch.nn.functional.mse_loss(predicted.float(), velocity)
             told = torch.tensor([bool(caption) for caption in captions])
             unknown, known = self.heads.loss(self.middle.seen, scenes, self.noise.noise[steps] ** 2 * told)
-            (loss + ALIGNMENT * unknown).backward()
-        torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
-        self.optimizer.step(rate)
-        tie_padding(self.model, self.silent)
-        self.ema.step(self.weights)
+        self.update(loss + ALIGNMENT * unknown, rate)
         return {"loss": loss.item(), "unknown": unknown.item(), "known": known}
 
-    def train(self, steps: int, anneal: int) -> None:
-        """Train up to `steps` steps, going on from the last saved state."""
-        for _ in range(FIRST_SCENES // NEW_SCENES):
-            self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
-        while self.run.step < steps:
-            self.examples.add(NEW_SCENES, stage_at(self.run.step).mix)
-            self.run.advance(**self.step(annealed(self.run.step, steps, WARM_UP, LEARNING_RATE, anneal)))
-            if self.run.sheet_is_due():
-                self.sheet().save(self.run.sheet_path())
-        self.run.save()
+    def settle(self) -> None:
+        tie_padding(self.model, self.silent)
 
     def sheet(self) -> Image.Image:
         """Samples of the averaged weights."""

@@ -32,7 +32,9 @@ LOUDNESS = 1.6  # makes the second layer's output about as large as its input, f
 def set_out_reading(model: HunyuanDiT2DModel, readers: Readers, seed: int = 0, number: int = CAPTIONS) -> None:
     """Write these weights into a fresh transformer, from what so many captions are read as."""
     captions = _captions(readers, seed, number)
-    _pass(model.text_embedder, torch.cat([states[mask > 0] for states, mask in captions]))
+    words = torch.cat([states[mask > 0] for states, mask in captions])
+    whitening = _whitening(words)
+    pass_on(model.text_embedder, words.mean(0), whitening, torch.eye(len(whitening)))
     embedder = model.time_extra_emb
     _see_words_only(embedder.pooler)
     _whiten(embedder.pooler, [states for states, _ in captions])
@@ -47,16 +49,19 @@ def _captions(readers: Readers, seed: int, number: int) -> list[tuple[Tensor, Te
     return [readers.read(texts[start : start + BATCH])[2:] for start in range(0, number, BATCH)]
 
 
-def _pass(embedder: nn.Module, states: Tensor) -> None:
-    """Both layers together whiten like `states` (N, C) and change nothing else, as silu(x) - silu(-x) is x."""
-    whitening = _whitening(states)
+@torch.no_grad()
+def pass_on(embedder: nn.Module, centre: Tensor, inner: Tensor, outer: Tensor) -> None:
+    """Both layers together are outer @ inner @ (x - centre), as f(x) - f(-x) is x for SiLU and for GELU.
+
+    `inner` (K, C) with a hidden layer of at least 2 K; `outer` (outputs or fewer, K).
+    """
     first, last = embedder.linear_1, embedder.linear_2
-    width = len(whitening)
-    first.weight[:width], first.weight[width : 2 * width] = whitening, -whitening
+    width, outputs = len(inner), len(outer)
+    first.weight[:width], first.weight[width : 2 * width] = inner, -inner
     first.bias.zero_()
-    first.bias[:width], first.bias[width : 2 * width] = -whitening @ states.mean(0), whitening @ states.mean(0)
+    first.bias[:width], first.bias[width : 2 * width] = -inner @ centre, inner @ centre
     last.weight.zero_()
-    last.weight[:, :width], last.weight[:, width : 2 * width] = torch.eye(width), -torch.eye(width)
+    last.weight[:outputs, :width], last.weight[:outputs, width : 2 * width] = outer, -outer
     last.bias.zero_()
 
 
@@ -90,5 +95,17 @@ def _whiten(pooler: nn.Module, states: list[Tensor]) -> None:
 
 def _whitening(found: Tensor) -> Tensor:
     """(C, C), symmetric: makes the variances of (N, C) vectors 1, but for the least of them."""
+    loudness, directions = _directions(found)
+    return directions * loudness.rsqrt() @ directions.T
+
+
+def components(found: Tensor, number: int) -> Tensor:
+    """(number or C, C): that many values of (N, C) vectors, the loudest, with variances of 1, but for the least."""
+    loudness, directions = _directions(found)
+    return (directions * loudness.rsqrt()).T.flip(0)[:number]
+
+
+def _directions(found: Tensor) -> tuple[Tensor, Tensor]:
+    """Variances (C,), rising, and in columns (C, C) the directions in which (N, C) vectors have them."""
     values, vectors = torch.linalg.eigh(torch.cov(found.T))
-    return vectors * values.clamp(min=LEAST * values[-1]).rsqrt() @ vectors.T
+    return values.clamp(min=LEAST * values[-1]), vectors

@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import torch
 from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel
 from PIL import Image
 
-from generation.backends import checkpoint_row, complete
+from generation.adapter import Adapter
+from generation.backends import checkpoint_row, complete, load_row
 from generation.device import Device
 from generation.hunyuan_dit import HunyuanDiT
 from generation.hunyuan_parts import Parts
 from generation.loop import draw_many, finish
 from generation.request import GenerationRequest
 from training.conditions import Readers
+from training.world.layout import SIDE
 
 PROMPTS = (
     "a cat on the grass",
@@ -51,13 +54,23 @@ def adapter(
 
 
 def sheet(
-    drawing: HunyuanDiT, prompts: Sequence[str] = PROMPTS, columns: int = 4, sampling: Mapping[str, Any] | None = None
+    drawing: Adapter, prompts: Sequence[str] = PROMPTS, columns: int = 4, sampling: Mapping[str, Any] | None = None
 ) -> Image.Image:
     """One picture a prompt, each with its number as seed, row by row; `sampling` are fields of the requests."""
     requests = [
         complete(GenerationRequest(prompt, seed=number, **(sampling or {}))) for number, prompt in enumerate(prompts)
     ]
     return grid([drawn.image for drawn in finish(draw_many(drawing, requests))], columns)
+
+
+def of_folder(
+    backend: str, folder: Path, prompts: Sequence[str], columns: int, sampling: Mapping[str, Any]
+) -> Image.Image:
+    """A sheet that a backend of the program draws with the checkpoint in `folder`; `sampling` are fields of its row."""
+    where = str(folder.resolve())
+    row = replace(checkpoint_row(backend, where), sizes=((SIDE, SIDE),), is_small=True, **sampling)
+    asked = {"steps": row.steps, "guidance": row.guidance, "width": SIDE, "height": SIDE}
+    return sheet(load_row(backend, row), prompts, columns, {"backend": backend, "checkpoint": where, **asked})
 
 
 def grid(images: Sequence[Image.Image], columns: int) -> Image.Image:

@@ -42,7 +42,7 @@ def reduced(picture: Image.Image) -> Image.Image:
 def visible(scene: Scene) -> np.ndarray:
     """(COARSE, COARSE) bool: the pixels where nothing but the ground of a resolved scene should be; some always are."""
     boxes = [(thing, box) for index, thing in enumerate(scene.things) for box in stand(scene, index)]
-    free = _beside([box for _, box in boxes])
+    free = beside([box for _, box in boxes])
     if free.mean() >= ENOUGH:
         return free
     mask = Image.new("RGB", (SIDE, SIDE))
@@ -52,7 +52,7 @@ def visible(scene: Scene) -> np.ndarray:
     return free if free.mean() > 0.01 else np.ones_like(free)
 
 
-def _beside(boxes: list[Box]) -> np.ndarray:
+def beside(boxes: list[Box]) -> np.ndarray:
     """(COARSE, COARSE) bool: the pixels that no box covers."""
     centres = (np.arange(COARSE) + 0.5) * SIDE / COARSE
     covered = np.zeros((COARSE, COARSE), bool)
@@ -77,15 +77,19 @@ def nearest(picture: np.ndarray, free: np.ndarray) -> tuple[str, np.ndarray]:
 
 
 def behind(picture: np.ndarray, ground: np.ndarray, free: np.ndarray) -> np.ndarray:
-    """The ground adjusted to what is seen of it, (3, SIDE, SIDE): a shade that is off, a hill that is elsewhere.
+    """The ground adjusted to what is seen of it, (3, SIDE, SIDE): a shade that is off, a hill that is elsewhere."""
+    return np.stack([_enlarged(channel) for channel in adjusted(picture, ground, free)])
+
+
+def adjusted(picture: np.ndarray, ground: np.ndarray, free: np.ndarray) -> np.ndarray:
+    """The same, (3, COARSE, COARSE).
 
     The difference is taken where the ground is free and plausible, and carried on softly behind the things.
     """
     difference = picture - ground
     trusted = (free & (abs(difference).max(axis=0) < OUTLIER)).astype(np.float32)
     spread = _blurred(np.concatenate([difference * trusted, trusted[None]]))
-    adjusted = np.clip(ground + spread[:3] / (spread[3:] + 0.02), 0, 1)
-    return np.stack([_enlarged(channel) for channel in adjusted])
+    return np.clip(ground + spread[:3] / (spread[3:] + 0.02), 0, 1)
 
 
 def _blurred(maps: np.ndarray) -> np.ndarray:

@@ -28,7 +28,7 @@ def judge(picture: Picture, scene: Scene) -> Verdict:
     Args: picture, an image or (H, W, 3) uint8; another size than SIDE by SIDE is resized first.
     """
     scene = scene.resolved()
-    image = _fitted(picture)
+    image = fitted(picture)
     pixels, small = planes(image), planes(reduced(image))
     free = visible(scene)
     background, plain = nearest(small, free)
@@ -55,7 +55,8 @@ def judge_many(pictures: Sequence[Picture], scenes: Sequence[Scene]) -> list[Ver
     return [judge(picture, scene) for picture, scene in zip(pictures, scenes, strict=True)]
 
 
-def _fitted(picture: Picture) -> Image.Image:
+def fitted(picture: Picture) -> Image.Image:
+    """RGB, SIDE by SIDE."""
     image = Image.fromarray(picture) if isinstance(picture, np.ndarray) else picture
     return image.convert("RGB") if image.size == (SIDE, SIDE) else image.convert("RGB").resize((SIDE, SIDE))
 

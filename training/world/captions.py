@@ -35,9 +35,13 @@ def caption(scene: Scene, language: Language, rng: random.Random) -> str:
 
     Raises: SceneError when the scene has a thing that the world does not know.
     """
-    grammar = GRAMMARS[language]
     form, order = _form(scene, language, rng)
-    body = form.text.format_map(_Slots(grammar, [scene.things[at] for at in order], not form.clause, rng))
+    return in_form(form, [scene.things[at] for at in order], scene, GRAMMARS[language], rng)
+
+
+def in_form(form: Form, things: list[Thing], scene: Scene, grammar: Grammar, rng: random.Random) -> str:
+    """A scene in one sentence form, which tells of its `things` in this order."""
+    body = form.text.format_map(_Slots(grammar, things, not form.clause, rng))
     body, tails = _led(body.strip(), form, scene, grammar, rng)
     sentence = _framed(body, form, scene, grammar, rng)
     return grammar.finished(grammar.comma.join((_tidy(sentence), *tails)), rng)

@@ -26,12 +26,14 @@ def render(scene: Scene, rng: random.Random) -> Image.Image:
     scene = scene.resolved()
     picture = background(scene.background or "white", rng)
     for thing, group in zip(scene.things, groups(scene), strict=True):
-        shaken = group.moved(
-            rng.uniform(-JITTER, JITTER), rng.uniform(-JITTER, JITTER), 1 + rng.uniform(-BREATH, BREATH)
-        )
-        for box in copies(shaken, thing.count):
+        for box in copies(group.moved(*jitter(rng)), thing.count):
             paste(picture, figure(thing, scene), box)
     return picture
+
+
+def jitter(rng: random.Random) -> tuple[float, float, float]:
+    """By how much a group stands off its place, in pixels, and how large it is of what it should be."""
+    return rng.uniform(-JITTER, JITTER), rng.uniform(-JITTER, JITTER), 1 + rng.uniform(-BREATH, BREATH)
 
 
 def figure(thing: Thing, scene: Scene) -> Image.Image:

@@ -6,7 +6,7 @@ are seen in training, the whole never.
 
 import hashlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -73,6 +73,11 @@ FULL = Mix(
 # whose every patch is another (their error there is 1.9 times that of plain things), ink (1.4) and copies (1.3).
 PRACTICE = replace(FULL, several=0.25, styles=(0.5, 0.2, 0.3), views=(0.72, 0.18, 0.1))
 CURRICULUM = {"shapes": SHAPES, "first": FIRST, "middle": MIDDLE, "full": FULL, "practice": PRACTICE}
+
+
+def taught(stages: Sequence[tuple[float, str]], at: float) -> Mix:
+    """The part of the curriculum that is learned `at` some point, where `stages` say when each begins."""
+    return CURRICULUM[[name for start, name in stages if at >= start][-1]]
 
 
 def sample_scene(rng: random.Random, mix: Mix = FULL) -> Scene:
