@@ -29,7 +29,7 @@ def plot(results: Results, path: Path) -> None:
             figures = list(results.of(name, arm).values())
             panel.plot(figures, [place] * len(figures), "o", alpha=0.7)
         panel.set(yticks=range(len(claim.arms)), yticklabels=claim.arms, title=name)
-        panel.set_xlabel(claim.figure.partition(" (")[0] + " (less is better)")
+        panel.set_xlabel(claim.figure.partition(" of ")[0] + " (less is better)")
         panel.invert_yaxis()
     for panel in axes.flat[len(names) :]:
         panel.set_visible(False)

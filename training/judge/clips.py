@@ -103,10 +103,9 @@ def _watched(frames: Sequence[Picture], group: Box) -> _Watched:
     plains = [plain for _, plain in grounds]
     differences = np.stack([each - adjusted(each, plain, free) for each, plain in zip(small, plains, strict=True)])
     track = Track.of(differences, free)
-    moves = motion_of(track, group)
-    turns = rate(differences, track, group) if moves == STILL else 0.0
+    turns = rate(small, differences, track, group)
     background = Counter(name for name, _ in grounds).most_common(1)[0][0]
-    return _Watched(images, plains, background, free, track, group, "spin" if turns else moves, turns)
+    return _Watched(images, plains, background, free, track, group, "spin" if turns else motion_of(track, group), turns)
 
 
 @cache

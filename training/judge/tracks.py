@@ -25,8 +25,9 @@ _WAYS = np.array([0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5])  # of its row, 
 RATES = (-1.25, -1.0, -0.75, -0.5, 0.5, 0.75, 1.0, 1.25)  # of a turn in all
 REACH = 0.6  # of its side, that a thing has about its middle
 NEXT = 0.25  # of a turn: rates so near are half right
-# Of what frames differ by when they are turned back at other rates, where the ground, which never turns, differs too:
-TURNS = 0.85  # so much may be left at the right one
+SOLID = 0.2  # a difference from the ground from which on nothing of that is seen
+# Of what frames differ by when they are turned back at other rates:
+TURNS = 0.6  # so much may be left at the right one
 STANDS = 0.5  # and so much there is at least as they are, else it stands still
 STILL = "still"
 GOING = tuple(motion for motion in PATHS if motion != "spin")
@@ -50,7 +51,8 @@ class Track:
         mass = np.maximum(squares - floor, 0)
         whole = mass.sum(axis=(1, 2))
         at = (np.arange(COARSE) + 0.5) * PIXEL
-        share = mass / np.maximum(whole, 1e-9)[:, None, None]
+        solid = np.minimum(mass, SOLID**2)  # what stands out most says no more of where a thing is
+        share = solid / np.maximum(solid.sum(axis=(1, 2)), 1e-9)[:, None, None]
         x, y = (share.sum(axis=1) * at).sum(axis=1), (share.sum(axis=2) * at).sum(axis=1)
         distance = (at[None, None] - x[:, None, None]) ** 2 + (at[None, :, None] - y[:, None, None]) ** 2
         spread = np.sqrt(np.maximum((share * distance).sum(axis=(1, 2)), PIXEL**2))
@@ -106,16 +108,22 @@ def _cost(seen: np.ndarray, row: np.ndarray, weights: np.ndarray) -> float:
     return float((weights * (off - middle[:, None]) ** 2).sum())
 
 
-def rate(differences: np.ndarray, track: Track, group: Box) -> float:
+def rate(pictures: np.ndarray, differences: np.ndarray, track: Track, group: Box) -> float:
     """How often a thing turns that its scene puts into `group`: 1 clockwise, as rendered; 0 if it does not.
 
-    What frames differ by as they are is not compared with: their ground lies still then, and is alike in all.
+    Args: pictures and what of them differs from the ground, both (F, 3, COARSE, COARSE).
     """
-    near = _about(track.middle, REACH * group.side)
-    apart = {each: _unlike(differences, track.middle, each, near) for each in (0.0, *RATES)}
+    near, things = _about(track.middle, REACH * group.side), cut_out(pictures, differences)
+    apart = {each: _unlike(things, track.middle, each, near) for each in (0.0, *RATES)}
     best = min(RATES, key=apart.__getitem__)
     others = float(np.mean([apart[each] for each in RATES if abs(each - best) > NEXT]))
     return best if apart[best] < TURNS * others and apart[0.0] > STANDS * others else 0.0
+
+
+def cut_out(pictures: np.ndarray, differences: np.ndarray) -> np.ndarray:
+    """(F, 4, COARSE, COARSE): things without their ground, which does not turn with them, and where they are."""
+    solid = np.minimum(1, np.sqrt((differences**2).sum(axis=1, keepdims=True)) / SOLID)
+    return np.concatenate([solid * pictures, solid], axis=1)
 
 
 def turned_back(frame: np.ndarray, middle: tuple[float, float], rate: float, number: int) -> np.ndarray:
