@@ -7,7 +7,9 @@ import pytest
 from generation.request import GenerationRequest
 from tests.samples import png
 from tests.told_page import Browser
+from ui.demo import build_demo
 from ui.page import Page
+from ui.widgets import EVENTS
 
 
 @pytest.fixture
@@ -388,3 +390,10 @@ def test_pictures_of_the_gallery_are_taken_away_and_brought_back(browser, librar
     assert f'data-ids="{picture}"' in browser.sees("gallery")
     browser.tell("restore_pictures", ids=picture, **chosen)
     assert [item.picture.id for item in library.gallery()] == [picture]
+
+
+def test_handlers_have_the_numbers_that_the_table_gives_them(studio):
+    """Pages that are open call them by number: after a restart the same number must be the same handler."""
+    wanted = [event for place, events in EVENTS.items() if place != "live" for event in events]
+    heard = [target[1] for handler in build_demo(studio).fns.values() for target in handler.targets]
+    assert [event for event in heard if event in wanted] == wanted

@@ -176,6 +176,7 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more, widgets.card]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
     on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
-    for place in EVENTS.keys() - {"live"}:  # which is wired above
-        for event in EVENTS[place]:
+    # In the order of the table: pages that are open call handlers by their number, also after a restart.
+    for place, events in EVENTS.items():
+        for event in events if place != "live" else ():  # which is wired above
             on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))
