@@ -27,7 +27,7 @@ from training import samples
 from training.alignment import CONCEPTS
 from training.averaging import averaged
 from training.precision import fast_matrices
-from training.release import latent_colours
+from training.release import tell_colours
 from training.towers import shipped, trained_vae
 from training.trainer import BATCH, FIRST_SCENES, asked
 from training.trainer import Trainer as Training
@@ -144,7 +144,7 @@ def with_autoencoder(folder: Path, vae: AutoencoderKL) -> Path:
     """The folder, with the autoencoder beside the network, so that it is drawn with wherever it lies."""
     if not (folder / COLOURS).exists():
         vae.save_pretrained(folder / "vae")
-        (folder / COLOURS).write_text(json.dumps(latent_colours(vae)), encoding="utf-8")
+        tell_colours(folder, vae)
     return folder
 
 

@@ -14,7 +14,6 @@ prompts it drew no better than its teacher does without guidance: too little was
 
 import argparse
 import copy
-import json
 from pathlib import Path
 
 import torch
@@ -25,13 +24,12 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from generation import schedules
 from generation.hunyuan_text import alike, predict, text_condition
-from generation.preview import FILE as COLOURS
 from training import samples
 from training.averaging import averaged
 from training.hunyuan import SCHEDULE, inner_matrices, rope, shipped_transformer, tie_padding
 from training.optimizers import MuonWithAdamW, annealed
 from training.precision import fast_matrices
-from training.release import latent_colours
+from training.release import tell_colours
 from training.run import Run
 from training.towers import shipped
 from training.trajectories import Trajectories
@@ -129,7 +127,7 @@ class Trainer:
         folder = self.run.folder / "checkpoint"
         with averaged(self.ema, self.weights):
             copy.deepcopy(self.model).to(torch.bfloat16).save_pretrained(folder / "transformer")
-        (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
+        tell_colours(folder, self.vae)
         return folder
 
 

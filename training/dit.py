@@ -11,6 +11,7 @@ thousand timesteps begins as the vector of SiT's time with as much noise.
 import json
 import math
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -66,6 +67,12 @@ class Noising:
         return bits.flatten(1).mean(dim=1)
 
 
+@cache
+def official_noising() -> Noising:
+    """The same for all steps."""
+    return Noising()
+
+
 def recipe(config: DiTConfig = CONFIG) -> Recipe:
     """Of a DiT."""
     return Recipe(
@@ -88,7 +95,7 @@ def losses(model: nn.Module, clean: Tensor, labels: Tensor) -> Tensor:
 
 def missed(answer: Callable[[Tensor, Tensor], Tensor], clean: Tensor, t: Tensor) -> Tensor:
     """`losses` of whatever network answers noisy latents and their timesteps, both channels of it."""
-    noising, noise = Noising(), torch.randn_like(clean)
+    noising, noise = official_noising(), torch.randn_like(clean)
     noisy = noising.noisy(clean, noise, t)
     predicted, share = answer(noisy, t).float().chunk(2, dim=1)
     simple = (predicted - noise).square().flatten(1).mean(dim=1)
@@ -128,7 +135,7 @@ def _begin_to_answer_noise(model: DiT, velocity: dict[str, Tensor]) -> None:
 
 def _tell_times(own: TimestepEmbedder, known: TimestepEmbedder) -> None:
     """Fit the vectors of all timesteps to those of a SiT at times with as much noise beside the picture."""
-    noising = Noising()
+    noising = official_noising()
     with torch.no_grad():
         fit_times(own, known(noising.signal / (noising.signal + noising.noise)))
 

@@ -12,7 +12,7 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from PIL import Image
 
@@ -68,12 +68,12 @@ def shares(answers: Sequence[Answer]) -> Shares:
     things = [pair for answer in answers for pair in zip(answer.scene.things, answer.verdict.things, strict=True)]
     verdicts = [answer.verdict for answer in answers]
     return {
-        "concept": _share(said.concept for _, said in things),
-        "color": _share(said.color for thing, said in things if thing.color),
-        "background": _share(verdict.background for verdict in verdicts),
-        "style": _share(verdict.style for verdict in verdicts),
-        "objects": _share(verdict.objects_right for verdict in verdicts),
-        "everything": _share(verdict.right for verdict in verdicts),
+        "concept": share(said.concept for _, said in things),
+        "color": share(said.color for thing, said in things if thing.color),
+        "background": share(verdict.background for verdict in verdicts),
+        "style": share(verdict.style for verdict in verdicts),
+        "objects": share(verdict.objects_right for verdict in verdicts),
+        "everything": share(verdict.right for verdict in verdicts),
     }
 
 
@@ -102,19 +102,27 @@ def drawing(backend: str, checkpoint: str, steps: int | None = None) -> Draw:
 
 def drawing_by(model: "Adapter", backend: str, checkpoint: str, steps: int | None) -> Draw:
     """The function that draws with what is loaded of a checkpoint."""
+    made = making(model, backend, checkpoint, steps)
+    return lambda prompts, seeds: [drawn.image for drawn in made(prompts, seeds)]
+
+
+def making(
+    model: "Adapter", backend: str, checkpoint: str, steps: int | None
+) -> Callable[[list[str], list[int]], list[Any]]:
+    """The function that makes pictures or videos, each with its request, with what is loaded of a checkpoint."""
     from generation.loop import draw_many, finish  # costs torch, which the rest does without
 
-    def draw(prompts: list[str], seeds: list[int]) -> list[Image.Image]:
+    def made(prompts: list[str], seeds: list[int]) -> list[Any]:
         requests = [
             complete(GenerationRequest(prompt, steps=steps, seed=seed, backend=backend, checkpoint=checkpoint))
             for prompt, seed in zip(prompts, seeds, strict=True)
         ]
-        return [drawn.image for drawn in finish(draw_many(model, requests))]
+        return finish(draw_many(model, requests))
 
-    return draw
+    return made
 
 
-def _share(answers: Iterable[bool]) -> float:
+def share(answers: Iterable[bool]) -> float:
     """The part that is yes; 1 where nothing was asked."""
     said = list(answers)
     return round(sum(said) / len(said), 4) if said else 1.0

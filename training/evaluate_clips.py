@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from generation.backends import checkpoint_row, complete, load
-from generation.request import GenerationRequest
+from generation.backends import checkpoint_row, load
 from generation.scene.motions import MOTIONS
 from training.classes import ALONE
-from training.evaluate import LANGUAGES
+from training.evaluate import LANGUAGES, making, share
 from training.judge.clips import ClipVerdict, judge_clip
 from training.world.clip_captions import clip_caption
 from training.world.clips import Clip, held_out_clips
@@ -63,32 +62,18 @@ def shares(answers: Sequence[Answer]) -> dict[str, float]:
     """The parts that are right."""
     verdicts = [(answer.clip.motion, answer.verdict) for answer in answers]
     whole = {
-        "concept": _share([verdict.concept for _, verdict in verdicts]),
-        "background": _share([verdict.background for _, verdict in verdicts]),
-        "motion": _share([verdict.motion for _, verdict in verdicts]),
-        "concept and motion": _share([verdict.concept and verdict.motion for _, verdict in verdicts]),
+        "concept": share([verdict.concept for _, verdict in verdicts]),
+        "background": share([verdict.background for _, verdict in verdicts]),
+        "motion": share([verdict.motion for _, verdict in verdicts]),
+        "concept and motion": share([verdict.concept and verdict.motion for _, verdict in verdicts]),
     }
-    return whole | {
-        each: _share([verdict.motion for motion, verdict in verdicts if motion == each]) for each in MOTIONS
-    }
+    return whole | {each: share([verdict.motion for motion, verdict in verdicts if motion == each]) for each in MOTIONS}
 
 
 def filming(model: "Adapter", backend: str, checkpoint: str, steps: int | None) -> Film:
     """The function that draws with what is loaded of a checkpoint."""
-    from generation.loop import draw_many, finish  # costs torch, which the rest does without
-
-    def film(prompts: list[str], seeds: list[int]) -> list[Video]:
-        requests = [
-            complete(GenerationRequest(prompt, steps=steps, seed=seed, backend=backend, checkpoint=checkpoint))
-            for prompt, seed in zip(prompts, seeds, strict=True)
-        ]
-        return [drawn.frames for drawn in finish(draw_many(model, requests))]
-
-    return film
-
-
-def _share(answers: Sequence[bool]) -> float:
-    return round(sum(answers) / len(answers), 4) if answers else 1.0
+    made = making(model, backend, checkpoint, steps)
+    return lambda prompts, seeds: [drawn.frames for drawn in made(prompts, seeds)]
 
 
 def write_sheet(answers: Sequence[Answer], path: Path) -> None:

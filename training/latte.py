@@ -16,7 +16,6 @@ things, also those that training never moves so. The ground is as it comes.
 
 import copy
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,11 +23,8 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from generation.backends import checkpoint_row, complete, load_row
 from generation.learned_variance import TRAINED_STEPS
-from generation.loop import draw_many, finish
 from generation.moving_things import number
-from generation.request import GeneratedVideo, GenerationRequest
 from generation.scene.motions import MOTIONS
 from models.dit import DiT
 from models.latte.config import LatteConfig
@@ -115,7 +111,7 @@ def begin_as_dit(model: Latte, known: DiT) -> None:
             nn.init.zeros_(own.attn.proj.bias)
     model.final_layer.adaLN_modulation.load_state_dict(known.final_layer.adaLN_modulation.state_dict())
     _begin_patches(model, known)
-    noising = dit.Noising()
+    noising = dit.official_noising()
     ratio = noising.noise / noising.signal
     as_noisy = torch.searchsorted(ratio, 2 * ratio).clamp(max=TRAINED_STEPS - 1)
     dit.fit_times(model.t_embedder, known.t_embedder(as_noisy.float()))
@@ -155,7 +151,7 @@ def losses(model: nn.Module, clean: Tensor, labels: Tensor) -> Tensor:
         both = model(noisy.unflatten(1, clean.shape[1:3]), t.float(), labels)  # (N, F, 2C, h, w)
         return torch.cat([part.flatten(1, 2) for part in both.chunk(2, dim=2)], dim=1)
 
-    louder = 1 / (dit.Noising().signal[t].square() + 1 / LOUDEST)
+    louder = 1 / (dit.official_noising().signal[t].square() + 1 / LOUDEST)
     return dit.missed(answer, clean.flatten(1, 2), t) * louder
 
 
@@ -202,20 +198,7 @@ class Trainer(Training):
 
 def sheet(folder: Path, prompts: tuple[str, ...] = PROMPTS) -> Image.Image:
     """One video a prompt, each with its number as seed, some of its frames side by side, by the program's own loop."""
-    where = str(folder.resolve())
-    row = replace(
-        checkpoint_row(NAME, where), sizes=((CLIP_SIDE, CLIP_SIDE),), frames=(FRAMES,), is_small=True, **SAMPLING
-    )
-    requests = [
-        complete(
-            GenerationRequest(
-                prompt, backend=NAME, checkpoint=where, width=CLIP_SIDE, height=CLIP_SIDE, frames=FRAMES, seed=seed,
-                steps=row.steps, guidance=row.guidance,
-            )
-        )
-        for seed, prompt in enumerate(prompts)
-    ]  # fmt: skip
-    drawn = cast(list[GeneratedVideo], finish(draw_many(load_row(NAME, row), requests)))
+    drawn = samples.drawn_from(NAME, folder, prompts, SAMPLING, CLIP_SIDE, FRAMES)
     return samples.grid([video.frames[frame] for video in drawn for frame in SHOWN], columns=len(SHOWN))
 
 

@@ -14,7 +14,6 @@ Hunyuan-DiT, and the error is that of the velocity, up to a limit: of noise alon
 timesteps that tell what is drawn. Patches half-way through are asked what they belong to (`training.alignment`).
 """
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -26,7 +25,6 @@ from torch import Tensor
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from generation.learned_variance import NOISE, TRAINED_STEPS
-from generation.preview import FILE as COLOURS
 from models.dit import DiTConfig
 from models.pixart.config import PixArtConfig
 from models.pixart.layout import diffusers_config
@@ -41,7 +39,7 @@ from training.hunyuan import ALIGNMENT, Noise
 from training.naming import read
 from training.precision import fast_matrices
 from training.reading import CAPTIONS
-from training.release import latent_colours
+from training.release import tell_colours
 from training.t5 import SHAPE as T5_SHAPE
 from training.towers import Towers, towers
 from training.trainer import BATCH, FIRST_SCENES, asked
@@ -88,7 +86,7 @@ class Trainer(Training):
         self.middle, self.heads = MiddlePatches(model.transformer_blocks), PatchReading(model.inner_dim)
         matrices = inner_matrices(model)
         super().__init__(runs / NAME, self.towers.vae, model, matrices, heads=self.heads, seed=seed)
-        noising = dit.Noising()
+        noising = dit.official_noising()
         self.noise = Noise(noising.signal, noising.noise)
         self.louder = 1 / (noising.signal.square() + 1 / LOUDEST)  # (1000,)
 
@@ -132,8 +130,7 @@ class Trainer(Training):
         folder = self.run.folder / "checkpoint"
         with averaged(self.ema, self.weights):
             pipeline(self.model, self.towers).save_pretrained(folder)
-        if not (folder / COLOURS).exists():
-            (folder / COLOURS).write_text(json.dumps(latent_colours(self.vae)), encoding="utf-8")
+        tell_colours(folder, self.vae)
         return folder
 
 

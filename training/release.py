@@ -16,6 +16,7 @@ from diffusers import AutoencoderKL, DDIMScheduler, HunyuanDiT2DModel, HunyuanDi
 from torch import Tensor
 from transformers import BertModel
 
+from generation.preview import FILE as COLOURS
 from training.averaging import averages_of
 from training.hunyuan import SCHEDULE, SHAPE
 from training.pixels import as_tensor
@@ -62,7 +63,13 @@ def release(runs: Path, to: Path, start: Path | None = None) -> None:
     for part in (made.vae, made.text_encoder, made.text_encoder_2):
         part.to(torch.float16)
     made.save_pretrained(to, safe_serialization=True)
-    (to / "latent_rgb.json").write_text(json.dumps(colours), encoding="utf-8")
+    (to / COLOURS).write_text(json.dumps(colours), encoding="utf-8")
+
+
+def tell_colours(folder: Path, vae: AutoencoderKL) -> None:
+    """Write how latents look into a checkpoint folder that does not say so yet: its autoencoder stays as it is."""
+    if not (folder / COLOURS).exists():
+        (folder / COLOURS).write_text(json.dumps(latent_colours(vae)), encoding="utf-8")
 
 
 @torch.no_grad()

@@ -57,20 +57,36 @@ def sheet(
     drawing: Adapter, prompts: Sequence[str] = PROMPTS, columns: int = 4, sampling: Mapping[str, Any] | None = None
 ) -> Image.Image:
     """One picture a prompt, each with its number as seed, row by row; `sampling` are fields of the requests."""
-    requests = [
-        complete(GenerationRequest(prompt, seed=number, **(sampling or {}))) for number, prompt in enumerate(prompts)
-    ]
-    return grid([drawn.image for drawn in finish(draw_many(drawing, requests))], columns)
+    return grid([drawn.image for drawn in _drawn(drawing, prompts, sampling or {})], columns)
 
 
 def of_folder(
     backend: str, folder: Path, prompts: Sequence[str], columns: int, sampling: Mapping[str, Any]
 ) -> Image.Image:
     """A sheet that a backend of the program draws with the checkpoint in `folder`; `sampling` are fields of its row."""
+    return grid([drawn.image for drawn in drawn_from(backend, folder, prompts, sampling)], columns)
+
+
+def drawn_from(
+    backend: str,
+    folder: Path,
+    prompts: Sequence[str],
+    sampling: Mapping[str, Any],
+    side: int = SIDE,
+    frames: int | None = None,
+) -> list[Any]:
+    """What a backend draws with the checkpoint in `folder`, one a prompt, each with its number as seed: pictures, or
+    videos of so many frames."""
     where = str(folder.resolve())
-    row = replace(checkpoint_row(backend, where), sizes=((SIDE, SIDE),), is_small=True, **sampling)
-    asked = {"steps": row.steps, "guidance": row.guidance, "width": SIDE, "height": SIDE}
-    return sheet(load_row(backend, row), prompts, columns, {"backend": backend, "checkpoint": where, **asked})
+    row = replace(checkpoint_row(backend, where), sizes=((side, side),), is_small=True, **sampling)
+    row = replace(row, frames=(frames,)) if frames else row
+    asked = {"steps": row.steps, "guidance": row.guidance, "width": side, "height": side, "frames": frames}
+    return _drawn(load_row(backend, row), prompts, {"backend": backend, "checkpoint": where, **asked})
+
+
+def _drawn(drawing: Adapter, prompts: Sequence[str], sampling: Mapping[str, Any]) -> list[Any]:
+    requests = [complete(GenerationRequest(prompt, seed=number, **sampling)) for number, prompt in enumerate(prompts)]
+    return finish(draw_many(drawing, requests))
 
 
 def grid(images: Sequence[Image.Image], columns: int) -> Image.Image:

@@ -7,6 +7,7 @@ As officially: the betas of Stable Diffusion, times counted from 1, and the last
 """
 
 from dataclasses import replace
+from functools import cache
 from typing import cast
 
 import torch
@@ -37,13 +38,19 @@ def recipe(config: ClassConfig = CONFIG, *, skip: bool = True) -> Recipe:
 
 def losses(model: nn.Module, clean: Tensor, labels: Tensor) -> Tensor:
     """(N,): the error of the noise, at times drawn evenly."""
-    kept = torch.cumprod(1 - stable_diffusion_betas().double(), dim=0).float()  # (1000,), the picture's energy
+    kept = _kept()
     t, noise = torch.randint(len(kept), (len(clean),)), torch.randn_like(clean)
     signal = kept[t, None, None, None]
     noisy = signal.sqrt() * clean + (1 - signal).sqrt() * noise
     none = len(cast(nn.Embedding, cast(ClassUViT, model).label_emb).weight) - 1
     told = torch.where(torch.rand(len(labels)) < DROPPED, none, labels)
     return (model(noisy, t.float() + 1, told) - noise).float().square().flatten(1).mean(dim=1)
+
+
+@cache
+def _kept() -> Tensor:
+    """(1000,): of the picture's energy."""
+    return torch.cumprod(1 - stable_diffusion_betas().double(), dim=0).float()
 
 
 def main() -> None:
