@@ -1,1 +1,5 @@
 """The page: what a person sees and clicks. Knows neither how a decision is made nor how a picture is drawn."""
+
+from ui.stubless import without_stubs
+
+without_stubs()
