@@ -11,7 +11,7 @@ from dialog.options import options_of
 from dialog.plan import DrawSettings
 from dialog.registry import check_lent_gpu, load_manager
 from dialog.warm_up import warm_up as warm_up_manager
-from generation import backends
+from generation import chosen_clip
 from generation.executor import Executor
 from generation.jobs import Worker
 from generation.offering import offer_only
@@ -117,7 +117,7 @@ def wire(settings: Settings, keeper: Keeper | None, executor: Executor | None = 
     from ui.studio import Studio  # with Gradio behind it, which costs seconds: not before the simple errors are out
 
     row = settings.backend, settings.checkpoint
-    backends.checkpoint_row(*row)
+    chosen_clip.choose(settings.clip)
     offer_only(settings.models, "/".join(row))
     manager = load_manager(settings.manager, options_of(settings))
     limits = TurnLimits(settings.user_turns, settings.user_minute or None, settings.all_turns)

@@ -19,7 +19,7 @@ from generation.jobs import Worker
 from settings import Settings
 from storage import SessionStore
 
-MANAGER = Settings.manager  # who decides where nothing is set
+MANAGER = Settings().manager  # who decides where nothing is set
 
 
 class TurnLostError(Exception):

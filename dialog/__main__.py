@@ -20,7 +20,7 @@ from dialog.registry import MANAGERS, load_manager
 from dialog.store import StoredTurn
 from dialog.terminal import talk
 from dialog.uploads import read_upload
-from generation import backends
+from generation import backends, chosen_clip
 from generation.errors import GenerationError
 from generation.jobs import Worker
 from generation.licences import before_download
@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = load_settings()
         options = _options(settings, arguments)
+        chosen_clip.choose(settings.clip)
         return _converse(settings, options)
     except _OURS as error:
         text = error.message(language)

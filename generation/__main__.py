@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generation import backends
+from generation import backends, chosen_clip
 from generation.errors import GenerationError, InvalidRequestError, NoMemoryError
 from generation.licences import before_download
 from generation.needs import beyond_usual
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = terminal_language()
     try:
         settings = load_settings()
+        chosen_clip.choose(settings.clip)
         options = _options(settings, arguments)
         tasks = _tasks(options)
         _tell_licence(tasks[0][0], language)

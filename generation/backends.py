@@ -66,14 +66,24 @@ def checkpoint_row(backend: str, name: str) -> Checkpoint:
     checkpoints = backend_row(backend).checkpoints
     if name in checkpoints:
         return checkpoints[name]
-    is_path = name.startswith(("/", "./", "../", "~")) or (name != "" and Path(name).exists())
-    if not is_path and not re.fullmatch(_HUB_ID, name):
+    on_disk = is_path(name)
+    if not on_disk and not is_hub_id(name):
         raise UnknownCheckpointError(name, backend, checkpoints)
-    where = str(Path(name).expanduser().resolve()) if is_path else name
-    row = _relative(checkpoints, where, is_path)
-    is_lone = is_path and Path(where).is_file() and not row.local
+    where = str(Path(name).expanduser().resolve()) if on_disk else name
+    row = _relative(checkpoints, where, on_disk)
+    is_lone = on_disk and Path(where).is_file() and not row.local
     parts = {part: f"{row.where}/{part}" for part in backend_row(backend).parts} if is_lone else {}
-    return replace(row, where=where, local=is_path, any_size=SIDE, parts={**parts, **row.parts})
+    return replace(row, where=where, local=on_disk, any_size=SIDE, parts={**parts, **row.parts})
+
+
+def is_path(name: str) -> bool:
+    """Whether this means a folder or a file of this machine, there or not."""
+    return name.startswith(("/", "./", "../", "~")) or (name != "" and Path(name).exists())
+
+
+def is_hub_id(name: str) -> bool:
+    """Whether this has the form of an id on the Hub."""
+    return re.fullmatch(_HUB_ID, name) is not None
 
 
 def licence_of(backend: str, checkpoint: str) -> str:
@@ -82,19 +92,19 @@ def licence_of(backend: str, checkpoint: str) -> str:
     checkpoints = BACKENDS[backend].checkpoints if backend in BACKENDS else {}
     if checkpoint in checkpoints:
         return checkpoints[checkpoint].licence
-    owner = checkpoint.partition("/")[0].lower() if re.fullmatch(_HUB_ID, checkpoint) else ""
+    owner = checkpoint.partition("/")[0].lower() if is_hub_id(checkpoint) else ""
     published = (row for row in checkpoints.values() if not row.local)
     return next((row.licence for row in published if row.where.partition("/")[0].lower() == owner), "")
 
 
-def _relative(checkpoints: Mapping[str, Checkpoint], where: str, is_path: bool) -> Checkpoint:
+def _relative(checkpoints: Mapping[str, Checkpoint], where: str, on_disk: bool) -> Checkpoint:
     """The row that weights from elsewhere are drawn with: that of the same name on the Hub, else the first official
     one, in the sizes that these weights were trained for where they say so."""
     official = [row for row in checkpoints.values() if not row.local] or list(checkpoints.values())
     for row in official:
         if Path(where).name in (Path(row.where).name, row.file):
             return row
-    side = trained_side(Path(where)) if is_path else None
+    side = trained_side(Path(where)) if on_disk else None
     return replace(official[0], sizes=scaled(official[0].sizes, side, SIDE)) if side else official[0]
 
 

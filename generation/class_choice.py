@@ -1,8 +1,8 @@
 """Which class a prompt asks for: the one it names, else the one whose name means the most similar thing.
 
-A text encoder compares a prompt with the names: the checkpoint's own CLIP if it brings one, which reads English only,
-also where a prompt names several classes; else the text tower of the small checkpoint that ships with the program.
-That knows both languages and few things, so it is asked only where nothing is named, and the person is told.
+A CLIP compares a prompt with the names: the checkpoint's own if it brings one, which reads English only, also where a
+prompt names several classes; else the one that looks are compared by too (generation/chosen_clip.py). The one that
+ships knows both languages and few things, so it is asked only where nothing is named, and the person is told.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,37 +11,33 @@ from functools import cache
 import torch
 from torch import Tensor
 from torch.nn.functional import normalize
-from transformers import AutoTokenizer, BertModel, BertTokenizer, CLIPTextModelWithProjection
+from transformers import AutoTokenizer, CLIPTextModelWithProjection
 
-from generation.backends import checkpoint_row
+from generation import chosen_clip
 from generation.class_names import FILE, Classes, PictureClass, imagenet, read
-from generation.device import Device
-from generation.errors import InvalidRequestError, MissingCheckpointError
-from generation.parts import OpenCheckpoint, opened
-from generation.request import GenerationRequest, Note
+from generation.errors import InvalidRequestError, MissingCheckpointError, MissingClipError
+from generation.parts import OpenCheckpoint
+from generation.request import Note
 from generation.scene.language import Language, language_of
 from generation.text_cache import TextCache
 
 Reader = Callable[[Sequence[str]], Tensor]  # texts -> (N, D), of length 1: the more alike, the larger the products
 
-_SHIPPED = (GenerationRequest.backend, GenerationRequest.checkpoint)
 _CHUNK = 100
 
 
 class ClassChoice:
-    """Of `classes` those for prompts. `own` reads English; `shipped` loads what reads both languages, if needed."""
+    """Of `classes` those for prompts. `own` reads English; `shared` loads what reads both languages, if needed."""
 
-    def __init__(
-        self, own: Reader | None, shipped: Callable[[], Reader | None], classes: Classes | None = None
-    ) -> None:
+    def __init__(self, own: Reader | None, shared: Callable[[], Reader | None], classes: Classes | None = None) -> None:
         self._classes = classes or imagenet()
         self._own = own
-        self._shipped = cache(shipped)
+        self._shared = cache(shared)
         self._names: dict[tuple[Reader, Language], Tensor] = {}
         self._chosen = TextCache(lambda prompts: [self._choose(prompt) for prompt in prompts])
 
     def __call__(self, prompts: Sequence[str]) -> list[PictureClass]:
-        """A class for each prompt. Raises InvalidRequestError where nothing tells."""
+        """A class for each prompt. Raises InvalidRequestError where nothing tells, MissingClipError."""
         return self._chosen(prompts)
 
     def note(self, prompt: str) -> Note:
@@ -64,7 +60,7 @@ class ClassChoice:
         own = self._own if language == "en" else None
         if named and (len(named) == 1 or own is None):
             return named[0]
-        reader = own or self._shipped()
+        reader = own or self._shared()
         if reader is None:
             raise self._names_nothing()
         scores = self._read_names(reader, language) @ reader([prompt])[0]
@@ -85,12 +81,12 @@ class ClassChoice:
         return self._names[reader, language]
 
 
-def class_choice(checkpoint: OpenCheckpoint, device: Device) -> ClassChoice:
+def class_choice(checkpoint: OpenCheckpoint) -> ClassChoice:
     """How the prompts of an open checkpoint choose their classes: those of its `classes.tsv`, else ImageNet's."""
     own = clip_reader(checkpoint) if checkpoint.has("text_encoder") else None
     brought = checkpoint.folder / FILE if checkpoint.folder else None
     classes = read(brought) if brought and brought.is_file() else None
-    return ClassChoice(own, lambda: _shipped_reader(device), classes)
+    return ClassChoice(own, shared_reader, classes)
 
 
 def clip_reader(checkpoint: OpenCheckpoint) -> Reader:
@@ -105,26 +101,17 @@ def clip_reader(checkpoint: OpenCheckpoint) -> Reader:
     return _in_chunks(embedded)
 
 
-def bert_reader(checkpoint: OpenCheckpoint) -> Reader:
-    """A BERT in a checkpoint, as the text tower of its CLIP was trained: by the mean of its tokens."""
-    encoder = checkpoint.text_encoder(BertModel, "text_encoder")
-    tokenizer = checkpoint.tokenizer(BertTokenizer, "tokenizer", encoder.config.vocab_size)
-
-    def embedded(texts: list[str]) -> Tensor:
-        tokens = tokenizer(texts, padding=True, truncation=True, max_length=77, return_tensors="pt").to(encoder.device)
-        mask = tokens.attention_mask[..., None]
-        return (encoder(**tokens)[0] * mask).sum(dim=1) / mask.sum(dim=1)
-
-    return _in_chunks(embedded)
-
-
-def _shipped_reader(device: Device) -> Reader | None:
-    """None where somebody took the checkpoint away."""
+def shared_reader() -> Reader | None:
+    """The words of the CLIP that everybody compares by. None where it is the one that ships, and somebody took that
+    away; raises MissingClipError where another one was chosen that cannot be had."""
+    looks = chosen_clip.looks_of(chosen_clip.place())
     try:
-        with opened(checkpoint_row(*_SHIPPED), device) as checkpoint:
-            return bert_reader(checkpoint)
+        looks.load()
+    except MissingClipError:
+        raise
     except MissingCheckpointError:
         return None
+    return lambda texts: torch.from_numpy(looks.words(texts))
 
 
 @torch.inference_mode()

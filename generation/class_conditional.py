@@ -39,7 +39,7 @@ class ClassConditional:
         self.blocks = list(network.blocks)
         self._precision = device.networks
         self._vae = PictureVae(checkpoint.network(AutoencoderKL, "vae", device.vae))
-        self._choice = class_choice(checkpoint, device)
+        self._choice = class_choice(checkpoint)
         self._schedule = row.schedule
         self._side = side
         self._no_class = no_class

@@ -5,6 +5,7 @@
     ├── InvalidRequestError                            a size, number or text that cannot be drawn with
     ├── UnreadablePictureError                         a source or a mask that is no picture
     ├── MissingCheckpointError                         weights that are not there, or not whole
+    │   └── MissingClipError                           those of the CLIP that somebody chose
     ├── NoMemoryError                                  the device is too small for the picture
     ├── TooLargeError                                  the memory is too small for the weights
     ├── NoRoomError                                    beside the weights it is too small for the drawing
@@ -112,6 +113,44 @@ class MissingCheckpointError(GenerationError):
         super().__init__(
             zh=f"无法载入权重“{where}”（{reason}）。{zh}",
             en=f"Cannot load the checkpoint '{where}' ({reason}). {en}",
+        )
+
+
+class MissingClipError(MissingCheckpointError):
+    """The CLIP at `where` that somebody chose to compare by cannot be had. `fault` is one of the rows, and `reason` a
+    part of what they say."""
+
+    _FAULTS: ClassVar = {
+        "name": (
+            "这不是文件夹，也不是 Hub 上的 id。请写成“owner/name”或一个文件夹的路径",
+            "it is no folder, nor an id on the Hub. Write it as 'owner/name', or give the path of a folder",
+        ),
+        "folder": ("没有这个文件夹。请检查路径", "there is no such folder. Check the path"),
+        "unknown": (
+            "Hub 上没有这个 id，或者它不公开。请检查 id",
+            "the Hub has no such id, or does not show it to everybody. Check the id",
+        ),
+        "network": (
+            "它还没有下载，而 Hub 连不上。请连上网络再试一次",
+            "it was not downloaded yet, and the Hub cannot be reached. Connect to the internet and try again",
+        ),
+        "files": (
+            "其中没有 open_clip 的 {}。请换一个有这个文件的模型",
+            "it has no {}, which open_clip reads. Choose a model that has this file",
+        ),
+        "memory": (
+            "内存不够（需要 / 空闲：{}）。请关闭其他程序，或换一个小一些的模型",
+            "there is not enough memory (needed / free: {}). Close other programs, or choose a smaller model",
+        ),
+        "damaged": ("{}。请检查其中的文件", "{}. Check its files"),
+    }
+
+    def __init__(self, where: str, fault: str, reason: str = "") -> None:
+        zh, en = (each.format(reason.rstrip("。.")) for each in self._FAULTS[fault])
+        GenerationError.__init__(
+            self,
+            zh=f"无法载入 CLIP“{where}”：{zh}，或者把 HUIHUA_CLIP 留空，改用自带的小 CLIP。",
+            en=f"Cannot load the CLIP '{where}': {en}, or leave HUIHUA_CLIP empty for the small one that ships.",
         )
 
 

@@ -66,7 +66,7 @@ class ClassLatte(FromCheckpoint):
         self._schedule = row.schedule
         self._dtype = device.networks
         self._config = network.config
-        self._told = _told(checkpoint, device)
+        self._told = _told(checkpoint)
         self.device = device.device
         self.channels, self.factor = self._vae.channels, self._vae.factor
         self.guidance = Guidance(channels=self.channels)
@@ -113,9 +113,9 @@ class ClassLatte(FromCheckpoint):
         return CONDITIONS[self._config.extras] == "a class"
 
 
-def _told(checkpoint: OpenCheckpoint, device: Device) -> Told:
+def _told(checkpoint: OpenCheckpoint) -> Told:
     brings_things = checkpoint.folder is not None and (checkpoint.folder / FILE).is_file()
-    return MovingThings(class_choice(checkpoint, device)) if brings_things else Actions()
+    return MovingThings(class_choice(checkpoint)) if brings_things else Actions()
 
 
 def _action(prompt: str) -> Action:

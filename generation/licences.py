@@ -12,7 +12,7 @@ def before_download(backend: str, checkpoint: str) -> Note | None:
     Raises as `checkpoint_row` does.
     """
     row = checkpoint_row(backend, checkpoint)
-    if row.local or _is_in_cache(row.where):
+    if row.local or is_in_cache(row.where):
         return None
     licence = licence_of(backend, checkpoint) or f"https://huggingface.co/{row.where}"
     return Note(
@@ -21,7 +21,8 @@ def before_download(backend: str, checkpoint: str) -> Note | None:
     )
 
 
-def _is_in_cache(where: str) -> bool:
+def is_in_cache(where: str) -> bool:
+    """Whether anything of a repository on the Hub was downloaded before."""
     from huggingface_hub import constants
     from huggingface_hub.file_download import repo_folder_name
 

@@ -13,6 +13,7 @@ def offer_only(models: Sequence[str], own: str) -> None:
 
     The others stay in the table, for what was drawn with them. Raises UnknownBackendError, UnknownCheckpointError.
     """
+    checkpoint_row(*own.split("/", 1))
     for model in models:
         backend, _, checkpoint = model.partition("/")
         if checkpoint not in backend_row(backend).checkpoints:

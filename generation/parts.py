@@ -36,6 +36,7 @@ from transformers.utils import logging as transformers_logging
 from generation.backends import ROOT, Checkpoint
 from generation.device import Device, best_device, is_out_of_memory
 from generation.errors import GenerationError, MissingCheckpointError, first_line
+from generation.hub import is_of_the_line, reachable
 from generation.progress_bars import hidden_bars
 from generation.rows import HERE
 from generation.weights import plan, reads_aside
@@ -110,7 +111,10 @@ class OpenCheckpoint:
         """A whole pipeline of diffusers, of class `kind`. Where its parts do not fit the device all at once, each is
         there only while it works."""
         pipeline = kind.from_pretrained(
-            self.where, torch_dtype=self.networks, use_safetensors=True, local_files_only=self._row.local
+            self.where,
+            torch_dtype=self.networks,
+            use_safetensors=True,
+            local_files_only=self._row.local or not reachable(),
         )
         level = self._plan.level
         if level.tiled:
@@ -151,9 +155,10 @@ class OpenCheckpoint:
         part, _, name = file.rpartition("/")
         place = self._place(part)
         where, folder = place["pretrained_model_name_or_path"], place["subfolder"]
-        if place["local_files_only"]:
+        if Path(where).is_absolute():
             return Path(where, folder, name)
-        return Path(hf_hub_download(where, f"{folder}/{name}" if folder else name))
+        file = f"{folder}/{name}" if folder else name
+        return Path(hf_hub_download(where, file, local_files_only=place["local_files_only"]))
 
     def weights(self, *files: str) -> dict[str, Tensor]:
         """The tensors of the very file that the checkpoint is, else of the first of `files` that it has; on the CPU."""
@@ -193,14 +198,19 @@ def opened(row: Checkpoint, device: Device) -> Iterator[OpenCheckpoint]:
     try:
         with hidden_bars(*(_LIBRARIES if row.local else ())):
             yield OpenCheckpoint(row, device)
-    except (*_UNUSABLE, zipfile.BadZipFile) as error:
-        if is_out_of_memory(error) or isinstance(error, GenerationError):
+    except Exception as error:
+        is_known = isinstance(error, (*_UNUSABLE, zipfile.BadZipFile)) or is_of_the_line(error)
+        if not is_known or is_out_of_memory(error) or isinstance(error, GenerationError):
             raise
         raise MissingCheckpointError(row.where, first_line(error), local=row.local) from error
 
 
 def _from(where: str, folder: str, *, local: bool) -> dict[str, Any]:
-    return {"pretrained_model_name_or_path": where, "subfolder": folder, "local_files_only": local}
+    return {
+        "pretrained_model_name_or_path": where,
+        "subfolder": folder,
+        "local_files_only": local or not reachable(),
+    }
 
 
 def _tensors(path: Path) -> dict[str, Tensor]:

@@ -20,7 +20,6 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-import httpx
 import torch
 from huggingface_hub import HfApi, snapshot_download
 from huggingface_hub.errors import SafetensorsParsingError
@@ -29,6 +28,7 @@ from huggingface_hub.hf_api import RepoFile
 from generation.backends import ROOT
 from generation.device import Device, cpu_dtype
 from generation.errors import NoRoomError, TooLargeError
+from generation.hub import is_of_the_line, reachable
 from generation.memory import available
 from generation.needs import Work, needed
 from generation.request import GenerationRequest, Note
@@ -41,6 +41,7 @@ _TO_BE_TRIED = 0.5  # of what a GPU ought to have: the rest may be the estimate'
 _WITHOUT_WEIGHTS = ("tokenizer", "scheduler")
 # The files that from_pretrained takes, among those of other precisions.
 _FILES = re.compile(r"(?:.*/)?(?:model|diffusion_pytorch_model)(?:-\d+-of-\d+)?\.safetensors")
+_PICKLED = "model.pt"
 
 
 @dataclass(frozen=True)
@@ -203,20 +204,33 @@ def _free(device: torch.device) -> int | None:
 
 
 def _in_folder(folder: Path, file: str = "") -> dict[str, int]:
-    """The weights of each part below `folder`, and of the one `file` there, if it is the network."""
+    """The weights of each part below `folder`, and of the network where that lies there in no folder of its own."""
     found: Counter[str] = Counter()
-    for path in sorted(folder.glob("*/*.safetensors")):
-        if _FILES.fullmatch(path.name):
-            found[path.parent.name] += _in_file(path)
-    if file and (folder / file).is_file():
-        found[file] = _in_file(folder / file)
+    for path in _safetensors(folder, "*/"):
+        found[path.parent.name] += _in_file(path)
+    for path in _network_beside_parts(folder, file, has_own="transformer" in found):
+        found[path.name] += _in_file(path)
     return found
+
+
+def _network_beside_parts(folder: Path, file: str, *, has_own: bool) -> list[Path]:
+    """The `file` of a network, if it is there; else what the backends' loaders look for where it `has_own` folder not:
+    what an official program has saved."""
+    if file and (folder / file).is_file():
+        return [folder / file]
+    if has_own:
+        return []
+    return _safetensors(folder) or [path for path in (folder / _PICKLED,) if path.is_file()]
+
+
+def _safetensors(folder: Path, below: str = "") -> list[Path]:
+    return [path for path in sorted(folder.glob(f"{below}*.safetensors")) if _FILES.fullmatch(path.name)]
 
 
 def _elsewhere(where: str) -> int:
     """The weights of a part that a row names the place of."""
     if where.startswith(HERE):
-        return sum(_in_file(path) for path in (ROOT / where).glob("*.safetensors") if _FILES.fullmatch(path.name))
+        return sum(map(_in_file, _safetensors(ROOT / where)))
     owner, name, *below = where.split("/", 2)
     return sum(_on_hub(f"{owner}/{name}", *below).values())
 
@@ -236,6 +250,8 @@ def _in_file(path: Path) -> int:
 
 def _on_hub(name: str, folder: str = "", file: str = "") -> dict[str, int]:
     """The weights of each part of a repository on the Hub, or of the one in `folder`, by headers alone."""
+    if not reachable():
+        return _in_cache(name, folder, file)
     hub, found = HfApi(), Counter[str]()
     try:
         for each in hub.list_repo_tree(name, folder or None, recursive=not folder):
@@ -244,7 +260,9 @@ def _on_hub(name: str, folder: str = "", file: str = "") -> dict[str, int]:
             elif _FILES.fullmatch(each.path):
                 header = hub.parse_safetensors_file_metadata(name, each.path)
                 found[str(Path(each.path).parent)] += sum(header.parameter_count.values())
-    except (OSError, httpx.HTTPError, SafetensorsParsingError):
+    except Exception as error:
+        if not (isinstance(error, OSError | SafetensorsParsingError) or is_of_the_line(error)):
+            raise
         return _in_cache(name, folder, file)
     return found
 

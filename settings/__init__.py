@@ -6,12 +6,4 @@ from settings.reading import load_settings, terminal_language
 from settings.table import Settings
 from settings.telling import in_force, secrets_of
 
-__all__ = [
-    "Settings",
-    "SettingsError",
-    "in_force",
-    "load_settings",
-    "parse_options",
-    "secrets_of",
-    "terminal_language",
-]
+__all__ = ["Settings", "SettingsError", "in_force", "load_settings", "parse_options", "secrets_of", "terminal_language"]

@@ -1,172 +1,89 @@
-"""What values a setting may have: how they are written in the environment and in TOML, and what is allowed.
-
-`parse` makes of a text what TOML would have given; `check` makes of that the value. Both raise ValueError, without a
-word: whoever asks knows which setting it is, and says `allowed`.
-"""
+"""What values a setting may have: types of pydantic, taken strictly, each marked with what pydantic does not know."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import AfterValidator, BeforeValidator, Field, Strict
+from pydantic.fields import FieldInfo
 
 _YES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
-_HIDDEN = "••••"
 
 
-class Kind(Protocol):
-    """One sort of value."""
+@dataclass(frozen=True)
+class Kind:
+    """A sort of value: its name, how it is read from a text, and how people see it.
 
-    def parse(self, text: str) -> Any: ...
+    `read` makes of a text what TOML would have given. A text that makes no sense is left one, which pydantic refuses;
+    its own reading of texts takes spaces, 80.0 and, through JSON, true for a number.
+    """
 
-    def check(self, given: Any) -> Any: ...
+    zh: str
+    en: str
+    read: Callable[[str], Any] = str
+    shown: Callable[[Any], str] = str
 
     def allowed(self, language: str) -> str:
         """What may be given, as it ends a sentence: "Give …"."""
-
-    def shown(self, value: Any) -> str:
-        """A value as people may see it."""
+        return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True)
-class Text:
-    """Any words."""
-
-    def parse(self, text: str) -> str:
-        return text
-
-    def check(self, given: Any) -> str:
-        if not isinstance(given, str) or not given.isprintable():
-            raise ValueError
-        return given
-
-    def allowed(self, language: str) -> str:
-        return "一段文字" if language == "zh" else "a text"
-
-    def shown(self, value: Any) -> str:
-        return str(value)
+def kind_of(field: FieldInfo) -> Kind:
+    """The mark on its type; whole numbers and choices tell theirs by their limits and by what is among them."""
+    for mark in field.metadata:
+        if isinstance(mark, Kind):
+            return mark
+    if get_origin(field.annotation) is Literal:
+        among = {str(each): each for each in get_args(field.annotation)}
+        *first, last = among
+        zh, en = f"{'、'.join(first)} 或 {last}", f"{', '.join(first)} or {last}"
+        return Kind(zh, en, lambda text: among.get(text, text))
+    low, high = field.metadata  # pydantic's Ge and Le
+    return Kind(f"{low.ge} 到 {high.le} 之间的整数", f"a whole number from {low.ge} to {high.le}", _number)
 
 
-@dataclass(frozen=True)
-class Secret(Text):
-    """Words that nobody is shown."""
-
-    def shown(self, value: Any) -> str:
-        return _HIDDEN if value else ""
+def _number(text: str) -> int | str:
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else text
 
 
-@dataclass(frozen=True)
-class Address(Text):
-    """Where a server is; a name, a password and what follows a question mark are not shown."""
-
-    def shown(self, value: Any) -> str:
-        return re.sub(r"[^/@]*@", f"{_HIDDEN}@", str(value).partition("?")[0])
+def _names(text: str) -> list[str]:
+    return [name for part in text.split(",") if (name := part.strip())]
 
 
-@dataclass(frozen=True)
-class Folder(Text):
-    """A path; `~` is the home of whoever runs the program."""
-
-    def check(self, given: Any) -> Path:  # type: ignore[override]
-        return Path(super().check(given)).expanduser()
-
-    def allowed(self, language: str) -> str:
-        return "一个文件夹" if language == "zh" else "a folder"
+def _joined(names: Any) -> str:
+    return ", ".join(map(str, names)) if isinstance(names, list | tuple) else str(names)
 
 
-@dataclass(frozen=True)
-class MaybeFolder(Folder):
-    """A path, or None."""
-
-    def check(self, given: Any) -> Path | None:  # type: ignore[override]
-        return None if given is None else super().check(given)
-
-    def shown(self, value: Any) -> str:
-        return "" if value is None else str(value)
+def _public(url: Any) -> str:
+    """Without a name, a password and what follows a question mark."""
+    return re.sub(r"[^/@]*@", "••••@", str(url).partition("?")[0])
 
 
-@dataclass(frozen=True)
-class Names:
-    """Some names; in a text they are parted by commas."""
-
-    def parse(self, text: str) -> list[str]:
-        return [name for part in text.split(",") if (name := part.strip())]
-
-    def check(self, given: Any) -> tuple[str, ...]:
-        if not isinstance(given, list | tuple) or not all(isinstance(n, str) and n.isprintable() for n in given):
-            raise ValueError
-        return tuple(given)
-
-    def allowed(self, language: str) -> str:
-        return "用逗号隔开的名字" if language == "zh" else "names, parted by commas"
-
-    def shown(self, value: Any) -> str:
-        return value if isinstance(value, str) else ", ".join(map(str, value))
+def _printable(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError
+    return text
 
 
-@dataclass(frozen=True)
-class Whole:
-    """A whole number from `low` to `high`."""
-
-    low: int
-    high: int
-
-    def parse(self, text: str) -> int:
-        if not text.isdecimal():
-            raise ValueError
-        return int(text)
-
-    def check(self, given: Any) -> int:
-        if type(given) is not int or not self.low <= given <= self.high:
-            raise ValueError
-        return given
-
-    def allowed(self, language: str) -> str:
-        if language == "zh":
-            return f"{self.low} 到 {self.high} 之间的整数"
-        return f"a whole number from {self.low} to {self.high}"
-
-    def shown(self, value: Any) -> str:
-        return str(value)
+def _folder(given: Any) -> Any:
+    """`~` is the home of whoever runs the program."""
+    return Path(_printable(given)).expanduser() if isinstance(given, str) else given
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One of a few numbers or words."""
+_FOLDER = Kind("一个文件夹", "a folder", shown=lambda path: "" if path is None else str(path))
+_NAMES = Kind("用逗号隔开的名字", "names, parted by commas", _names, _joined)
+_YES_NO = Kind(
+    "true 或 false", "true or false", lambda text: _YES.get(text.lower(), text), lambda yes: f"{yes}".lower()
+)
+_TEXT = Kind("一段文字", "a text")
+SECRET = replace(_TEXT, shown=lambda text: "••••" if text else "")
 
-    among: tuple[int | str, ...]
-
-    def parse(self, text: str) -> int | str:
-        return next((each for each in self.among if str(each) == text), text)
-
-    def check(self, given: Any) -> int | str:
-        if type(given) is bool or given not in self.among:
-            raise ValueError
-        return given
-
-    def allowed(self, language: str) -> str:
-        *first, last = map(str, self.among)
-        return f"{'、'.join(first)} 或 {last}" if language == "zh" else f"{', '.join(first)} or {last}"
-
-    def shown(self, value: Any) -> str:
-        return str(value)
-
-
-@dataclass(frozen=True)
-class YesNo:
-    """Whether something is done."""
-
-    def parse(self, text: str) -> bool:
-        if text.lower() not in _YES:
-            raise ValueError
-        return _YES[text.lower()]
-
-    def check(self, given: Any) -> bool:
-        if not isinstance(given, bool):
-            raise ValueError
-        return given
-
-    def allowed(self, language: str) -> str:
-        return "true 或 false" if language == "zh" else "true or false"
-
-    def shown(self, value: Any) -> str:
-        return str(value).lower()
+Text = Annotated[str, AfterValidator(_printable), _TEXT]
+Secret = Annotated[str, AfterValidator(_printable), Field(repr=False), SECRET]
+Address = Annotated[str, AfterValidator(_printable), replace(_TEXT, shown=_public)]
+Folder = Annotated[Path, BeforeValidator(_folder), _FOLDER]
+MaybeFolder = Annotated[Path | None, BeforeValidator(_folder), _FOLDER]
+Names = Annotated[tuple[Text, ...], Strict(False), _NAMES]  # TOML has lists
+YesNo = Annotated[bool, _YES_NO]

@@ -1,21 +1,20 @@
-"""Where settings come from: options, then the environment, then a file, then the defaults.
+"""The settings in force: options go before the environment, that before a file, that before the defaults.
 
 The only module that reads the environment. The file is what HUIHUA_CONFIG or --config names, else `huihua.toml` in the
 data folder, else beside app.py; one of them is read, never two.
 """
 
 import os
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from difflib import get_close_matches
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from settings.errors import SettingsError
-from settings.table import PREFIX, ROWS, Row, Settings
+from pydantic import ValidationError
 
-CONFIG = f"{PREFIX}CONFIG"
+from settings.errors import SettingsError
+from settings.sources import CONFIG, File, Texts, sources_of
+from settings.table import ROWS, Settings
+
 FILE = "huihua.toml"
 _HOME = Path(__file__).parent.parent  # where app.py is
 VOLUME = Path("/data")  # where a Space has its volume, if one is mounted
@@ -35,36 +34,13 @@ def load_settings(
     """
     given = {name: text for name, text in (os.environ if environment is None else environment).items() if text}
     chosen = {name: text for name, text in (options or {}).items() if text is not None}
-    values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
-    for found in (_from_file(given, chosen, home), _from_environment(given), _from_options(chosen)):
-        values |= {name: value for name, (value, _) in found.items()}
-        origins |= {name: origin for name, (_, origin) in found.items()}
-    if values.get("login") == "huggingface":
+    sources = sources_of(given, chosen, _file(given, chosen, home))
+    origins = {name: source.origin(ROWS[name]) for source in reversed(sources) for name in _checked(source)}
+    found = {"language": terminal_language(given), "origins": origins}
+    settings = _merged(*sources).model_copy(update=found)
+    if settings.login == "huggingface":
         _check_space(given)
-    settings = replace(Settings(**values), language=terminal_language(given), origins=origins)
     return _in_space(settings, given, volume) if given.get("SPACE_ID") else settings
-
-
-def _in_space(settings: Settings, given: Mapping[str, str], volume: Path) -> Settings:
-    """The settings with what a Space tells, and with its defaults for what nobody set."""
-    found: Found = {}
-    if "host" not in settings.origins:
-        found["host"] = "0.0.0.0", "SPACE_ID"
-    if "admins" not in settings.origins:
-        found["admins"] = (given["SPACE_ID"].partition("/")[0],), "SPACE_ID"
-    if "proxies" not in settings.origins:
-        found["proxies"] = 1, "SPACE_ID"
-    is_elsewhere = volume not in (settings.data.absolute(), *settings.data.absolute().parents)
-    if "snapshots" not in settings.origins and is_elsewhere and volume.is_mount() and os.access(volume, os.W_OK):
-        found["snapshots"] = volume, "SPACE_ID"
-    return replace(
-        settings,
-        **{name: value for name, (value, _) in found.items()},
-        space=given["SPACE_ID"],
-        zero_gpu=given.get("SPACES_ZERO_GPU", "").lower() in _YES,
-        origins={**settings.origins, **{name: origin for name, (_, origin) in found.items()}},
-    )
 
 
 def terminal_language(environment: Mapping[str, str] | None = None) -> Literal["zh", "en"]:
@@ -72,47 +48,6 @@ def terminal_language(environment: Mapping[str, str] | None = None) -> Literal["
     given = os.environ if environment is None else environment
     locale = next((given[name] for name in _LOCALE if given.get(name)), "")
     return "zh" if locale.startswith("zh") else "en"
-
-
-def _check_space(given: Mapping[str, str]) -> None:
-    """Raises SettingsError where Hugging Face gave the program nothing to sign people in with."""
-    if not (given.get("SPACE_ID") and given.get("OAUTH_CLIENT_ID")):
-        raise SettingsError(
-            zh="login = huggingface 只能在 README 里写了 hf_oauth: true 的 Space 中使用。别处请用 password。",
-            en="login = huggingface works in a Space whose README says hf_oauth: true. Elsewhere use password.",
-        )
-
-
-Found = dict[str, tuple[Any, str]]  # value and origin by the name of the setting
-
-
-def _from_options(options: Mapping[str, str]) -> Found:
-    return {
-        name: (_parsed(ROWS[name], text, ROWS[name].option), ROWS[name].option)
-        for name, text in options.items()
-        if name != "config"
-    }
-
-
-def _from_environment(given: Mapping[str, str]) -> Found:
-    known = {row.variable: row for row in ROWS.values()}
-    found = {}
-    for variable, text in given.items():
-        if variable.startswith(PREFIX) and variable != CONFIG:
-            row = _known(variable, known, zh="环境变量", en="the environment")
-            found[row.name] = (_parsed(row, text, variable), variable)
-    return found
-
-
-def _from_file(given: Mapping[str, str], options: Mapping[str, str], home: Path) -> Found:
-    path = _file(given, options, home)
-    if path is None:
-        return {}
-    found = {}
-    for key, value in _read(path).items():
-        row = _known(key, ROWS, zh=str(path), en=str(path))
-        found[row.name] = (_checked(row, value, f"{key} ({path})", value), str(path))
-    return found
 
 
 def _file(given: Mapping[str, str], options: Mapping[str, str], home: Path) -> Path | None:
@@ -124,56 +59,45 @@ def _file(given: Mapping[str, str], options: Mapping[str, str], home: Path) -> P
     return next((path for path in places if path.exists()), None)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _merged(*sources: Texts | File) -> Settings:
+    return Settings(_build_sources=(sources, {}))  # type: ignore[call-arg] # of BaseSettings; mypy sees the fields only
+
+
+def _checked(source: Texts | File) -> dict[str, Any]:
+    """What a source has, all of it allowed, even what a stronger one sets again. Raises SettingsError."""
+    found = source()
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = error.strerror or str(error)
+        _merged(source)
+    except ValidationError as error:
+        row = ROWS[str(error.errors()[0]["loc"][0])]
+        said = row.kind.shown(found[row.name])
+        said = said if said.isprintable() else said.encode("unicode_escape").decode()  # all in one line
         raise SettingsError(
-            zh=f"读不了设置文件 {path}（{reason}）。请检查 {CONFIG} 或 --config。",
-            en=f"The settings in {path} cannot be read ({reason}). Check {CONFIG} or --config.",
-        ) from error
-    except ValueError as error:  # neither UTF-8 nor TOML
+            zh=f"{source.place(row)}“{said}”不对，应是{row.kind.allowed('zh')}。",
+            en=f"{source.place(row)} is '{said}'. Give {row.kind.allowed('en')}.",
+        ) from None
+    return found
+
+
+def _check_space(given: Mapping[str, str]) -> None:
+    """Raises SettingsError where Hugging Face gave the program nothing to sign people in with."""
+    if not (given.get("SPACE_ID") and given.get("OAUTH_CLIENT_ID")):
         raise SettingsError(
-            zh=f"{path} 不是 TOML：{error}。每行应形如 port = 7860。",
-            en=f"{path} is no TOML: {error}. Write lines like: port = 7860",
-        ) from error
+            zh="login = huggingface 只能在 README 里写了 hf_oauth: true 的 Space 中使用。别处请用 password。",
+            en="login = huggingface works in a Space whose README says hf_oauth: true. Elsewhere use password.",
+        )
 
 
-def _known(name: str, rows: Mapping[str, Row], *, zh: str, en: str) -> Row:
-    if name in rows:
-        return rows[name]
-    near = get_close_matches(name, rows, n=1)
-    one_of_zh = f"是 {near[0]} 吗？" if near else f"可用的有：{_listed(rows)}。"
-    one_of_en = f"Is it {near[0]}?" if near else f"There are: {_listed(rows)}."
-    raise SettingsError(zh=f"{zh}里的“{name}”不是设置。{one_of_zh}", en=f"'{name}' in {en} is no setting. {one_of_en}")
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names)
-
-
-def _parsed(row: Row, text: str, where: str) -> Any:
-    """The value of a text. Raises SettingsError."""
-    try:
-        given = row.kind.parse(text)
-    except ValueError:
-        raise _refused(row, where, text) from None
-    return _checked(row, given, where, text)
-
-
-def _checked(row: Row, given: Any, where: str, written: Any) -> Any:
-    try:
-        return row.kind.check(given)
-    except ValueError:
-        raise _refused(row, where, written) from None
-
-
-def _refused(row: Row, where: str, written: Any) -> SettingsError:
-    """In one line, whatever was written."""
-    said = row.kind.shown(written)
-    said = said.encode("unicode_escape").decode() if not said.isprintable() else said
-    return SettingsError(
-        zh=f"{where}“{said}”不对，应是{row.kind.allowed('zh')}。",
-        en=f"{where} is '{said}'. Give {row.kind.allowed('en')}.",
-    )
+def _in_space(settings: Settings, given: Mapping[str, str], volume: Path) -> Settings:
+    """The settings with what a Space tells, and with its defaults for what nobody set."""
+    defaults: dict[str, Any] = {"host": "0.0.0.0", "admins": (given["SPACE_ID"].partition("/")[0],), "proxies": 1}
+    is_elsewhere = volume not in (settings.data.absolute(), *settings.data.absolute().parents)
+    if is_elsewhere and volume.is_mount() and os.access(volume, os.W_OK):
+        defaults["snapshots"] = volume
+    taken = {name: value for name, value in defaults.items() if name not in settings.origins}
+    found = {
+        "space": given["SPACE_ID"],
+        "zero_gpu": given.get("SPACES_ZERO_GPU", "").lower() in _YES,
+        "origins": {**settings.origins, **dict.fromkeys(taken, "SPACE_ID")},
+    }
+    return settings.model_copy(update=taken | found)

@@ -15,6 +15,7 @@ def test_turn_is_told_as_it_happens_and_leaves_a_picture(client, headers, api_st
     session = begun(client, headers)
     told = events(said(client, headers, session, stream=True).text)
     names = [name for name, _ in told]
+    assert told[0] == ("turn", {"id": told[-1][1]["id"]})
     assert names.index("decision") < names.index("step") < names.index("done") == len(names) - 1
     assert dict(told)["decision"]["action"] == "draw"
     assert dict(told)["step"]["index"] == dict(told)["step"]["total"]
@@ -169,7 +170,8 @@ def test_caller_with_enough_under_way_has_to_wait(client, headers, api_studio):
 
 def test_ended_turn_is_followed_to_its_end_at_once(client, headers):
     turn = said(client, headers, begun(client, headers)).json()
-    assert events(client.get(f"/api/v1/turns/{turn['id']}/events", headers=headers).text) == [("done", turn)]
+    told = events(client.get(f"/api/v1/turns/{turn['id']}/events", headers=headers).text)
+    assert told == [("turn", {"id": turn["id"]}), ("done", turn)]
 
 
 def test_sessions_are_found_and_deleted(client, headers):

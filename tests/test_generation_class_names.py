@@ -90,14 +90,14 @@ def test_the_nearest_name_is_taken_where_nothing_is_named_and_that_is_told():
 
 def test_the_shipped_text_tower_knows_what_is_near_in_both_languages(tmp_path):
     with opened(class_row(tiny_dit(tmp_path)), CPU) as checkpoint:
-        choice = class_choice(checkpoint, CPU)
+        choice = class_choice(checkpoint)
         assert "fish" in choice(["章鱼"])[0].en or choice(["章鱼"])[0].zh.endswith("鱼")
         assert choice(["a goldfish"])[0].number == 1
 
 
 def test_the_clip_of_a_checkpoint_decides_between_several_names_in_english(tmp_path):
     with opened(class_row(with_clip(tiny_dit(tmp_path))), CPU) as checkpoint:
-        choice = class_choice(checkpoint, CPU)
+        choice = class_choice(checkpoint)
     assert {choice([prompt])[0].en for prompt in ("a castle by a lake", "the lake of a castle")} <= {
         "castle",
         "lakeshore",
@@ -110,7 +110,7 @@ def test_a_checkpoint_of_other_classes_brings_their_names(tmp_path):
     folder = tiny_dit(tmp_path, num_classes=2)
     (folder / "classes.tsv").write_text("english\tchinese\tother words\nteapot\t茶壶\tkettle\ncat\t猫\n", "utf-8")
     with opened(class_row(folder), CPU) as checkpoint:
-        choice = class_choice(checkpoint, CPU)
+        choice = class_choice(checkpoint)
     assert [each.number for each in choice(["一只猫", "a red kettle", "两把茶壶"])] == [1, 0, 0]
     assert choice.note("一只猫").zh == "这个模型只会画 2 类东西，这次画的是“猫”。"
 
@@ -119,4 +119,4 @@ def test_a_table_without_chinese_names_makes_no_checkpoint(tmp_path):
     folder = tiny_dit(tmp_path, num_classes=1)
     (folder / "classes.tsv").write_text("english\tchinese\nteapot\n", "utf-8")
     with pytest.raises(MissingCheckpointError), opened(class_row(folder), CPU) as checkpoint:
-        class_choice(checkpoint, CPU)
+        class_choice(checkpoint)

@@ -34,6 +34,6 @@ def test_weights_in_the_cache_are_found_whichever_of_their_names_they_have(cache
 
 
 def test_weights_that_are_not_in_the_cache_are_said_to_need_a_network(cached):
-    with pytest.raises(MissingCheckpointError, match="local cache") as caught, opened(cached[1], CPU) as checkpoint:
+    with pytest.raises(MissingCheckpointError, match="disk cache") as caught, opened(cached[1], CPU) as checkpoint:
         checkpoint.weights("model.safetensors", "model.bin")
     assert "Connect to the internet" in str(caught.value)

@@ -1,6 +1,5 @@
 """Settings: from options, the environment and a file, and what is said about values that cannot be used."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -48,6 +47,7 @@ def test_every_setting_is_read_from_the_environment(load):
         "HUIHUA_BACKEND": "pixart",
         "HUIHUA_CHECKPOINT": "v1.2",
         "HUIHUA_MODELS": "pixart/v1.2",
+        "HUIHUA_CLIP": "someone/clip",
         "HUIHUA_METADATA": "0",
         "HUIHUA_HOST": "::1",
         "HUIHUA_PORT": "8000",
@@ -74,11 +74,12 @@ def test_every_setting_is_read_from_the_environment(load):
     }
     settings = load(given)
     assert given.keys() == {row.variable for row in ROWS.values()}
-    assert settings == Settings(
-        Path("/srv/huihua"), "other", "pixart", "v1.2", ("pixart/v1.2",), False, "::1", 8000, "password",
-        ("ann", "bo"), "[::1]/v1", "qwen", "secret", "qwen3-vl-8b", 4,
+    expected = (
+        Path("/srv/huihua"), "other", "pixart", "v1.2", ("pixart/v1.2",), "someone/clip", False, "::1", 8000,
+        "password", ("ann", "bo"), "[::1]/v1", "qwen", "secret", "qwen3-vl-8b", 4,
         200, 3, 0, 5, 2, 50, 5, "open", "debug", "json", True, Path("/mnt/huihua"), 60,
     )  # fmt: skip
+    assert settings == Settings(**dict(zip(ROWS, expected, strict=True)), origins=settings.origins)
     assert settings.origins == {row.name: row.variable for row in ROWS.values()}
 
 
@@ -163,7 +164,7 @@ def test_terminal_speaks_the_language_of_its_locale(load, environment, language)
 # What cannot be used
 
 
-@pytest.mark.parametrize("text", ["http", "-1", "65536", "80.5", "８x"])
+@pytest.mark.parametrize("text", ["http", "-1", "65536", "80.5", "８x", "true", " 80", "8_0", "８０", "80.0", "9" * 99])
 def test_what_is_no_port_is_refused_in_both_languages(load, text):
     error = refused(load, {"HUIHUA_PORT": text})
     assert error.message("zh") == f"HUIHUA_PORT“{text}”不对，应是0 到 65535 之间的整数。"
@@ -176,9 +177,12 @@ def test_what_is_no_port_is_refused_in_both_languages(load, text):
         ('port = "8000"', "port (FILE) is '8000'. Give a whole number from 0 to 65535."),
         ("port = true", "port (FILE) is 'True'. Give a whole number"),
         ("manager_bits = 5", "manager_bits (FILE) is '5'. Give 16, 8 or 4."),
+        ("port = 80.0", "port (FILE) is '80.0'. Give a whole number"),
         ("log_texts = 1", "log_texts (FILE) is '1'. Give true or false."),
         ("host = 1", "host (FILE) is '1'. Give a text."),
         ("data = []", "data (FILE) is '[]'. Give a folder."),
+        ("admins = 5", "admins (FILE) is '5'. Give names, parted by commas."),
+        ('admins = "ann, bo"', "admins (FILE) is 'ann, bo'. Give names, parted by commas."),
         ('host = "a\\nb"', "host (FILE) is 'a\\nb'. Give a text."),
         ("openai_key = 12345", "openai_key (FILE) is '••••'. Give a text."),
         ("prot = 8000", "'prot' in FILE is no setting. Is it port?"),
@@ -189,6 +193,11 @@ def test_what_is_no_port_is_refused_in_both_languages(load, text):
 def test_line_of_the_file_that_cannot_be_used_is_named_with_what_is_allowed(load, tmp_path, line, words):
     file = write(tmp_path / "data" / "huihua.toml", line)
     assert words.replace("FILE", str(file)) in refused(load).message("en")
+
+
+def test_value_that_cannot_be_used_is_refused_though_another_goes_before_it(load, tmp_path):
+    write(tmp_path / "data" / "huihua.toml", "port = 80.5")
+    assert refused(load, {"HUIHUA_PORT": "1"}, port="2").message("en").startswith("port (")
 
 
 def test_file_that_is_not_there_or_no_text_is_one_line(load, tmp_path):
@@ -222,14 +231,14 @@ def test_settings_in_force_are_shown_with_their_origin_and_without_secrets(load)
 
 
 def test_every_field_is_a_row_or_found_out():
-    assert [each.name for each in fields(Settings) if each.name not in ROWS] == [
+    assert [name for name in Settings.model_fields if name not in ROWS] == [
         "space",
         "zero_gpu",
         "language",
         "origins",
     ]
     for row in ROWS.values():
-        assert row.kind.check(str(row.default) if row.name == "data" else row.default) == row.default
+        assert getattr(Settings(**{row.name: row.default}), row.name) == row.default
         assert row.zh
         assert row.en
 

@@ -27,6 +27,7 @@ def test_gallery_is_sought_by_looks(visit):
     page.press(".filters input", "Enter")
     expect(page.locator(".card")).to_have_count(0)
     page.click(".filters >> text=By looks")
+    expect(page.get_by_text("Loading the CLIP 'clip', just a moment…")).to_be_visible()  # one that does not ship
     expect(page.locator(".card")).to_have_count(2)  # none shows elephants, but some look more like them than others
     expect(page.locator(".filters input")).to_have_attribute("placeholder", "Find pictures by what they look like")
     expect(page.locator(".filters input")).to_have_value("elephants")

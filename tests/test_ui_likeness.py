@@ -81,6 +81,14 @@ def test_many_pictures_are_looked_at_little_by_little_the_latest_first(likeness,
     assert (sorted(names(found)), found.is_whole) == (["cars", "cat", "tree"], True)
 
 
+def test_a_slow_network_looks_at_the_others_next_time(likeness, library, monkeypatch):
+    monkeypatch.setattr(module, "SECONDS", 0)
+    monkeypatch.setattr(module, "_TOGETHER", 1)
+    for seen in (1, 2, 3):
+        found = likeness.find(library, "a cat", GalleryWish(), 3)
+        assert (len(found.items), found.is_whole) == (seen, seen == 3)
+
+
 def test_a_damaged_file_is_like_nothing_and_is_not_tried_again(likeness, library):
     library.gallery()[0].picture.path.write_bytes(b"no picture")
     assert len(names(likeness.find(library, "a cat", GalleryWish(), 3))) == 3

@@ -30,7 +30,10 @@ class GalleryEvents(Handlers):
         """Show fewer pictures, or more."""
         visit = self._visit(given, request)
         with telling(visit.look.language):
-            yield self._gallery(visit, Filter.of(event))
+            chosen = Filter.of(event)
+            if chosen.asks_for_looks and (waiting := self._studio.likeness.waiting):
+                gr.Info(waiting.message(visit.look.language))
+            yield self._gallery(visit, chosen)
 
     def favourite_there(self, given: Given, event: gr.EventData, request: gr.Request) -> Iterator[Updates]:
         """Make a picture of the gallery a favourite, or not any more."""
@@ -94,6 +97,9 @@ class GalleryEvents(Handlers):
             visit.library.move_cursor(session_id, end.id if end else turn_id)
 
     def _gallery(self, visit: Visit, chosen: Filter) -> Updates:
+        return self._instead(visit, lambda now: self._pictures(now, chosen))
+
+    def _pictures(self, visit: Visit, chosen: Filter) -> Updates:
         found = self._sought(visit.library, chosen)
         all_seen = found.is_whole if self._studio.likeness.is_there else None
         backends, removed = visit.library.backends(), self._removed.to(visit.look.owner) or ()

@@ -1,8 +1,8 @@
 """How alike pictures are, and which look like what somebody says. Pictures are looked at when it is first asked for."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +10,9 @@ import numpy as np
 from fastapi import FastAPI, HTTPException, Request
 from PIL import Image
 
+from generation import chosen_clip
+from generation.errors import MissingCheckpointError
+from generation.request import Note
 from storage import GalleryItem, GalleryWish, Library, PictureRecord, SessionStore
 from ui.identity import visitor
 from ui.media import LIKENESS, MediaLinks
@@ -17,8 +20,9 @@ from ui.media import LIKENESS, MediaLinks
 if TYPE_CHECKING:
     from generation.looks import Looks
 
-SHIPPED = Path(__file__).parent.parent / "assets" / "checkpoints" / "clip"
-AT_ONCE = 240  # pictures that are looked at for one question: about three seconds on two cores
+AT_ONCE = 240  # pictures that are looked at for one question: with the CLIP that ships three seconds on two cores
+SECONDS = 5.0  # after which no more are, by a larger one
+_TOGETHER = 16
 
 
 class NoLikenessError(Exception):
@@ -48,24 +52,32 @@ class Found:
 class Likeness:
     """Compares pictures with words and with one another; the network is loaded when it is first needed.
 
-    Every method raises NoLikenessError where there is none, MissingCheckpointError where it is damaged.
+    Every method raises NoLikenessError where there is none, MissingCheckpointError where it cannot be loaded.
     """
 
-    def __init__(self, folder: Path = SHIPPED) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        """Its `folder`; None: the one that the whole program compares by."""
         self._folder = folder
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a network to ask."""
-        return self._folder.is_dir()
+        """Whether there is a network to ask, or one to be downloaded."""
+        return isinstance(self._place, str) or self._place.is_dir()
 
-    @cached_property
+    @property
+    def waiting(self) -> Note | None:
+        """What to tell a person before the network is loaded for them; None where that takes no time."""
+        return chosen_clip.before_loading(self._place) if self.is_there else None
+
+    @property
+    def _place(self) -> chosen_clip.Place:
+        return self._folder or chosen_clip.place()
+
+    @property
     def _looks(self) -> "Looks":
         if not self.is_there:
             raise NoLikenessError
-        from generation.looks import Looks  # open_clip takes seconds, and most never ask
-
-        return Looks(self._folder)
+        return chosen_clip.looks_of(self._place)
 
     def find(self, library: Library, text: str, wish: GalleryWish, limit: int) -> Found:
         """The pictures of a library that look most like what `text` says, of those that `wish` lets through."""
@@ -80,11 +92,13 @@ class Likeness:
     def _look_at(self, library: Library) -> bool:
         """Look at the latest pictures that were not; returns whether there are more of them."""
         unseen = library.unseen_pictures(self._looks.name, AT_ONCE + 1)
-        now = unseen[:AT_ONCE]
-        if now:
+        begun, seen = time.monotonic(), 0
+        while seen < min(len(unseen), AT_ONCE) and (seen == 0 or time.monotonic() - begun < SECONDS):
+            now = unseen[seen : min(seen + _TOGETHER, AT_ONCE)]
             vectors = self._looks.features([_opened(each) for each in now])
             library.keep_looks(self._looks.name, dict(zip((each.id for each in now), vectors, strict=True)))
-        return len(unseen) > AT_ONCE
+            seen += len(now)
+        return len(unseen) > seen
 
 
 def register_likeness(app: FastAPI, store: SessionStore, links: MediaLinks, likeness: Likeness) -> None:
@@ -99,7 +113,10 @@ def register_likeness(app: FastAPI, store: SessionStore, links: MediaLinks, like
         if not owners:
             raise HTTPException(404)
         library = store.library(owners.pop())
-        return {"likeness": likeness.between(library.picture(one), library.picture(other))}
+        try:
+            return {"likeness": likeness.between(library.picture(one), library.picture(other))}
+        except MissingCheckpointError as error:  # logged already, and nobody misses it where two are compared
+            raise HTTPException(503, error.message("en")) from error
 
 
 def _opened(picture: PictureRecord) -> Image.Image:

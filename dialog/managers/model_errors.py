@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, LocalEntryNotFoundError, RepositoryNotFoundError
+from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
 
 from dialog.errors import DialogueError
 from generation.device import is_out_of_memory
 from generation.errors import first_line
+from generation.hub import is_of_the_line
 
 _SET = "HUIHUA_MANAGER_"
-_LINES = ("httpx", "httpx2", "requests", "urllib3")  # whose errors are those of a line
 _PACKAGE = re.compile(r"pip install (?:-U |--upgrade )?[`'\"]?([A-Za-z][\w.\-]*)|No module named '(\w+)")
 _ABSENT = re.compile(r"no file named|no such file|not appear to have a file|is no folder|incorrect path", re.IGNORECASE)
 _ID = re.compile(r"[\w\-.]+/[\w\-.]+")
@@ -34,11 +34,6 @@ class Cause:
 
 def _is_full(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-
-
-def _is_of_the_line(error: BaseException) -> bool:
-    kinds = (ConnectionError, TimeoutError, HfHubHTTPError, LocalEntryNotFoundError)
-    return isinstance(error, kinds) or type(error).__module__.partition(".")[0] in _LINES
 
 
 def _is_absent(error: BaseException) -> bool:
@@ -68,7 +63,7 @@ CAUSES: dict[str, Cause] = {
         f"the Hub has none of that name, or does not give it to you; check {_SET}WEIGHTS and HF_TOKEN",
     ),
     "line": Cause(
-        _is_of_the_line,
+        is_of_the_line,
         f"下载不了，请检查网络，或先下载好再把 {_SET}WEIGHTS 设为它的文件夹",
         f"it cannot be downloaded; check the network, or set {_SET}WEIGHTS to a folder that has it",
     ),

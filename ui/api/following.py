@@ -22,7 +22,8 @@ Event = tuple[str, dict[str, Any]]
 
 
 async def stream(running: RunningTurns, library: Library, turn_id: str) -> AsyncIterator[str]:
-    """The events from now on. `done` is the last and carries the whole turn."""
+    """The events from now on. `turn` is the first and has the id to follow it by; `done` the last, with all of it."""
+    yield _written(("turn", {"id": turn_id}))
     before = TurnView()
     async for view in views(running, turn_id):
         for event in news(before, view):

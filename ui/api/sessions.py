@@ -113,7 +113,7 @@ def _add_turns(routes: APIRouter, studio: Studio) -> None:
 
     @routes.post("/sessions/{session_id}/turns", response_model=Turn, responses=_STREAMED)
     async def say_something(who: Called, session_id: str, said: Said) -> Response:
-        """Say something. Answers with events: reply, decision, place, step, preview, and at the end done."""
+        """Say something. Answers with events: turn, reply, decision, place, step, preview, and at the end done."""
         turn_id = await run_in_threadpool(begin, studio, who, session_id, said)
         if said.stream:
             return _streaming(studio, _mine(studio, who), turn_id)
