@@ -13,6 +13,7 @@ from generation.class_names import read
 from generation.scene.lexicon import concepts
 from generation.scene.scene import Scene, Thing
 from models.dit import DiT
+from models.uvit import ClassUViT, UViT
 from tests.small_clip import DRAWS
 from training import class_release, classes, dit, sit, uvit
 from training.alignment import CONCEPTS
@@ -28,7 +29,10 @@ RECIPES = {
 }
 
 
-@pytest.fixture(scope="module", params=RECIPES)
+# What they share is tried with the one that differs most from the others.
+@pytest.fixture(
+    scope="module", params=[name if name == "uvit" else pytest.param(name, marks=pytest.mark.slow) for name in RECIPES]
+)
 def recipe(request):
     return RECIPES[request.param]
 
@@ -106,6 +110,28 @@ def test_each_class_begins_as_what_it_looks_like(tmp_path):
     named = {name: table[CONCEPTS.index(name)] for name in ("car", "taxi", "tomato")}
     apart = {name: float((named[name] - named["car"]).norm()) for name in ("taxi", "tomato")}
     assert apart["taxi"] < apart["tomato"]
+
+
+def test_a_u_vit_begins_as_a_dit_that_is_always_modulated_alike(tmp_path):
+    """But for its leading tokens, which here are left out."""
+    torch.manual_seed(0)
+    known = DiT(replace(dit.CONFIG, **{**TINY, "depth": 2})).eval()
+    with torch.no_grad():
+        for name, weight in known.named_parameters():
+            if name != "pos_embed":
+                weight.add_(0.05 * torch.randn_like(weight))
+            if name.endswith("adaLN_modulation.1.weight"):
+                weight.zero_()
+    own = ClassUViT(TINY_UVIT).eval()
+    uvit.begin_as_dit(own, classes.write(tmp_path, known))
+    alone = UViT(TINY_UVIT, extras=0).eval()
+    missing, _ = alone.load_state_dict({**own.state_dict(), "pos_embed": own.pos_embed[:, own.extras :]}, strict=False)
+    latents = torch.randn(3, 4, 32, 32)
+    with torch.no_grad():
+        expected, _ = known(latents, torch.tensor([20.0, 500.0, 970.0]), torch.arange(3)).chunk(2, dim=1)
+        answered = alone.denoise(latents, torch.zeros(3, 0, TINY_UVIT.embed_dim))
+    assert not missing
+    torch.testing.assert_close(answered, expected, rtol=1e-3, atol=2e-3)  # weights are kept in half precision
 
 
 def test_a_dit_begins_with_what_a_sit_knows(tmp_path):
