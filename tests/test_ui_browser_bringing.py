@@ -8,7 +8,7 @@ import pytest
 
 from tests.page_driver import answered, choose, expect, in_a_browser, picture, saved, say
 from tests.samples import png
-from tests.test_ui_browser_everywhere import DEVICES, SEEN, fits
+from tests.test_ui_browser_everywhere import DEVICES, SEEN, everywhere, fits
 from ui.translation import say as words
 
 pytestmark = in_a_browser
@@ -73,8 +73,7 @@ def test_picture_however_it_comes_offers_its_settings(visit, drawn, kind, target
     assert page.errors == []
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("language", ["en", "zh"])
+@everywhere
 def test_settings_come_from_the_picture_which_leaves_the_box(visit, drawn, language, device):
     page = visit({"en": "en-US", "zh": "zh-CN"}[language], **DEVICES[device])
     attach(page, drawn)

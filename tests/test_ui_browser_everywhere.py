@@ -14,6 +14,16 @@ pytestmark = in_a_browser
 SEEN = Path(__file__).parent.parent / "test-results"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "color_scheme": "dark"}
 DEVICES = {"screen": {"viewport": {"width": 1280, "height": 800}}, "phone": PHONE}
+# Each language and each device once where time is short.
+everywhere = pytest.mark.parametrize(
+    ("language", "device"),
+    [
+        ("zh", "screen"),
+        ("en", "phone"),
+        pytest.param("zh", "phone", marks=pytest.mark.slow),
+        pytest.param("en", "screen", marks=pytest.mark.slow),
+    ],
+)
 SAID = {
     "en": ("a fox on the beach", "make it blue", "thank you", "fox"),
     "zh": ("画一只沙滩上的狐狸", "换成蓝色", "谢谢", "狐"),
@@ -34,15 +44,7 @@ def labels(page) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "device"),
-    [
-        ("zh", "screen"),
-        ("en", "phone"),
-        pytest.param("zh", "phone", marks=pytest.mark.slow),
-        pytest.param("en", "screen", marks=pytest.mark.slow),
-    ],
-)
+@everywhere
 def test_visit_goes_the_same_way_everywhere(visit, language, device):
     page = visit({"en": "en-US", "zh": "zh-CN"}[language], **DEVICES[device])
     draw, edit, thanks, found = SAID[language]

@@ -19,7 +19,7 @@ from tests.forked_gpu import LentError
 from tests.openid_provider import CLIENT, Provider, provided
 from tests.page_driver import WAIT, answered, expect, in_a_browser, picture, say
 from tests.page_server import serving, studio_in
-from tests.test_ui_browser_everywhere import DEVICES, HAN, SEEN, fits
+from tests.test_ui_browser_everywhere import DEVICES, HAN, SEEN, everywhere, fits
 from tests.tiny_hunyuan import tiny_backend, tiny_hunyuan, tiny_row
 from ui.translation import say as words
 
@@ -98,8 +98,7 @@ def sign_in(page, language: str) -> None:
     expect(page.locator(".welcome")).to_be_visible()
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("language", LOCALES)
+@everywhere
 def test_visitor_is_led_to_sign_in_is_told_who_they_are_and_leaves(visitor, space, language, device):
     page = visitor(language, device)
     way = page.get_by_role("link", name=words(language, "sign_in_hugging_face"))
