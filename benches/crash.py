@@ -83,9 +83,9 @@ class Crashes:
         self.figures.unfinished = states.count("pending") + states.count("running")
         self.figures.interrupted = states.count("interrupted")
         self.figures.done = states.count("done")
-        self.figures.broken_pictures = sum(_is_broken(turn) for turn in turns)
+        self.figures.broken_pictures = sum(not is_whole(turn) or _lacks_picture(turn) for turn in turns)
         if self.figures.integrity == "ok":
-            self.figures.integrity = _integrity(self.folder / "huihua.db")
+            self.figures.integrity = integrity(self.folder / "huihua.db")
 
 
 def crash(kills: int, folder: Path, seed: int) -> Figures:
@@ -118,18 +118,22 @@ def _picture() -> bytes:
     return out.getvalue()
 
 
-def _is_broken(turn: TurnRecord) -> bool:
-    if turn.status == "done" and turn.picture is None:
-        return True
-    pictures = [picture for picture in (turn.picture, *turn.uploads) if picture is not None]
-    return not all(_is_whole(picture) for picture in pictures)
+def is_whole(turn: TurnRecord) -> bool:
+    """Whether all pictures of a turn are there, as they were kept."""
+    return all(_is_kept(picture) for picture in (turn.picture, *turn.uploads) if picture is not None)
 
 
-def _is_whole(picture: PictureRecord) -> bool:
+def _is_kept(picture: PictureRecord) -> bool:
     return picture.path.exists() and hashlib.sha256(picture.path.read_bytes()).hexdigest() == picture.id
 
 
-def _integrity(path: Path) -> str:
+def _lacks_picture(turn: TurnRecord) -> bool:
+    """Every turn here draws one."""
+    return turn.status == "done" and turn.picture is None
+
+
+def integrity(path: Path) -> str:
+    """What SQLite says of a database: "ok"."""
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute("PRAGMA integrity_check").fetchone()[0]
 

@@ -57,14 +57,15 @@ class Started:
 
 @contextmanager
 def program(*arguments: str, within: Path | None = None) -> Iterator[Started]:
-    """`python app.py` over an empty data folder, stopped when the block ends. Raises StartError.
+    """`python app.py`, over an empty data folder or the one that is `within`, stopped when the block ends.
 
     All that it writes is below `within`, or gone afterwards: `data`, passing files in `tmp`, complaints in `log.txt`.
+    Raises StartError.
     """
     with tempfile.TemporaryDirectory() as passing, ExitStack() as stack:
         folder = within or Path(passing)
-        (folder / "tmp").mkdir()
-        log = stack.enter_context((folder / "log.txt").open("w")) if within else None
+        (folder / "tmp").mkdir(exist_ok=True)
+        log = stack.enter_context((folder / "log.txt").open("a")) if within else None
         started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "app.py", "--port", "0", *arguments],

@@ -14,7 +14,9 @@ from threading import Lock
 from typing import Any
 
 from dialog.asking import asking_for
+from dialog.clips import read_brought
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
+from dialog.given import still_of_video
 from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager, HoldsWeights
 from dialog.masks import fitted_mask, within_mask
@@ -26,7 +28,7 @@ from dialog.store import StoredTurn, TurnStore
 from dialog.turn import TurnDecision
 from dialog.underway import UnderWay
 from dialog.unless import unless
-from dialog.uploads import read_upload, said_with
+from dialog.uploads import said_with
 from generation.errors import StoppedError
 from generation.jobs import Job, Worker
 from generation.room import Room
@@ -77,14 +79,16 @@ class Conversation:
     ) -> str:
         """Store what was said and return the id of the turn; `run` carries it out.
 
+        `pictures` are files of pictures or videos, see clips.py.
         `quoted` are pictures of the session that the words are about; `force` "draw" or "chat" overrules the manager.
         With a `mask` the first of all pictures changes, and only where that is white: see masks.py, also for what it
         raises beside UnreadableUploadError. Then nothing is stored.
         """
         plan = Plan(settings or self._settings, force=force)
-        uploads = [*(path.read_bytes() for path in quoted), *(read_upload(Path(path)) for path in pictures)]
+        brought = [*((path.read_bytes(), None) for path in quoted), *(read_brought(Path(path)) for path in pictures)]
+        uploads, videos = [png for png, _ in brought], [video for _, video in brought]
         fitted = fitted_mask(mask, uploads, plan.settings.backend)
-        return self.accept(session_id, text, plan, uploads=uploads, mask=fitted)
+        return self.accept(session_id, text, plan, uploads=uploads, videos=videos, mask=fitted)
 
     def draw_prompt(self, session_id: str, prompt: str, *, settings: DrawSettings | None = None) -> str:
         """Begin a turn that draws `prompt` as it stands, with the seed of the latest picture; returns its id."""
@@ -278,8 +282,11 @@ class Conversation:
         """Store the end of a job; called in the worker's thread, where an exception would be lost."""
         try:
             if job.state == "done" and job.result is not None:
-                reply = remarked(decision.reply, job.result.note, language_of(turn.text))
-                self._end(turn.id, running, "done", reply=reply, **files_of(job.result))
+                language = language_of(turn.text)
+                reply = remarked(decision.reply, still_of_video(turn, job.request), language)
+                reply = remarked(reply, job.result.note, language)
+                took = job.result.seconds
+                self._end(turn.id, running, "done", reply=reply, drawing_seconds=took, **files_of(job.result))
             elif job.state == "cancelled":
                 self._end(turn.id, running, "cancelled")
             else:

@@ -13,6 +13,12 @@ from dialog.turn import TurnDecision
 from generation import backends
 from generation.errors import InvalidRequestError
 from generation.frame_uses import CHANGE, USES, Drawn, strategy
+from generation.request import GenerationRequest, Note
+
+STILL = Note(
+    zh="这个模型不从视频接着画，只用了第一帧。",
+    en="This model does not go on from videos: only the first frame was used.",
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,13 @@ def given_frames(
     mask = strategy(use, drawn, is_video=first.video is not None)
     ending = others[0] if USES[use].pictures > 1 else None
     return GivenFrames(first, ending, mask, change if USES[use].changes else 0.0)
+
+
+def still_of_video(turn: StoredTurn, request: GenerationRequest) -> Note | None:
+    """What is told of a drawing for which a video came that only gave its first frame; None for any other."""
+    stills = {str(upload.path) for upload in turn.uploads if upload.video is not None}
+    leads = turn.control is not None and turn.uploads[0].video is not None
+    return STILL if leads or stills & {request.source, request.ending} else None
 
 
 def _pictures(decision: TurnDecision, turn: StoredTurn, origin: StoredTurn | None) -> Sequence[StoredPicture]:

@@ -74,6 +74,7 @@ class TurnStore(Protocol):
         session_id: str,
         text: str,
         uploads: Sequence[bytes] = (),
+        videos: Sequence[bytes | None] = (),
         parent_id: str | None = "cursor",
         manager: str = "",
         plan: dict[str, Any] | None = None,
@@ -99,6 +100,7 @@ class TurnStore(Protocol):
         error: str = "",
         seconds: float = 0.0,
         video: bytes | None = None,
+        drawing_seconds: float | None = None,
     ) -> StoredTurn: ...
 
     def turn(self, turn_id: str) -> StoredTurn: ...

@@ -1,6 +1,7 @@
 """Pictures that a person brings: read, checked and made PNG before a turn is stored."""
 
 import io
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,16 @@ from dialog.store import StoredTurn
 # What cameras, browsers and drawing programs write. Of some of Pillow's other formats, other programs would be started.
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 MOST_PIXELS = 64_000_000  # a quarter of a gigabyte once it is unpacked
-UNREADABLE = (OSError, UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError)
+# What Pillow raises for files that are damaged, and its readers of single formats where they run out of bytes.
+UNREADABLE = (
+    OSError,
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    SyntaxError,
+    ValueError,
+    IndexError,
+    struct.error,
+)
 
 
 def open_upload(data: bytes) -> Image.Image:

@@ -38,6 +38,7 @@ CLASS_BACKENDS: dict[str, Backend] = {
                 is_small=True,
                 batch=16,
                 world_only=True,
+                good_at=("sharp",),
             ),
             "xl-2-256": Checkpoint(
                 "facebook/DiT-XL-2-256",

@@ -11,7 +11,9 @@ from generation.request import GenerationRequest
 from generation.rows import Checkpoint
 
 FIRST = 60  # seconds, for a model's usual picture while nothing is known of it
-BESIDE = 10  # seconds, for what is no step: weights on their way to the GPU, reading the prompt, the VAE
+BESIDE = 10  # seconds, for what is no step: weights on their way to the GPU, reading the prompt, the VAE of a picture
+PICTURE = 2  # million pixels, at most
+DECODED = 0.3  # seconds for each million pixels more that the VAE decodes of a video; assumed, nobody measured it
 MARGIN = 1.5
 MOST = 300  # seconds; what a free account has in a day
 
@@ -31,10 +33,14 @@ class Durations:
         row = checkpoint_row(request.backend, request.checkpoint)
         pace = self._paces.get((request.backend, request.checkpoint))
         pace = _first_pace(row) if pace is None else pace * MARGIN
-        return min(MOST, math.ceil(BESIDE + pace * _pixels(request) * (request.steps or row.steps)))
+        clips = request.clips or 1
+        drawing = pace * _pixels(request) * (request.steps or row.steps) * clips
+        decoding = DECODED * max(0.0, _pixels(request) * clips / 1e6 - PICTURE)
+        return min(MOST, math.ceil(BESIDE + drawing + decoding))
 
 
 def _pixels(request: GenerationRequest) -> int:
+    """Of all frames that are drawn at once: those of one clip."""
     return (request.width or 1) * (request.height or 1) * (request.frames or 1)
 
 

@@ -27,6 +27,9 @@ _QWEN_SIZES: tuple[Size, ...] = (
     (1056, 1584),
 )
 _SIDE = 16  # pixels: what sides are multiples of
+# What is downloaded: two bytes for each weight, as they lie on the Hub; four for those of Z-Image's network. Of Sana
+# there are files of both kinds, and nobody has measured which of them come.
+_QWEN_GB = 57.7
 
 PIPELINE_BACKENDS = {
     "z-image": Backend(
@@ -49,6 +52,8 @@ PIPELINE_BACKENDS = {
                 guidance=0.0,
                 memory_gb=21.0,
                 licence=_APACHE,
+                network_width=3840,
+                download_gb=32.8,
                 pipeline="ZImagePipeline",
                 good_at=("photos", "lettering"),
             ),
@@ -73,6 +78,8 @@ PIPELINE_BACKENDS = {
                 guidance=4.0,
                 memory_gb=60.0,
                 licence=_APACHE,
+                network_width=3072,
+                download_gb=_QWEN_GB,
                 pipeline="QwenImagePipeline",
                 good_at=("lettering",),
             ),
@@ -86,6 +93,8 @@ PIPELINE_BACKENDS = {
                 guidance=4.0,
                 memory_gb=60.0,
                 licence=_APACHE,
+                network_width=3072,
+                download_gb=_QWEN_GB,
                 pipeline="QwenImageEditPlusPipeline",
                 instructed=True,
                 needs_source=True,
@@ -112,6 +121,8 @@ PIPELINE_BACKENDS = {
                 guidance=1.0,
                 memory_gb=17.0,
                 licence=_APACHE,
+                network_width=3072,
+                download_gb=16.0,
                 pipeline="Flux2KleinPipeline",
                 good_at=("photos",),
                 instructed=True,
@@ -136,6 +147,7 @@ PIPELINE_BACKENDS = {
                 guidance=4.5,
                 memory_gb=12.0,
                 licence=_SANA_LICENCE,
+                network_width=2240 // 4,  # its tokens are of 32 pixels each way, four times as large as those of others
                 pipeline="SanaPipeline",
             ),
         },

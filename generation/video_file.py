@@ -6,9 +6,10 @@ loads neither torch nor FFmpeg.
 """
 
 import io
+import itertools
 import json
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,31 +62,43 @@ def read_frames(path: Path | str) -> list[Image.Image]:
         return [frame.to_image() for frame in container.decode(video=0)]
 
 
-def _mp4(video: GeneratedVideo) -> bytes:
-    """What a player needs first stands first, so that it begins before it has read the whole; that takes a file."""
+def encode_frames(
+    frames: Iterable[Image.Image], fps: int, told: Mapping[str, str] | None = None, preset: str = "medium"
+) -> bytes:
+    """An MP4 of one frame or more, each written as it comes, in the size of the first; `told` is what it carries and
+    `preset` how thorough x264 is.
+
+    What a player needs first stands first, so that it begins before it has read the whole; that takes a file.
+    """
     import av
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "video.mp4")
         with av.open(path, "w", options={"movflags": "faststart"}) as container:
-            container.metadata[_COMMENT] = json.dumps(video.request.without_folders().to_json(), ensure_ascii=False)
-            container.metadata["copyright"] = licence_of(video.request.backend, video.request.checkpoint)
-            _write_frames(container, video)
+            container.metadata.update(told or {})
+            _write_frames(container, iter(frames), fps, {"crf": _QUALITY, "preset": preset})
         return path.read_bytes()
 
 
-def _write_frames(container: Any, video: GeneratedVideo) -> None:
+def _mp4(video: GeneratedVideo) -> bytes:
+    request = json.dumps(video.request.without_folders().to_json(), ensure_ascii=False)
+    licence = licence_of(video.request.backend, video.request.checkpoint)
+    return encode_frames(video.frames, video.fps, {_COMMENT: request, "copyright": licence})
+
+
+def _write_frames(container: Any, frames: Iterator[Image.Image], fps: int, options: dict[str, str]) -> None:
     from av import VideoFrame
     from av.video.reformatter import ColorRange, Colorspace
 
-    stream = container.add_stream("libx264", rate=video.fps, options={"crf": _QUALITY})
-    stream.width, stream.height = _even(video.image.size)
+    first = next(frames)
+    stream = container.add_stream("libx264", rate=fps, options=options)
+    stream.width, stream.height = _even(first.size)
     stream.pix_fmt = "yuv420p"
     # Said in the file, and done so: where nothing is said, players guess by the size of the picture.
     context = stream.codec_context
     context.colorspace = context.color_primaries = context.color_trc = Colorspace.ITU709
     context.color_range = ColorRange.MPEG
-    for image in video.frames:
+    for image in itertools.chain([first], frames):
         frame = VideoFrame.from_ndarray(np.asarray(image.convert("RGB")), format="rgb24")
         frame = frame.reformat(stream.width, stream.height, "yuv420p", dst_colorspace=Colorspace.ITU709)
         container.mux(stream.encode(frame))

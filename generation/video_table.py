@@ -14,6 +14,8 @@ _SHAPES_720P: tuple[Size, ...] = ((1280, 720), (720, 1280), (960, 960))
 # The T5 of all of them, as safetensors.
 _T5 = {part: f"PixArt-alpha/pixart_sigma_sdxlvae_T5_diffusers/{part}" for part in ("text_encoder", "tokenizer")}
 _PICTURE_VAE = {"vae": "stabilityai/sd-vae-ft-ema"}
+# What is downloaded of them: the T5 as it lies there, of the others four bytes for each weight that they have.
+_T5_GB, _PICTURE_VAE_GB, _VIDEO_VAE_GB = 19.05, 0.33, 1.57
 
 _UNCONDITIONAL = {"extras": 1}
 
@@ -92,6 +94,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 memory_gb=27.0,
                 licence="Apache-2.0",
                 parts=_T5 | {"vae": "hpcai-tech/OpenSora-VAE-v1.2"},
+                download_gb=round(4.83 + _T5_GB + _VIDEO_VAE_GB, 1),
                 frames=(51, 1, 17, 34, 68, 102, 204, 408),
                 fps=24,
                 given_frames=True,
@@ -110,6 +113,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 memory_gb=18.0,
                 licence="Apache-2.0",
                 parts=_T5 | _PICTURE_VAE,
+                download_gb=round(3.07 + _T5_GB + _PICTURE_VAE_GB, 1),
                 frames=(16, 1, 32, 48, 64),
                 frame_interval=3,
                 given_frames=True,
@@ -126,6 +130,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 memory_gb=16.0,
                 licence="Apache-2.0",
                 parts=_T5 | _PICTURE_VAE,
+                download_gb=round(3.04 + _T5_GB + _PICTURE_VAE_GB, 1),
                 frames=(16,),
                 architecture="stdit1",
                 file="OpenSora-v1-HQ-16x256x256.pth",
@@ -141,6 +146,7 @@ VIDEO_BACKENDS: dict[str, Backend] = {
                 memory_gb=20.0,
                 licence="Apache-2.0",
                 parts=_T5 | _PICTURE_VAE,
+                download_gb=round(3.04 + _T5_GB + _PICTURE_VAE_GB, 1),
                 frames=(16,),
                 architecture="stdit1",
                 file="OpenSora-v1-HQ-16x512x512.pth",

@@ -318,3 +318,9 @@ CREATE INDEX turns_by_picture ON turns (picture_id, owner, shows_again, number, 
 def m012_shown_again(db: Database) -> None:
     """Pictures that outlive the session where they were drawn, since a fork of it shows them."""
     db.executescript(_SHOWN_AGAIN)
+
+
+@MIGRATIONS()
+def m013_drawing_seconds(db: Database) -> None:
+    """How long a drawing itself took, without the time in line and that of the manager; unknown of earlier ones."""
+    db.execute("ALTER TABLE turns ADD COLUMN drawing_seconds REAL")

@@ -142,7 +142,7 @@ class GalleryItem:
 
 @dataclass(frozen=True)
 class TimeRecord:
-    """What was drawn, as its request says, and the seconds from what was said to the picture."""
+    """What was drawn, as its request says, and the seconds that drawing it took: neither waiting nor deciding."""
 
     request: dict[str, Any]
     seconds: float

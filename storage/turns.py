@@ -5,6 +5,7 @@ Knows nothing of what a plan, a decision or a request means. Each change is on t
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import zip_longest
 from typing import Any
 
 from storage.database import SharedDatabase
@@ -63,6 +64,7 @@ class Turns:
         session_id: str,
         text: str,
         uploads: Sequence[bytes] = (),
+        videos: Sequence[bytes | None] = (),
         parent_id: str | None = "cursor",
         manager: str = "",
         plan: dict[str, Any] | None = None,
@@ -73,6 +75,7 @@ class Turns:
     ) -> TurnRecord:
         """Store what was said, with the PNGs that came with it, as a pending turn, and move the cursor to it.
 
+        `videos` are the MP4s whose first frames these are, each in the place of its PNG; None for a mere picture.
         It continues the turn `parent_id`: None begins the tree anew, "cursor" means where the session stands.
         The first text becomes the title. With a `plan` of how to carry it out, the turn can wait for a later process.
         `mask` is a PNG that is white where the first of the uploads may change, `control` one of its outlines that lead
@@ -85,9 +88,10 @@ class Turns:
             owner = read_session(db, session_id).owner
             check_turns(db, owner, self._turn_limits)
             user = read_user(db, owner)
-        brought = with_roles(uploads, mask, control)
-        check_room(user, sum(len(png) for png, _ in brought), self.byte_limit)
-        saved = [(self._save(png), role) for png, role in brought]
+        files = list(zip_longest(uploads, videos[: len(uploads)]))
+        brought = with_roles(files, *((png, None) if png else None for png in (mask, control)))
+        check_room(user, sum(len(png) + len(video or b"") for (png, video), _ in brought), self.byte_limit)
+        saved = [(self._save(png, video), role) for (png, video), role in brought]
         with self._database.writing() as db:
             hold_on_to(self._files, [picture for picture, _ in saved])
             session = read_session(db, session_id)
@@ -121,13 +125,15 @@ class Turns:
         error: str = "",
         seconds: float = 0.0,
         video: bytes | None = None,
+        drawing_seconds: float | None = None,
     ) -> TurnRecord:
         """Store how a turn ended: "done", "failed", "cancelled" or "interrupted".
 
         `picture` is a PNG it made, the first frame of a `video` (MP4) if it made one; `picture_id` one that it shows
-        again. The first end stands: whoever comes later (a cancel while the picture is being stored) changes nothing
-        and is told what is stored. Only a turn that a restart took for interrupted can still end another way: its
-        process may have been alive.
+        again. `seconds` are those of all of the turn, `drawing_seconds` those of the drawing alone. The first end
+        stands: whoever comes later (a cancel while the picture is being stored) changes nothing and is told what is
+        stored. Only a turn that a restart took for interrupted can still end another way: its process may have been
+        alive.
         """
         if status not in FINAL:
             raise ValueError(f"A turn cannot end as '{status}'. Choose one of: {', '.join(FINAL)}.")
@@ -138,7 +144,7 @@ class Turns:
                 columns: dict[str, Any] = {"status": status, "reply": reply, "error": error, "seconds": seconds}
                 if saved is not None:
                     hold_on_to(self._files, [saved])
-                    columns |= new_picture(db, turn, saved)
+                    columns |= new_picture(db, turn, saved) | {"drawing_seconds": drawing_seconds}
                 elif picture_id is not None:
                     columns |= old_picture(db, turn, picture_id)
                 update_turn(db, turn, **columns)

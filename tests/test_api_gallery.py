@@ -6,14 +6,13 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.api_client import begun, key_of, said
-from tests.small_clip import small_clip
 from ui.demo import mounted
 from ui.likeness import Likeness
 
 
 @pytest.fixture(scope="module")
-def likeness(tmp_path_factory):
-    return Likeness(small_clip(tmp_path_factory.mktemp("clip")))
+def likeness():
+    return Likeness()
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from PIL import Image
 
 from dialog.conversation import Conversation
 from dialog.events import Finished, Progress
+from dialog.given import STILL, still_of_video
 from dialog.managers.keyword import KeywordManager
 from dialog.plan import DrawSettings
 from dialog.requests import request_for
@@ -21,7 +22,7 @@ from generation.jobs import Worker
 from generation.latte import Latte
 from generation.png import decode_png
 from generation.request import GenerationRequest
-from generation.video_file import decode_video, read_frames
+from generation.video_file import decode_video, encode_frames, read_frames
 from storage import SessionStore
 from tests.tiny_video import tiny_latte, tiny_row
 
@@ -140,6 +141,33 @@ def test_what_comes_after_a_video_that_is_quoted(turn, store):
     again = store.add_turn(ended.session_id, "a storm", [ended.picture.path.read_bytes()])
     request = request_for(WAVES, again, [ended], replace(OPEN_SORA, use="after"))
     assert (request.source, request.frame_mask) == (str(ended.picture.video), "0,0,-5,0,5,0.0")
+
+
+@pytest.fixture
+def brought(tmp_path):
+    """The file of a video that a person has."""
+    path = tmp_path / "mine.mp4"
+    path.write_bytes(encode_frames([Image.new("RGB", (90, 160), color) for color in ("red", "blue")], 12))
+    return path
+
+
+def test_model_goes_on_from_a_video_that_is_brought_also_when_it_is_said_again(conversation, store, brought):
+    begun = store.turn(conversation.begin(store.create_session().id, "waves", [brought]))
+    for turn in (begun, store.turn(conversation.retry(begun.id, text="higher waves"))):
+        request = request_for(WAVES, turn, [], replace(OPEN_SORA, use="after"))
+        assert (request.source, request.frame_mask) == (str(turn.uploads[0].video), "0,0,-5,0,5,0.0")
+        assert len(read_frames(request.source)) == 3  # at our pace
+        assert still_of_video(turn, request) is None
+    assert (request.width, request.height) == (240, 424)
+
+
+def test_model_that_takes_no_video_draws_from_its_first_frame_and_says_so(conversation, store, brought):
+    by_hand = replace(SETTINGS, as_written=True)
+    for text, told in (("waves", STILL.en), ("海浪", STILL.zh)):
+        turn = conversation.begin(store.create_session().id, text, [brought], settings=by_hand)
+        *_, last = conversation.run(turn)
+        assert last.turn.request["source"] == str(last.turn.uploads[0].path)
+        assert last.turn.reply.endswith(told)
 
 
 def test_edit_that_changes_nothing_goes_on_from_what_is_shown(turn, store):

@@ -10,6 +10,7 @@ from generation import backends
 from generation.backends import BACKENDS, checkpoint_row, complete
 from generation.errors import GenerationError, InvalidRequestError, UnknownBackendError, UnknownCheckpointError
 from generation.request import GenerationRequest
+from tests.layouts import layout
 
 
 def test_checkpoint_chooses_what_the_request_leaves_open():
@@ -23,6 +24,21 @@ def test_checkpoint_chooses_what_the_request_leaves_open():
 def test_what_the_request_says_stays():
     request = GenerationRequest("cat", "dog", 1280, 768, 7, 2.5, 0, "a.png", "b.png", 0.5, checkpoint="v1.2")
     assert complete(request) == request
+
+
+@pytest.mark.parametrize(
+    ("name", "networks"),
+    [
+        ("1.2", ("open-sora-1.2", "open-sora-1.2-vae")),
+        ("1.1", ("open-sora-1.1",)),
+        ("1.0", ("open-sora-1.0-16x256x256",)),
+    ],
+)
+def test_download_of_open_sora_is_four_bytes_for_each_weight(name, networks):
+    t5, picture_vae = 19.05, 0.33 if len(networks) == 1 else 0.0
+    weights = sum(math.prod(shape) for network in networks for shape in layout(network).values())
+    found = BACKENDS["stdit"].checkpoints[name].download_gb
+    assert abs(found - t5 - picture_vae - weights * 4e-9) < 0.1
 
 
 @pytest.mark.parametrize(("given", "size"), [({"width": 1280}, (1280, 1280)), ({"height": 768}, (1024, 768))])

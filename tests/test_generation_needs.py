@@ -17,6 +17,7 @@ from generation.jobs import Worker
 from generation.needs import Work, beyond_usual, needed
 from generation.rectified_flow import Extent
 from generation.request import GenerationRequest
+from generation.rows import Checkpoint
 from generation.stdit_text import SIZES
 from models import registry
 from tests.tiny_pixart import tiny_pixart, tiny_row
@@ -109,6 +110,15 @@ def test_tiles_take_no_more_for_a_larger_picture():
     row = replace(BACKENDS["pixart-sigma"].checkpoints["2k"], network_width=1)
     whole, tiled = (needed(row, Work(2048, 2048), 2, tiled=tiled) for tiled in (False, True))
     assert whole == 16 * tiled
+
+
+@pytest.mark.parametrize(("backend", "name"), [("qwen-image", "base"), ("z-image", "turbo"), ("hunyuan-dit", "v1.2")])
+def test_wider_network_takes_more_once_the_vae_goes_tile_by_tile(backend, name):
+    row = BACKENDS[backend].checkpoints[name]
+    usual, narrow = Work.usual(row), replace(row, network_width=Checkpoint.network_width)
+    assert needed(row, usual, 2) == needed(narrow, usual, 2)  # the VAE takes most
+    large = replace(usual, width=2048, height=2048)
+    assert needed(row, large, 2, tiled=True) > 1.2 * needed(narrow, large, 2, tiled=True)
 
 
 @pytest.fixture

@@ -66,6 +66,18 @@ def test_official_file_counts_as_the_network(tmp_path):
     assert weights_of(tiny_row(tmp_path), tmp_path, "x.pth")["x.pth"] >= 1000
 
 
+def test_network_that_lies_beside_its_parts_in_ones_own_folder_counts(tmp_path):
+    """As an official program saves it, under a name that the row does not tell."""
+    row = replace(tiny_row(tmp_path), parts={})
+    torch.save({"x": torch.zeros(1000)}, tmp_path / "model.pt")
+    assert weights_of(row, tmp_path, "SiT-XL-2-256.pt")["model.pt"] >= 1000
+    save_file({"x": torch.zeros(1000)}, tmp_path / "model.safetensors")
+    assert weights_of(row, tmp_path, "SiT-XL-2-256.pt") == {"model.safetensors": 1000}
+    (tmp_path / "transformer").mkdir()
+    save_file({"x": torch.zeros(10)}, tmp_path / "transformer" / "diffusion_pytorch_model.safetensors")
+    assert weights_of(row, tmp_path, "") == {"transformer": 10}  # which is what is loaded then
+
+
 def test_damaged_file_breaks_no_plan(tmp_path):
     (tmp_path / "vae").mkdir()
     for content in (b"", b"\xff" * 20, b"\x02\0\0\0\0\0\0\0[]"):

@@ -200,6 +200,23 @@ def test_seconds_are_learned_from_steps_and_asked_for_by_steps_and_size():
     assert durations.expected(usual) == MOST
 
 
+def test_more_seconds_are_asked_for_more_of_anything_up_to_what_a_day_has():
+    durations = Durations()
+    least = {"backend": "stdit", "checkpoint": "1.2", "width": 424, "height": 240, "frames": 51, "steps": 10}
+
+    def expected(**more):
+        return durations.expected(backends.complete(GenerationRequest("waves", **{**least, **more})))
+
+    assert expected(frames=102, steps=20) > expected()
+    durations.learn(backends.complete(GenerationRequest("waves", **least)), 1.0)
+    assert expected() == 10 + 15 + 1  # beside the drawing, 10 steps with their margin, 3.2 million pixels decoded
+    assert expected(steps=20) == expected() + 15
+    assert expected(frames=102) == 10 + 2 * 15 + 3
+    assert expected(clips=2) == expected(frames=102)
+    assert expected(width=848, height=480) == 10 + 4 * 15 + 6
+    assert expected(width=1280, height=720, frames=408, clips=8) == MOST
+
+
 def test_less_is_asked_for_once_steps_were_seen_and_more_where_the_fork_has_to_load(model):
     executor = ZeroGpu(GPU, lambda *name: model)
     first = executor.seconds(request())
@@ -224,6 +241,7 @@ def test_every_error_survives_the_way_out_of_a_fork():
         "TooLargeError": ("here", 9.5, 4.0),
         "NoRoomError": (Work(1280, 720, frames=51), 30.0, 12.5),
         "NoGpuError": ("no quota",),
+        "MissingClipError": ("someone/clip", "files", "config.json"),
         "StoppedError": (),
     }
     found = [getattr(errors, name)(*args) for name, args in made.items()]

@@ -29,6 +29,7 @@ RELEASED = {
     "m010_panels": "3d55c93d260efc3d43f6055436ae281bb2bcffc0f05ce44ed1e4eec5217efd51",
     "m011_controls": "804346c0c30d10e4ef59180254f52da4721961900030f4a1e6de5cc6541ecb07",
     "m012_shown_again": "0e769fd5a1aa11e3caf9e82662161eed6ef9c9d14ab61813361561454e1c3bba",
+    "m013_drawing_seconds": "54d4cabde04ccffbebdd0be445ece131b2093763c107de1cbee4afeb719a3c7a",
 }
 
 

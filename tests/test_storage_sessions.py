@@ -190,6 +190,17 @@ def test_uploads_keep_their_order_and_have_no_number_until_used(store, session_i
     assert [picture.number for picture in store.pictures(session_id)] == [1]
 
 
+def test_video_that_is_brought_is_kept_beside_its_first_frame_and_counted(store, session_id):
+    brought = {"uploads": [png("red"), png("blue")], "videos": [None, b"a video"]}
+    red, blue = store.add_turn(session_id, "these two", mask=png("white"), **brought).uploads
+    assert (red.video, blue.video.read_bytes()) == (None, b"a video")
+    (again,) = store.add_turn(session_id, "again", uploads=[png("blue")]).uploads
+    assert again.video == blue.video
+    owner = store.session(session_id).owner
+    pngs = sum(len(png(color)) for color in ("red", "blue", "white"))
+    assert store.library(owner).user().bytes == pngs + len(b"a video")
+
+
 def test_upload_has_the_number_of_its_own_session_only(store, session_id):
     store.finish_turn(store.add_turn(session_id, "a").id, "done", picture=png())
     elsewhere = store.add_turn(store.create_session().id, "the same picture", uploads=[png()])

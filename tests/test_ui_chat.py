@@ -72,6 +72,14 @@ def test_video_plays_behind_its_first_frame(store, session):
     assert f'href="{url}?video=1&amp;download=1"' in html
 
 
+def test_video_that_was_brought_is_played_at_a_click_on_its_first_frame(store, session):
+    turn = store.add_turn(session, "go on", uploads=[png("red"), png("blue")], videos=[None, b"any MP4"])
+    html = conversation_html([store.finish_turn(turn.id, "failed")], EN)
+    still, moving = (f"/media/{upload.id}" for upload in turn.uploads)
+    assert re.search(f'<a href="{moving}\\?video=1"[^>]*><img src="{moving}"', html)
+    assert f'href="{still}' not in html
+
+
 def test_same_turn_in_english_has_english_labels(store, session):
     html = conversation_html([drawn(store, session)], EN)
     assert "Seed 1234" in html

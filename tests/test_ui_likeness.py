@@ -9,11 +9,11 @@ from fastapi.testclient import TestClient
 from PIL import Image
 from starlette.middleware import Middleware
 
+from generation import chosen_clip
 from generation.looks import Looks
 from generation.scene.scene import Scene, Thing
 from storage import GalleryWish, SessionStore
 from tests.samples import png
-from tests.small_clip import small_clip
 from training.world.render import render
 from ui import likeness as module
 from ui.identity import Visitor, new_token, owner_of
@@ -28,9 +28,9 @@ SHOWN = {
 
 
 @pytest.fixture(scope="module")
-def likeness(tmp_path_factory) -> Likeness:
-    """With a network that has hardly been trained."""
-    return Likeness(small_clip(tmp_path_factory.mktemp("clip")))
+def likeness() -> Likeness:
+    """With the network that ships."""
+    return Likeness()
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def names(found) -> list[str]:
 
 @pytest.mark.slow
 def test_pictures_come_in_the_order_of_their_likeness_to_what_is_said(likeness, library):
-    looks = Looks(likeness._folder)
+    looks = Looks(chosen_clip.SHIPPED)
     found = likeness.find(library, "草地上的猫", GalleryWish(), 3)
     shown = looks.features([Image.open(item.picture.path) for item in found.items])
     alike = (shown @ looks.question("草地上的猫")).tolist()

@@ -13,6 +13,7 @@ from generation.strengths import GOOD_AT, strengths
 from storage import TimeRecord
 from tests.samples import png
 from ui.choices import model_choices
+from ui.html import escape
 from ui.look import Look
 from ui.media import MediaLinks
 from ui.model_card import model_card_html, models_html, seconds_of
@@ -28,7 +29,7 @@ def keys(backend: str, checkpoint: str) -> set[str]:
 
 
 def test_strengths_follow_from_the_row():
-    assert {"one_thing", "world", "both_languages"} <= keys("sit", "embedded")
+    assert {"one_thing", "world", "both_languages", "sharp"} <= keys("sit", "embedded") & keys("dit", "embedded")
     assert {"scenes", "world", "edits"} <= keys("hunyuan-dit", "embedded")
     assert {"outlines", "english"} <= keys("pixart-delta", "control-1024")
     assert {"videos", "from_frames", "long_videos"} <= keys("stdit", "1.2")
@@ -49,7 +50,7 @@ def test_new_row_has_a_card_without_new_code(monkeypatch):
     row = replace(BACKENDS["sit"].checkpoints["embedded"], title_en="of today", good_at=("photos",), licence="CC0")
     monkeypatch.setitem(BACKENDS["sit"].checkpoints, "new", row)
     html = models_html(OWN, [], EN, OWN)
-    assert html.count("of today") == 1
+    assert html.count("of today</h4>") == 1
     assert 'data-model="sit/new"' in html
     assert "CC0" in html
 
@@ -60,6 +61,16 @@ def test_all_models_are_shown_and_the_one_in_use_is_marked():
     assert re.findall(r'aria-pressed="true"[^>]*data-model="([^"]*)"', html) == [OWN]
     assert html.index("On this machine") < html.index(f'data-model="{OWN}"') < html.index("To be downloaded first")
     assert "about 14.4 GB from the Hub" in html
+
+
+@pytest.mark.parametrize("look", [ZH, EN], ids=["zh", "en"])
+def test_every_button_is_heard_with_the_name_of_its_model(look):
+    heard = re.findall(r'aria-label="([^"]*)"[^>]*data-event="choose_model"', models_html(OWN, [], look, OWN))
+    titles = [escape(title) for title, _ in model_choices(look.language, OWN)]
+    assert len(set(heard)) == len(titles)
+    for name, label in ((heard[0], "model_chosen"), (heard[1], "choose_model")):
+        assert name.startswith(look.say(label))
+    assert {name.partition(look.say("listed").strip())[2].strip() for name in heard} == set(titles)
 
 
 @pytest.mark.parametrize("model", ["hunyuan-dit//models/mine", "hunyuan-dit/gone", "gone/gone"])
@@ -73,7 +84,7 @@ def test_time_is_that_of_usual_drawings_here(store):
         turn = store.add_turn(session, "a cat", plan=plan)
         request = GenerationRequest("a cat", width=256, height=256, steps=steps, seed=1)
         store.decide_turn(turn.id, {}, request.to_json())
-        store.finish_turn(turn.id, "done", picture=png(), seconds=seconds)
+        store.finish_turn(turn.id, "done", picture=png(), seconds=100 + seconds, drawing_seconds=seconds)
     times = store.drawing_times()
     assert len(times) == 4  # the one without a plan came from elsewhere
     assert seconds_of(OWN, times) == 3.0

@@ -2,13 +2,16 @@
 
 import itertools
 import re
+from dataclasses import asdict
 from types import SimpleNamespace
 
 import pytest
 
+from generation.request import GenerationRequest
 from tests.samples import png
 from tests.thinking import Thinking
 from tests.told_page import Browser
+from ui.gallery import Filter
 from ui.page import Page
 from ui.stamps import has_stamp, stamped
 
@@ -104,6 +107,28 @@ def test_what_stands_in_the_place_of_the_turns_stays(browser, other, library, wi
     library.create_session()
     (sent,) = other.looks_again(elsewhere="1")
     assert set(sent) == {widgets.side}
+
+
+def test_gallery_that_was_left_open_shows_what_was_drawn_since_with_its_filters(studio, browser, other, widgets):
+    def draws(color):
+        turn = studio.store.add_turn(browser.sees("session"), f"a {color} car")
+        studio.store.decide_turn(turn.id, {}, GenerationRequest(color).to_json())
+        studio.store.finish_turn(turn.id, "done", picture=png(color))
+
+    draws("red")
+    other.tell("open_gallery")
+    other.tell("filter_gallery", **asdict(Filter(days=7, limit=2)), written="car")
+    assert list(other.looks_again(elsewhere="1")) == [{}]
+    draws("blue")
+    draws("green")
+    (sent,) = other.looks_again(elsewhere="1")
+    assert sent[widgets.gallery].count('class="card"') == 2  # no more than were asked for
+    assert 'aria-pressed="true" data-event="filter_gallery" data-favourites="0" data-days="0"' in sent[widgets.gallery]
+    assert 'value="car"' in sent[widgets.gallery]
+    assert widgets.gallery not in next(iter(other.looks_again(elsewhere="1")))
+    draws("white")
+    other.tell("open_tree", id=browser.sees("session"))
+    assert widgets.gallery not in next(iter(other.looks_again(elsewhere="1")))
 
 
 def test_session_that_is_gone_gives_way_to_a_new_one(browser, other, widgets):

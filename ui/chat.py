@@ -103,10 +103,13 @@ def _said(turn: TurnRecord, look: Look, tools: str) -> str:
 
 
 def _upload(upload: PictureRecord, mask: PictureRecord | None, look: Look, *, can_be_spoken_of: bool) -> str:
-    """A picture that was brought along, with what was painted on it, and the way to speak of it once more."""
+    """A picture that was brought along, with what was painted on it, and the way to speak of it once more. One that
+    stands for a video leads to that."""
     alt = look.say_of(upload, "picture", "upload_alt")
     image = tag("img", src=look.picture_url(upload.id), alt=alt, width=upload.width, height=upload.height)
     shown = masked_html(image, look.picture_url(mask.id), look.language) if mask else image
+    if upload.video:
+        shown = tag("a", shown, href=look.video_url(upload.id), target="_blank", title=look.say("open"))
     tools = tag("span", *speaking_of(upload, look), class_="upload-tools") if can_be_spoken_of else ""
     return tag("span", shown, tools, class_="upload")
 

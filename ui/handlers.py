@@ -7,7 +7,7 @@ generator of updates, as long as there is something to follow, and may be left a
 import itertools
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import gradio as gr
 
@@ -24,6 +24,16 @@ from ui.widgets import Widgets
 LOOK = 0.5  # seconds between two looks at how far the turns of a panel are
 
 
+@dataclass(frozen=True)
+class Panel:
+    """What stands in the place of the conversation on a page: as it was `shown` last, and how it is `read` again. With
+    another `watch` than this the page shows something else by now."""
+
+    watch: int | None
+    shown: Updates
+    read: Callable[[Visit], Updates]
+
+
 class Handlers:
     """Opens sessions and follows turns, for all who have the page open."""
 
@@ -36,6 +46,7 @@ class Handlers:
         self._screen = Screen(studio, widgets, self._deleted)
         self._watches: dict[str, int] = {}
         self._opened: dict[str, str] = {}  # the session that each page shows, or is about to show
+        self._panels: dict[str, Panel] = {}
         self._counter = itertools.count()
 
     def _visit(self, given: Given, request: gr.Request) -> Visit:
@@ -123,6 +134,24 @@ class Handlers:
                 return
             shown = seen
             time.sleep(LOOK)
+
+    def _instead(self, visit: Visit, read: Callable[[Visit], Updates]) -> Updates:
+        """What `read` sees, in the place of the conversation; whoever comes back to it sees what has changed of it."""
+        shown = read(visit)
+        self._panels[visit.page] = Panel(self._watches.get(visit.page), shown, read)
+        return shown
+
+    def _changed(self, visit: Visit) -> Updates:
+        """What such a panel has become, where the page still shows it; nothing where it is as it was."""
+        panel = self._panels.get(visit.page)
+        if panel is None or panel.watch != self._watches.get(visit.page):
+            return {}
+        shown = panel.read(visit)
+        is_there = self._panels.get(visit.page) is panel and panel.watch == self._watches.get(visit.page)
+        if shown == panel.shown or not is_there:  # something was clicked while it was read
+            return {}
+        self._panels[visit.page] = replace(panel, shown=shown)
+        return shown
 
     def _watch(self, visit: Visit) -> int:
         """A new number for what the page shows now; who follows something shown before finds it outdated."""

@@ -25,7 +25,7 @@ def text_tag(name: str, text: object, **values: object) -> str:
     return tag(name, escape(text), **values)
 
 
-def event_button(
+def event_button(  # noqa: PLR0913 - what one sees of a button, hears of it, and what it tells
     event: str,
     label: str,
     *,
@@ -33,11 +33,13 @@ def event_button(
     quiet: bool = False,
     kind: str = "text-button",
     pressed: bool | None = None,
+    spoken: str | None = None,
     **data: object,
 ) -> str:
     """A button that tells the page `event` with its data; a `quiet` one shows the icon only, the label on hover.
 
-    `pressed` is for one that switches something on and off.
+    `pressed` is for one that switches something on and off; `spoken`, which begins with the label, is the name of one
+    that only what stands beside it tells from others.
     """
     marks = {f"data_{name}": value for name, value in data.items()}
     words = "" if quiet else text_tag("span", label)
@@ -45,7 +47,7 @@ def event_button(
     is_pressed = None if pressed is None else str(pressed).lower()
     return tag(
         "button", icon_tag(icon) if icon else "", words, type="button", class_=kind, title=label if quiet else None,
-        aria_label=label if quiet else None, aria_pressed=is_pressed, data_event=event, **marks,
+        aria_label=spoken or (label if quiet else None), aria_pressed=is_pressed, data_event=event, **marks,
     )  # fmt: skip
 
 

@@ -57,7 +57,9 @@ def seconds_of(model: str, times: Sequence[TimeRecord]) -> float | None:
 def _item(model: str, title: str, chosen: str, times: Sequence[TimeRecord], look: Look) -> str:
     is_chosen = model == chosen
     label = look.say("model_chosen" if is_chosen else "choose_model")
-    use = event_button("choose_model", label, icon="check" if is_chosen else "brush", pressed=is_chosen, model=model)
+    spoken = f"{label}{look.say('listed')}{title}"
+    icon = "check" if is_chosen else "brush"
+    use = event_button("choose_model", label, icon=icon, pressed=is_chosen, spoken=spoken, model=model)
     return tag("li", text_tag("h4", title), _body(model, times, look), use, class_="model-card")
 
 

@@ -60,7 +60,7 @@ class Page(
 
     def leave(self, request: gr.Request) -> None:
         """The page is closed; its turns go on."""
-        for kept in (self._watches, self._opened):
+        for kept in (self._watches, self._opened, self._panels):
             kept.pop(str(request.session_hash), None)
 
     # Pictures

@@ -21,7 +21,8 @@ class ReturningEvents(Handlers):
             if self._opened.get(visit.page, visit.session_id) != visit.session_id:
                 return  # what is being opened just now shows all there is
             if seen.elsewhere:
-                yield self._screen.unseen(self._screen.side(visit.look, visit.session_id), seen)
+                side = self._screen.unseen(self._screen.side(visit.look, visit.session_id), seen)
+                yield {**side, **self._changed(visit)}
             elif visit.found() == visit.session_id:
                 yield from self._catch_up(visit, seen)
             else:

@@ -236,7 +236,7 @@ def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:
         show_label=False,
         placeholder=i18n("say"),
         sources=["upload"],
-        file_types=["image"],
+        file_types=["image", "video"],
         file_count="multiple",
         max_lines=8,
         max_plain_text_length=4000,
@@ -245,7 +245,7 @@ def _box(i18n: gr.I18n) -> gr.MultimodalTextbox:
 
 
 def _sent() -> gr.MultimodalTextbox:
-    return gr.MultimodalTextbox(elem_id="sent", visible="hidden", file_types=["image"], file_count="multiple")
+    return gr.MultimodalTextbox(elem_id="sent", visible="hidden", file_types=["image", "video"], file_count="multiple")
 
 
 def _panel(i18n: gr.I18n, model: str) -> dict:

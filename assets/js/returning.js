@@ -14,7 +14,8 @@
     const header = find("#top header");
     if (document.hidden || !header || find("#saying article")) return; // what is said shows it all, too
     document.dispatchEvent(new Event("huihua-returned"));
-    const elsewhere = find(["gallery", "comparison", "tree"].map((panel) => `[data-event=close_${panel}]`).join()) ? "1" : "";
+    const panels = ["gallery", "comparison", "tree", "models"].map((panel) => `[data-event=close_${panel}]`);
+    const elsewhere = find(panels.join()) ? "1" : "";
     const live = find("#live article.turn")?.id ?? "";
     const detail = {event: "look_again", side: stamp("#side"), chat: stamp("#chat"), live, elsewhere};
     header.dispatchEvent(new CustomEvent("huihua-tell", {bubbles: true, detail}));
