@@ -17,13 +17,15 @@ class Asking:
     """What a manager may go by; one that cannot, may leave it.
 
     `prompt_languages` are those that the drawing model reads; `world_only` says that it draws the things of the world
-    and nothing else, `moves` that it draws videos that go on from pictures and videos. `hear` is told the reply while
-    it is written, each time from its beginning. Once `stopped` is set, nobody wants the decision any more.
+    and nothing else, `draws_videos` that what it draws moves, `moves` that it goes on from pictures and videos. `hear`
+    is told the reply while it is written, each time from its beginning. Once `stopped` is set, nobody wants the
+    decision any more.
     """
 
     prompt_languages: tuple[str, ...] = ("zh", "en")
     world_only: bool = False
     moves: bool = False
+    draws_videos: bool = False
     hear: Callable[[str], None] = unheard
     stopped: Event = field(default_factory=Event)
 
@@ -35,4 +37,11 @@ def asking_for(settings: DrawSettings, hear: Callable[[str], None] = unheard, st
     """How to ask where the picture is drawn by `settings`. Raises UnknownBackendError, UnknownCheckpointError."""
     languages = backend_row(settings.backend).languages
     row = checkpoint_row(settings.backend, settings.checkpoint)
-    return Asking(languages, row.world_only, row.given_frames, hear, stopped or Event())
+    return Asking(
+        languages,
+        world_only=row.world_only,
+        moves=row.given_frames,
+        draws_videos=(settings.frames or row.frames[0]) > 1,
+        hear=hear,
+        stopped=stopped or Event(),
+    )

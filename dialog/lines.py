@@ -8,6 +8,7 @@ from typing import Any
 from dialog.errors import UnreadableLineError
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
+from generation.scene.motions import ending_of
 from generation.scene.parse import parse
 
 _FORM = '{"text": "…", "images": ["a.png"], "mask": "b.png"}'
@@ -46,7 +47,7 @@ def read_line(line: bytes) -> Line:
 def written_turn(turn: StoredTurn) -> str:
     """A turn that has ended as a line of output. `scene` is its prompt, read back; `picture` a video if it drew one."""
     decision = TurnDecision.model_validate(turn.decision)
-    scene = parse(decision.prompt) if decision.draws else None
+    scene = parse(ending_of(decision.prompt)[0]) if decision.draws else None
     return _json(
         action=decision.action,
         edit=decision.edit,

@@ -1,14 +1,15 @@
 """A prompt that is longer than a text encoder reads, made shorter by what it says rather than by where it ends.
 
 First goes what is said twice, then praise that shows nothing ("masterpiece, 8k"), then details from the last on; what
-is drawn, its background, style and view stay longest. Tokens are estimated, rather too many than too few: the true
-number needs the tokenizer of a model that is not loaded yet.
+is drawn, its motion, background, style and view stay longest. Tokens are estimated, rather too many than too few: the
+true number needs the tokenizer of a model that is not loaded yet.
 """
 
 import re
 from dataclasses import dataclass
 
 from generation.scene.language import language_of
+from generation.scene.motions import told
 from generation.scene.tokens import tokens as scene_tokens
 
 SPECIAL_TOKENS = 2  # around every text
@@ -87,7 +88,12 @@ def _fitting(parts: list[str], limit: int, prompt: str) -> set[int]:
 
 def _weight(part: str) -> int:
     kinds = {token.kind for token in scene_tokens(part)}
-    if "thing" in kinds or kinds & set(_AROUND) or re.search(r"风格|画$|style|painting|drawing|photo", part):
+    if (
+        "thing" in kinds
+        or kinds & set(_AROUND)
+        or told(part)
+        or re.search(r"风格|画$|style|painting|drawing|photo", part)
+    ):
         return 2
     return 0 if _PRAISE.search(part) else 1
 

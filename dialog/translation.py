@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generation.scene.describe import describe
 from generation.scene.language import Language
 from generation.scene.lexicon import concept
+from generation.scene.motions import ended, ending_of
 from generation.scene.parse import parse, read
 from generation.scene.scene import Thing
 from generation.scene.words import COLOR_WORDS, SIZE_WORDS
@@ -21,11 +22,13 @@ class Translated:
 
 def translated(prompt: str, language: Language) -> Translated | None:
     """`prompt` in `language`; None where it names nothing that is known."""
-    reading = read(prompt)
+    shown, motion = ending_of(prompt)
+    reading = read(shown)
     if reading.scene is None:
         return None
     beyond = [_noun(Thing(name), language) for name in reading.left_out]
-    return Translated(", ".join((describe(reading.scene, language), *beyond)), reading.unknown)
+    said = ", ".join((describe(reading.scene, language), *beyond))
+    return Translated(ended(said, motion), reading.unknown)
 
 
 def translated_things(things: Sequence[str], language: Language) -> list[str]:

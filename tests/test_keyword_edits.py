@@ -124,7 +124,7 @@ ENGLISH = (
     ("make the cat bigger", "entity: big cat, red car | grass"),
     ("the cat is too small", "entity: big cat, red car | grass"),
     ("can you make the cat a bit smaller?", "entity: small cat, red car | grass"),
-    ("shrink the car", "entity: small cat, red car | grass"),
+    ("shrink the car", "entity: cat, small red car | grass"),
     ("add a sun", "add: cat @left, red car @right, sun @centre | grass"),
     ("add a dog too", "add: cat @left, red car @right, dog @centre | grass"),
     ("also draw a dog", "add: cat @left, red car @right, dog @centre | grass"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialog.managers.keyword.answers import PRAISE
+from dialog.managers.keyword.answers import PRAISE, STRANGE
 from dialog.managers.tiny.trust import SURE, overlooks, trusted
 from dialog.turn import TurnDecision
 
@@ -107,3 +107,14 @@ def test_what_is_said_in_set_words_is_answered_by_rules():
     praise = TurnDecision(action="chat", reply="Glad you like it!", reason=PRAISE)
     assert trusted(sorry, 0.99, lambda: praise, SURE, "不错") == praise
     assert trusted(sorry, 0.99, lambda: TALK, SURE, "hm, the tail") == sorry
+
+
+@pytest.mark.parametrize(
+    ("edit", "raw", "prompt"),
+    [("new", "<画图><edit new><surprise>", "a scarf"), ("style", "<画图><edit style>", "a cat, ink painting")],
+)
+def test_nothing_is_drawn_instead_of_what_nobody_here_can_draw(edit, raw, prompt):
+    own = TurnDecision(action="draw" if edit == "new" else "edit", edit=edit, prompt=prompt, raw=raw)
+    unknown = TurnDecision(action="clarify", reply="I know no lighthouse.", reason=STRANGE)
+    assert trusted(own, 0.99, lambda: unknown, SURE, "a lighthouse") == unknown
+    assert trusted(own, 0.99, lambda: ASKING, SURE, "a lighthouse") == own

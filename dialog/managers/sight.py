@@ -10,6 +10,7 @@ from PIL import Image
 
 from generation.errors import MissingCheckpointError
 from generation.png import decode_png
+from generation.scene.motions import ending_of
 from generation.scene.parse import parse
 from generation.scene.scene import Scene
 from generation.shorthand.situation import settled
@@ -29,9 +30,10 @@ Seeing = Callable[[Sequence[Path]], Scene | None]
 
 
 def prompt_in(files: Sequence[Path]) -> str | None:
-    """The prompt that Huihua wrote into the first file, where it describes a scene."""
+    """The prompt that Huihua wrote into the first file, where it describes a scene; of how that moves, nothing."""
     request = decode_png(files[0]) if files else None
-    return request.prompt if request and parse(request.prompt) else None
+    prompt = ending_of(request.prompt)[0] if request else ""
+    return prompt if prompt and parse(prompt) else None
 
 
 def by_prompt(files: Sequence[Path]) -> Scene | None:

@@ -12,6 +12,8 @@ from functools import cache
 from generation.scene.language import Language, language_of
 from generation.scene.tokens import normal
 
+_JOINTS: dict[Language, str] = {"zh": "，", "en": ", "}  # before the motion at the end of a prompt
+
 MOTIONS = ("left", "right", "up", "down", "bounce", "spin", "grow", "shrink", "appear")
 
 
@@ -123,6 +125,17 @@ VIDEO_NAMES: dict[Language, tuple[str, ...]] = {
     "zh": ("一段短视频", "一段视频", "一个视频", "短视频", "视频", "一段动画", "一个动画", "动画"),
 }
 
+# Things with the words of a motion in their names: nothing is said of how they move.
+NAMES: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "spinning tops?", "spinning wheels?", "falling lea(?:f|ves)", "falling stars?", "rising suns?", "rising moons?",
+        "bouncing balls?", "bouncing castles?", "floating islands?", "growing pains",
+    ),
+    "zh": ("弹跳球", "旋转木马", "旋转楼梯", "旋转门", "旋转餐厅", "放大镜", "膨胀螺丝", "缩小镜"),
+}  # fmt: skip
+# Before a verb in its bare form, which is a noun then: "a kitchen sink", "in the fall".
+_BEFORE_NOUNS = re.compile(r"\b(?:an?|the|this|that|last|next|in|kitchen|bathroom|one|two|three|my) $")
+
 # A verb of going that says no way, and the ways that may be said somewhere else in its text.
 _GOING_ALONE = re.compile(
     r"\b(?:sli(?:des?|ding)|mov(?:es?|ing)|glid(?:es?|ing)|drift(?:s|ing)?)\b|滑动|移动|滑行|平移"
@@ -144,20 +157,48 @@ def joined(*words: str) -> str:
     return " ".join(word for word in words if word)
 
 
-def motion_in(text: str) -> tuple[str | None, str]:
-    """The motion that a text tells of (None: none), and the text without it: about a scene, for `parse`.
+@dataclass(frozen=True)
+class Told:
+    """What a text tells of a motion: the words for it, and what stands before and after them, all in small letters.
 
-    A text such as "a cat on the left, slides", in which the way stands apart from the verb, is read too.
+    The way may stand `apart` from the verb, as in "a cat on the left, slides"; then it stays where it is.
     """
-    text = _without(normal(text), (*VIDEO_NAMES["en"], *VIDEO_NAMES["zh"]))
-    slow = _without(text, (*MANNERS["en"], *MANNERS["zh"]))
-    if found := _pattern().search(slow):
-        rest = f"{slow[: found.start()]} {slow[found.end() :]}".replace(" across ", " on ")
-        return _phrases()[found["han"] or found["latin"]], rest
-    if _GOING_ALONE.search(slow):
-        way = next((motion for motion, said in _WAYS.items() if said.search(slow)), None)
-        return way, _GOING_ALONE.sub("", slow) if way else text
-    return None, text
+
+    motion: str
+    words: str
+    before: str
+    after: str
+    apart: bool = False
+
+    @property
+    def rest(self) -> str:
+        """The text without the motion: about a scene, for `parse`."""
+        return f"{self.before} {self.after}".replace(" across ", " on ")
+
+
+def told(text: str) -> Told | None:
+    """The first motion that a text tells of."""
+    text = _without(without_video(text), (*MANNERS["en"], *MANNERS["zh"]))
+    for found in _pattern().finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if not found["name"] and not (found["latin"] in _bare() and _BEFORE_NOUNS.search(before)):
+            return Told(_phrases()[found["han"] or found["latin"]], found[0], before, after)
+    if going := _GOING_ALONE.search(text):
+        before, after = text[: going.start()], text[going.end() :]
+        ways = (motion for motion, said in _WAYS.items() if said.search(text))
+        return next((Told(way, going[0], before, after, apart=True) for way in ways), None)
+    return None
+
+
+def motion_in(text: str) -> tuple[str | None, str]:
+    """The motion that a text tells of (None: none), and the text without it."""
+    found = told(text)
+    return (found.motion, found.rest) if found else (None, without_video(text))
+
+
+def without_video(text: str) -> str:
+    """A text in small letters, without what one calls a video."""
+    return _without(normal(text), (*VIDEO_NAMES["en"], *VIDEO_NAMES["zh"]))
 
 
 def said_first(motion: str, language: Language) -> str:
@@ -166,6 +207,26 @@ def said_first(motion: str, language: Language) -> str:
         return CHINESE[motion][0]
     verb = ENGLISH[motion][0]
     return joined(verb.ing, verb.endings[0])
+
+
+def ended(prompt: str, motion: str | None) -> str:
+    """A prompt that ends with the usual words for a motion."""
+    language = language_of(prompt)
+    return f"{prompt}{_JOINTS[language]}{said_first(motion, language)}" if motion else prompt
+
+
+def ending_of(prompt: str) -> tuple[str, str | None]:
+    """A prompt without the motion that `ended` gave it, and that motion; None where it gave none."""
+    for motion in MOTIONS:
+        for language, joint in _JOINTS.items():
+            if prompt.endswith(joint + said_first(motion, language)):
+                return prompt.removesuffix(joint + said_first(motion, language)), motion
+    return prompt, None
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(verb.bare for motion in MOTIONS for verb in ENGLISH[motion])
 
 
 @cache
@@ -182,8 +243,9 @@ def _pattern() -> re.Pattern[str]:
     """The longest words of a motion, with what ties them to the thing that moves."""
     longest_first = sorted(_phrases(), key=len, reverse=True)
     han, latin = ("|".join(word for word in longest_first if language_of(word) == tongue) for tongue in ("zh", "en"))
+    names = "|".join((*NAMES["zh"], rf"\b(?:{'|'.join(NAMES['en'])})\b"))
     return re.compile(
-        rf"(?:正在|正|在)?(?P<han>{han})(?:着|起来|中)?的?"
+        rf"(?P<name>{names})|(?:正在|正|在)?(?P<han>{han})(?:着|起来|中)?的?"
         rf"|\b(?:(?:that|which|who) )?(?:(?:is|are) )?(?P<latin>{latin})\b"
     )
 

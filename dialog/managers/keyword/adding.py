@@ -98,8 +98,11 @@ def add(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     news = phrases(after, clause.text)
     named = [p for p in phrases(before, clause.text) if p.head == "thing"]
     ground = any(p.head == "background" for p in news)  # 给猫也来个绿背景: the cat gets no other
-    things = [p for p in news if p.head == "thing"] or ([] if ground else _so_many(named, after))
-    fresh = [p for p in things if not _anchor(p, clause, setting)] or things[:1]
+    strange = [word for word in clause.unknown if place >= 0 and word in clause.text[clause.marks[place].end :]]
+    things = [p for p in news if p.head == "thing"] or ([] if ground or strange else _so_many(named, after))
+    counted = any(p.count is not None and not setting.shows(p.concept) for p in things) and not clause.has("and")
+    held = [p for p in things if counted and p.count is None and setting.shows(p.concept)]  # 加一只小熊抱着蛋糕
+    fresh = [p for p in things if not _anchor(p, clause, setting) and p not in held] or things[:1]
     yield from around_in(clause.marks)
     for phrase in (p for p in news if p.head == "background"):
         yield from ground_in(phrase)

@@ -16,6 +16,7 @@ PRAISE = "This is praise, no wish."
 BLAME = "This is blame, no wish."
 ERRAND = "This is no matter of pictures."
 KEPT = "Pictures are kept without being told."
+STRANGE = "Something is wanted that no word here stands for."
 IN_SET_WORDS = (TALK, PRAISE, BLAME, ERRAND, KEPT)
 
 
@@ -49,8 +50,9 @@ def cannot(heard: Heard, scene: Scene | None, problem: CannotApply) -> TurnDecis
         reply = "nothing drawn"
     if reply == "not in world" and len(str(values["text"])) < LEAST_NAMED:
         reply = "heard"
-    answer = chat if reply in ("already so", "heard") else ask
-    return answer(heard, reply, "The change cannot be made.", **values)
+    answer = chat if reply in ("already so", "heard", "felt") else ask
+    reason = STRANGE if reply == "not in world" else "The change cannot be made."
+    return answer(heard, reply, reason, **values)
 
 
 def _noun(thing: str, heard: Heard) -> str:

@@ -10,6 +10,8 @@ from dialog.managers.keyword.parts import HEAD_PARTS, PARTS, ZOOMS, around_in, c
 from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
 
+_COMPARED = {"bigger", "smaller"}
+
 
 def give_attributes(clause: Clause, marks: Sequence[Mark], setting: Setting) -> Iterator[Operation]:
     """Make the cat red, the cat red, 猫大一点, bigger, blue background, on the beach."""
@@ -18,7 +20,9 @@ def give_attributes(clause: Clause, marks: Sequence[Mark], setting: Setting) -> 
     while found:
         phrase = found.pop(0)
         following = found[0] if found else None
-        if following is not None and _shares(phrase, following, clause):
+        if following is not None and _compared(phrase, following):
+            phrase = replace(found.pop(0), predicates=phrase.predicates)
+        elif following is not None and _shares(phrase, following, clause):
             phrase = replace(phrase, predicates=following.predicates)
         if phrase.head in HEAD_PARTS:
             yield from ground_in(phrase)
@@ -26,6 +30,12 @@ def give_attributes(clause: Clause, marks: Sequence[Mark], setting: Setting) -> 
             yield Exchange(phrase.selector, (found.pop(0),))
         else:
             yield from _set_one(phrase, clause, setting)
+
+
+def _compared(phrase: Phrase, following: Phrase) -> bool:
+    """Bigger dog, 小一点的猫: a size by comparison is said of the thing after it."""
+    sizes = not phrase.head and bool(phrase.predicates) and {mark.kind for mark in phrase.predicates} <= _COMPARED
+    return sizes and following.head == "thing" and following.count is None and not following.predicates
 
 
 def _shares(phrase: Phrase, following: Phrase, clause: Clause) -> bool:
@@ -53,7 +63,7 @@ def _set_one(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Opera
         else:
             yield from change_to(phrase, phrase)
     elif phrase.head == "thing" and not phrase.predicates:
-        if clause.has("move") and position_in(clause.marks):
+        if position_in(clause.marks) and (clause.has("move") or _ends_in_a_place(clause)):
             yield Change(phrase.selector, position=position_in(clause.marks))
         else:  # "two cats instead": what stands before the thing is the news
             yield from change_to(Phrase("thing", phrase.concept), replace(phrase, predicates=phrase.modifiers))
@@ -71,8 +81,8 @@ def _set_like(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Oper
     ):
         yield from ground_in(phrase)
         return
-    if not phrase.head and clause.has(*PARTS, *ZOOMS):  # "as a flat picture" counts nothing
-        phrase = replace(phrase, predicates=tuple(mark for mark in phrase.predicates if mark.kind != "count"))
+    if not phrase.head:
+        phrase = replace(phrase, predicates=tuple(m for m in phrase.predicates if not _counts_nothing(m, clause)))
     picks = tuple(mark for mark in phrase.predicates if mark.kind == "position")
     others = tuple(mark for mark in phrase.predicates if mark.kind != "position")
     if phrase.head and picks and others and not clause.has("move"):
@@ -82,6 +92,17 @@ def _set_like(phrase: Phrase, clause: Clause, setting: Setting) -> Iterator[Oper
         yield from change_to(replace(phrase, predicates=()), Phrase(predicates=phrase.predicates))
     else:
         yield from change_to(Phrase("it"), phrase)
+
+
+def _counts_nothing(mark: Mark, clause: Clause) -> bool:
+    """As a flat picture, "as a mosaic": nothing that is shown is counted."""
+    return mark.kind == "count" and (clause.has(*PARTS, *ZOOMS) or (mark.value == 1 and bool(clause.unknown)))
+
+
+def _ends_in_a_place(clause: Clause) -> bool:
+    """The kite should be above, 月亮在下面: beside nothing that is named."""
+    last = clause.marks[-1]
+    return last.kind == "relation" and last.end == len(clause.text)
 
 
 def _only_color(phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ from dialog.managers.keyword.parts import (
     change_to,
     ground_in,
     phrases_in,
+    position_in,
 )
 from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
@@ -84,6 +85,8 @@ def become(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]:
     elif _tells_news(news, clause):
         for each in (*also, target):  # "the cat and the dog"
             yield from _become_like(each, news, setting)
+    elif target.head in OBJECTS and not clause.unknown and (where := position_in(after)):
+        yield Change(target.selector, position=where)  # "the kite should be above"
     elif not any(mark.kind in PARTS or mark.kind in ZOOMS for mark in after):
         yield from _become_unknown(clause, place, target)
 

@@ -10,9 +10,10 @@ CUES: dict[str, tuple[str, ...]] = {
     "draw": (
         "画", "画个", "画出", "画一下", "绘制", "绘", "绘画", "生成", "创作",
         "来", "弄个", "弄一个", "弄张", "整一个", "整一张", "搞个", "搞一个", "给我看", "给我看看", "展示",
-        "换画", "改画",
+        "换画", "改画", "重新画", "从头画",
         "draw", "sketch", "generate", "create", "render", "illustrate", "depict", "show me", "give me", "make me",
-        "gimme", "start over with", "start again with", "start anew with",
+        "gimme", "start over with", "start from scratch with", "start from scratch", "from scratch",
+        "start again with", "start anew with",
         "a picture with", "an image with", "a drawing with",
         "picture of", "image of", "drawing of", "painting of", "photo of", "illustration of", "draw me", "paint me",
     ),
@@ -218,5 +219,5 @@ FILLERS: tuple[str, ...] = (
     "where", "when", "than", "not", "i think", "think", "should", "if possible", "possible", "thanks", "thank",
     "single", "whole", "entire", "kind",
     "somewhere", "there is", "there are", "against", "set", "scene", "showing", "featuring", "containing", "called",
-    "all", "be", "being", "it",
+    "all", "be", "being", "it", "rising", "falling", "totally", "completely", "different",
 )  # fmt: skip

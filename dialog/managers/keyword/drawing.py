@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialog.managers.keyword.beyond import of_the_world
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.fresh import description
 from dialog.managers.keyword.gallery import Shown, outside
@@ -23,6 +24,7 @@ from dialog.managers.keyword.operations import (
 )
 from dialog.managers.keyword.phrases import Phrase
 from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.strangers import counted_in
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish
 from dialog.turn import EditKind, TurnDecision
@@ -38,8 +40,6 @@ _MANY = frozenset(
     (*"四五六七八九十", *map(str, range(4, 11)), "four", "five", "six", "seven", "eight", "nine", "ten", "dozen")
 )
 
-# What is said of words that the world has nothing for, by what they were to change.
-_STRANGE: dict[EditKind, str] = {"style": "no such style", "background": "no such ground"}
 # Of several kinds of change in one turn, the one that the turn is called by.
 _WEIGHT: tuple[EditKind, ...] = ("entity", "add", "remove", "background", "style", "lens")
 
@@ -80,7 +80,7 @@ def new_picture(heard: Heard, wish: Wish) -> TurnDecision:
 def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
     """Change the picture `base`. Raises CannotApply where that cannot be done."""
     if heard.world_only:
-        wish = _of_the_world(wish)
+        wish = of_the_world(wish)
     if base.scene is None:
         return _edited_words(heard, base, wish)
     focus = heard.gallery.focus if base is heard.gallery.current else None
@@ -91,6 +91,10 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
             raise
         return _own_words(heard, problem.values["text"], "entity", base)
     if _same(canvas, base) and not wish.again:
+        if strange := counted_in(heard.core, [word for clause in heard.rest for word in clause.unknown]):
+            raise CannotApply("not in world", text=strange)
+        if all(clause.unknown for clause in heard.rest):
+            raise CannotApply("heard")  # nothing of it is understood
         raise CannotApply("too many copies" if _fewer(heard.core, heard.language) else "already so")
     kinds = sorted({operation.kind for operation in wish.operations}, key=_WEIGHT.index)
     replies = [_told(kind, base.scene, canvas.scene, heard.language) for kind in kinds]
@@ -110,15 +114,6 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
 def _adds_to_new(operation: Operation) -> bool:
     """Whether a change makes sense in a picture that is just described: "a cat without glasses" never had any."""
     return not isinstance(operation, Remove) and not (isinstance(operation, Words) and operation.target is not None)
-
-
-def _of_the_world(wish: Wish) -> Wish:
-    """The wish without what no picture of the world can show. Raises CannotApply where it wishes nothing else."""
-    known: list[Operation] = [each for each in wish.operations if not isinstance(each, Words)]
-    if wish.operations and not known:
-        strange = [each for each in wish.operations if isinstance(each, Words)]
-        raise CannotApply(_STRANGE.get(strange[0].kind, "not in world"), text=", ".join(each.text for each in strange))
-    return replace(wish, operations=known)
 
 
 def again(heard: Heard, base: Shown) -> TurnDecision:

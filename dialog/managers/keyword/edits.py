@@ -27,6 +27,7 @@ from dialog.managers.keyword.parts import (
 )
 from dialog.managers.keyword.phrases import Phrase, phrases
 from dialog.managers.keyword.setting import Setting
+from dialog.managers.keyword.strangers import instead
 
 _ONE_OF = re.compile(
     r"\b(?:just |only )?one of (?:them|these|those|the)\b|^(?:make|turn|paint|colou?r)? ?(?:just |only )?one "
@@ -55,6 +56,18 @@ _SOMEWHERE = re.compile(
     r"|\b(?:in|on|at|into|onto|inside|to) (?:an?|the|some|my) (?P<en>[a-z][a-z ]+)$",
     re.IGNORECASE,
 )
+_IN_STYLE_OF = re.compile(
+    r"(?:用|以|按|像)?(?P<zh>[\u4e00-\u9fff]{2,6}?)那样的(?:风格|画风|画法)"
+    r"|\bin the (?:style|manner) of (?P<en>[a-z][a-z ]+)$"
+    r"|^(?:now )?(?:as|like) an? "
+    r"(?P<art>(?:[a-z]+ )?(?:cartoon|painting|sketch|photo|watercolou?r|comic|drawing|mosaic))$",
+    re.IGNORECASE,
+)
+_BACKDROP = re.compile(
+    r"背景(?:要|用|来|弄|设)?(?P<zh>[\u4e00-\u9fff]{2,6}?)吧?$|(?P<of>[\u4e00-\u9fff]{2,6}?)的?背景$"
+    r"|(?:an? |the |with an? )?(?P<en>[a-z]{3,}(?: [a-z]{3,})?) (?:background|backdrop)$",
+    re.IGNORECASE,
+)
 _PUTS = frozenset({"count", "it", "the", "thing", "move", "change", "all", "one", "draw", "aside"})
 _STANDS = frozenset({"thing", "the", "relation", "link", "position"})
 
@@ -65,7 +78,7 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return list(add(clause, 0, setting))
     if parts := parts_in(clause) or _one_of_several(clause, setting) or _one_for_another(clause, setting):
         return [Part(parts)]
-    if ground := _strange_ground(clause):
+    if ground := _strange_ground(clause) or _strange_backdrop(clause):
         return [Words(ground, "background")]
     if moves(clause, setting):
         return list(_move(clause, 0, setting))
@@ -73,8 +86,12 @@ def read_edit(clause: Clause, setting: Setting) -> list[Operation]:
         return [*making_room(clause, setting), *add(clause, -1, setting)]
     if gifts := given(clause, setting):
         return [Add(gifts)]
+    if not clause.has("style") and (manner := _IN_STYLE_OF.search(clause.text)):
+        return [Words(next(filter(None, manner.groups())), "style")]
     if strange := _strange_beside(clause):
         return [strange]
+    if not clause.has("become") and (name := instead(clause)):
+        return [Words(name, "entity", Phrase("it"))]
     if gone := sent_away(clause):
         return [Remove(gone)]
     for cue, reader in _READERS.items():
@@ -139,6 +156,13 @@ def _strange_ground(clause: Clause) -> str | None:
     return place if place in clause.unknown else None
 
 
+def _strange_backdrop(clause: Clause) -> str | None:
+    """Forest background, 背景太空: such a place said by the name of the background."""
+    found = _BACKDROP.match(clause.text)
+    place = found and (found["zh"] or found["en"] or found["of"])
+    return place if place and clause.kinds <= {"background", "the", "count"} and place in clause.unknown else None
+
+
 def _one_for_another(clause: Clause, setting: Setting) -> tuple[Phrase, ...]:
     """Make one of them a dog, 其中一只换成狗: another thing in the place of one copy, and the others; or nothing."""
     several = [thing for thing in setting.scene.things if thing.count > 1] if setting.scene else []
@@ -164,6 +188,8 @@ def _remove(clause: Clause, place: int, setting: Setting) -> Iterator[Operation]
     yield from instead or _plain_again(clause, gone)  # "snow, not grass", 是雪地不是草地
     if targets:
         yield Remove(targets)
+    elif clause.kinds == {"remove"} and not clause.unknown and setting.last_edit == "add":
+        yield Remove((Phrase("it"),))  # what was just added
     elif clause.unknown and not clause.has("background", "place", "style", "view", "style noun", "lens"):
         yield Remove((Phrase("unknown", clause.unknown[0]),))
 

@@ -10,6 +10,7 @@ from dialog.managers.keyword.marks import Mark
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import STORY, TOLD, matches
 from dialog.managers.keyword.setting import Setting
+from dialog.managers.keyword.strangers import looks_so
 
 EDIT_CUES = (
     "become", "instead of", "instead", "remove", "move", "swap", "zoom in", "zoom out", "zoom back", "bigger",
@@ -41,6 +42,7 @@ _SHOWS = re.compile(
 )
 _RELATIVE = re.compile(r"\s+(?:is|are|has|have|was|were|can|ate|\w{3,}s|\w{3,}ed)\b", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"(?:的|张|幅|生成|画|绘制|创作)$")
+_HAPPENS = re.compile(r"^(?:the|my) [\w ]+? (?:is|are|was|were) (?!now\b)", re.IGNORECASE)
 TRAITS = ATTRIBUTES | {"style", "view", "place"}
 
 
@@ -48,7 +50,7 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
     """Whether a clause describes a new picture rather than a change of the one there is."""
     things = things_in(clause)
     if not things:
-        return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only)
+        return _unknown_picture(clause) and (clause.has("draw", "want") or not setting.world_only or looks_so(clause))
     if _TOO_MANY.search(clause.text):
         return False
     if ONE_MORE.search(clause.text) or _NEXT.match(clause.text) or _SO_BE_IT.search(clause.text):
@@ -75,7 +77,7 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
     if (clause.has("add", *EDIT_CUES) and not _lists(clause, things, setting)) or _about_it(clause):
         return False
-    if stands_beside(clause, setting):
+    if stands_beside(clause, setting) or _happens_to_shown(clause, things, setting):
         return False
     return not (matches(STORY, clause.text) or matches(TOLD, clause.text) or _about_shown(things, setting))
 
@@ -133,6 +135,8 @@ def _makes_new(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bo
 
 def _about_shown(things: Sequence[Phrase], setting: Setting) -> bool:
     """Whether all the things are in the picture already and spoken of as such: "the cat", 猫大一点, 要蓝色的车."""
+    if len({thing.concept for thing in things}) < len(things):
+        return False  # 粉色的猫和蓝色的猫
     return all(
         setting.shows(thing.concept)
         and (thing.definite or (thing.count is None and (thing.predicates or thing.modifiers)))
@@ -149,6 +153,11 @@ def _is_told_of_shown(clause: Clause, things: Sequence[Phrase], setting: Setting
     first = clause.marks[0].kind == "thing" and things[0].count is None
     strange = setting.world_only and bool(clause.unknown) and clause.text.endswith(clause.unknown[-1])
     return first and (clause.has("want") or strange) and not clause.has("draw")
+
+
+def _happens_to_shown(clause: Clause, things: Sequence[Phrase], setting: Setting) -> bool:
+    """The house is on fire: what happens to a thing that is shown is no new picture of it."""
+    return things[0].definite and setting.shows(things[0].concept) and _HAPPENS.match(clause.text) is not None
 
 
 def _unknown_picture(clause: Clause) -> bool:

@@ -17,8 +17,10 @@ from dialog.managers.keyword.pronouns import about_topic, pointed
 from dialog.managers.keyword.questions import Question, read_question
 from dialog.managers.keyword.references import Referring, refer
 from dialog.managers.keyword.rewording import plainly
+from dialog.managers.keyword.sharing import unshared
 from dialog.managers.keyword.spelling import mended
 from dialog.managers.keyword.standing import Standing, after, split_off, standing_after
+from dialog.managers.keyword.suggesting import wished
 from dialog.managers.sight import Seeing, by_prompt, prompt_in
 from dialog.turn import Message, language_spoken
 from generation.scene.describe import describe
@@ -140,7 +142,7 @@ def hear(
     spoken_of = brought or gallery.current
     scene = spoken_of.scene if spoken_of else None
     plain = plainly(called(meant(text, language), gallery.names), scene, gallery.focus if brought is None else None)
-    said = _alone(pointed(plain))
+    said = _alone(unshared(pointed(plain)))
     said = about_topic(specified(said, scene), scene)
     return Heard(said, language, gallery, history, pictures, world_only, brought, moves)
 
@@ -162,7 +164,7 @@ def _told_by(files: Sequence[Path], seeing: Seeing) -> Shown | None:
 
 def meant(text: str, language: Language) -> str:
     """What was typed as it was meant: emoji by their names, plain signs, slips mended; no longer than can be read."""
-    return mended(_POLITE_END.sub("", normal(spelled_out(text[:MOST_CHARACTERS], language))))
+    return wished(mended(_POLITE_END.sub("", normal(spelled_out(text[:MOST_CHARACTERS], language)))))
 
 
 def _alone(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword.heard import hear
+from dialog.managers.keyword.in_motion import in_motion
 from dialog.managers.keyword.rules import decide
 from dialog.managers.sight import Seeing, by_prompt
 from dialog.turn import Message, TurnDecision
@@ -24,5 +25,8 @@ class KeywordManager:
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing."""
+        return in_motion(self._decided, history, text, pictures, asking)
+
+    def _decided(self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking) -> TurnDecision:
         told = {"world_only": asking.world_only, "moves": asking.moves}
         return decide(hear(history, text, pictures, **told, seeing=self._seeing))

@@ -124,6 +124,8 @@ def _settled(found: Sequence[Mark], index: int, text: str) -> Mark | None:
         return _counted(mark, following if joined else None, text)
     if index and _measure(found[index - 1], mark, text):
         return None
+    if mark.value == "too" and _LATIN.match(text[mark.end :].lstrip(" ")):
+        return None  # "too bright", not "a dog too"
     if mark.value == "去了" and text[mark.start - 1 : mark.start] in _WAYS:
         return None  # 飞到天上去了: gone there, not away
     if mark.value == "那" and not mark.start and text[1:2] not in "是里边些":
@@ -138,7 +140,8 @@ def _settled(found: Sequence[Mark], index: int, text: str) -> Mark | None:
 def _is_one(found: Sequence[Mark], index: int, text: str) -> bool:
     """Whether a number is the word that stands for a thing, right behind what that is like."""
     before, mark = found[index - 1], found[index]
-    return text[mark.start : mark.end] == "one" and not text[before.end : mark.start].strip()
+    is_one = text[mark.start : mark.end] == "one" and not text[before.end : mark.start].strip()
+    return is_one and not any(text[each.start : each.end] == "one" for each in found[: index - 1])
 
 
 def _counted(mark: Mark, following: Mark | None, text: str) -> Mark | None:

@@ -66,8 +66,8 @@ def _wishes(clause: Clause) -> bool:
 
 
 def _asks(clause: Clause) -> bool:
-    """Do it again, 一个就行: no telling, though it has the words of a story."""
-    return sayings.matches(sayings.AGAIN, clause.text) or sayings.matches(sayings.ENOUGH, clause.text)
+    """Do it again, 一个就行, 花太多了: no telling, though it has the words of a story."""
+    return any(sayings.matches(saying, clause.text) for saying in (sayings.AGAIN, sayings.ENOUGH, sayings.FEWER))
 
 
 def _becomes(clause: Clause) -> bool:

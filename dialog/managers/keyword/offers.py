@@ -52,6 +52,8 @@ def _drawn_by_name_of_it(heard: Heard) -> str | None:
     if "yes" in heard.talk and heard.clauses and described:
         return joined(heard.clauses)
     found = _DRAW_IT.match(heard.core)
+    if heard.gallery.current and any(clause.unknown for clause in heard.clauses):
+        return None  # "draw it in the style of …", of what is shown
     return heard.core[found.end() :].strip(" ,，") if found else None
 
 

@@ -1,5 +1,6 @@
 """Praise and blame of what is shown, which ask for nothing, and qualities that no scene has."""
 
+import re
 from collections.abc import Sequence
 
 from dialog.managers.keyword import sayings
@@ -9,6 +10,9 @@ from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.phrases import phrases
 from dialog.turn import TurnDecision
 
+_LESS = re.compile(
+    r"\b(?:less|too|not (?:so|as|that|quite so)) $|(?:太|没那么|不要那么|别那么|不要太|别太|少一?点)$", re.IGNORECASE
+)
 _LOOKS = ("color", "place", "style", "view")
 _LOOK_ALONE = frozenset({"style", "view", "place", "style noun", "lens", "background", "the", "aside"})
 _POINTED_AT = frozenset({"thing", "count", "all", "it", "one", "the", "aside"})
@@ -45,6 +49,16 @@ def _ends_in_praise(parts: Sequence[Clause]) -> bool:
     """All three at once, I'm impressed: what is shown is only named, counted or pointed at before it is praised."""
     *before, last = parts
     return sayings.matches(sayings.PRAISE, last.text) and all(clause.kinds <= _POINTED_AT for clause in before)
+
+
+def lessened(heard: Heard) -> TurnDecision | None:
+    """Less red, 太绿了: there is too much of a colour, which is no wish for it."""
+    clauses = [] if heard.gallery.current is None else heard.clauses
+    said = [(clause, mark) for clause in clauses for mark in clause.marks if mark.kind == "color"]
+    less = [clause for clause, mark in said if _LESS.search(clause.text[: mark.start])]
+    if not less or len(less) < len(clauses):
+        return None
+    return chat(heard, "felt", "There is too much of a colour.")
 
 
 def felt(heard: Heard) -> TurnDecision | None:

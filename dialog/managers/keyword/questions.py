@@ -55,7 +55,7 @@ _ASKED: dict[str, re.Pattern[str]] = {
         r"|(?:什么|啥|哪种|哪个|哪些)(?:颜?色)|颜色(?:是|有)(?:什么|啥|哪)|\b(?:what|which) colou?rs?\b"
         r"|\bwhat(?:'s| is| are) the colou?rs?\b",
         "count": r"(?:有|是|画了)(?:几|多少)|几[只个辆条朵棵匹头张把架艘座]\S{1,5}[?？呢啊]*$|多少[只个辆条朵]"
-        r"|\bhow many\b",
+        r"|\bhow many\b|^(?:please )?count (?:the|them|all)\b|^(?:请|帮我)?数一?[数下]",
         "position": r"(?:在|位于)(?:哪|什么(?:位置|地方))|哪(?:[里儿边]|个?(?:位置|地方))|什么位置"
         r"|\bwhere(?:'s| is| are| was| were)\b"
         r"|\b(?:on|at) (?:which|what) side\b|\bwhere (?:did|do|does|have|has)\b",
@@ -110,7 +110,7 @@ _TELL = re.compile(
 )
 _QUESTION = re.compile(
     r"[?？]\s*$|[吗么呢]\W*$|来着\W*$|^\W*(?:what|which|where|who|why|when|how|is|are|was|were|does|do|did"
-    r"|tell|describe)\b|什么|啥|哪|几|(?:大|小)的?还是|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥",
+    r"|tell|describe|count)\b|^(?:请|帮我)?数一?[数下]|什么|啥|哪|几|(?:大|小)的?还是|多少|描述|谁|怎么|有没有|是不是|是否|怎么样|为啥",
     re.IGNORECASE,
 )
 

@@ -19,10 +19,11 @@ from dialog.managers.keyword.naming import name
 from dialog.managers.keyword.numerals import ORDINAL, number
 from dialog.managers.keyword.offers import accepted, story
 from dialog.managers.keyword.operations import Add, Around, Exchange, Only, Remove, Trade, Words
-from dialog.managers.keyword.praising import felt, praised
+from dialog.managers.keyword.praising import felt, lessened, praised
 from dialog.managers.keyword.questions import answer, read_question
 from dialog.managers.keyword.references import drawn_pictures
 from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.strangers import asked_for, named_first, subject
 from dialog.managers.keyword.talk import one_of_a_kind, some_scene, talked
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish
@@ -145,7 +146,10 @@ def asked(heard: Heard) -> TurnDecision | None:
         return None
     if heard.core.endswith("怎么样") and any(clause.has(*ASKS) for clause in heard.clauses):
         return None
-    reply = answer(question, base_of(heard), heard.gallery, heard.language)
+    base, strange = base_of(heard), asked_for(heard.core)
+    if strange and base and base.scene and strange not in base.prompt:
+        raise CannotApply("not there", thing=strange)
+    reply = answer(question, base, heard.gallery, heard.language)
     return TurnDecision(action="chat", reply=reply, reason="A question about the picture.")
 
 
@@ -166,6 +170,12 @@ def drawn(heard: Heard) -> TurnDecision | None:
         return drawing.new_picture(heard, described(heard, wish))
     if base is None:
         return _from_nothing(heard, wish)
+    if strange := named_first(heard.rest):
+        return drawing.new_picture(heard, Wish(fresh=[strange, *(clause.text for clause in heard.rest[1:])]))
+    alone = base.scene is None or len(base.scene.things) == 1
+    named = (subject(clause, alone=alone) for clause in heard.rest)
+    if strange := next((name for name in named if name and name not in base.prompt), None):
+        raise CannotApply("not there", thing=strange)
     if wish.operations:
         return drawing.edited(heard, base, wish)
     return drawing.again(heard, base) if wish.again else None
@@ -265,5 +275,6 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 RULES: tuple[Rule, ...] = (
     nothing_said, unfit, held, saved, forth, moved, instructed, uploaded, brought_before, accepted, corrected, vague,
-    talked, errand, named, combine, asked, praised, one_of, done, drawn, passed_on, felt, story, not_understood,
+    talked, errand, named, combine, asked, praised, lessened, one_of, done, drawn, passed_on, felt, story,
+    not_understood,
 )  # fmt: skip

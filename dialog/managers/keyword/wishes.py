@@ -22,6 +22,7 @@ from dialog.managers.keyword.operations import (
     Words,
 )
 from dialog.managers.keyword.otherwise import SUCH_A_ONE, otherwise
+from dialog.managers.keyword.parts import position_in
 from dialog.managers.keyword.phrases import ATTRIBUTES, Phrase, phrases
 from dialog.managers.keyword.sayings import AGAIN, ENOUGH, matches
 from dialog.managers.keyword.setting import Setting
@@ -109,6 +110,8 @@ def _read(clause: Clause, setting: Setting, wish: Wish) -> None:
         wish.operations.extend(outright)
     elif recolored := _recolored(clause, wish):
         wish.operations[-1] = recolored
+    elif _stands_too(clause, setting, wish):
+        wish.operations.append(Add(tuple(things_in(clause)), position_in(clause.marks)))
     elif is_fresh(clause, setting):
         _start(clause, setting, wish)
     elif _tells_apart(clause, wish):
@@ -152,6 +155,14 @@ def _tells_apart(clause: Clause, wish: Wish) -> bool:
     before = wish.last.values if isinstance(wish.last, Part) else ()
     wish.operations = [*(each for each in wish.operations if not isinstance(each, Part)), Part((*before, *parts))]
     return True
+
+
+def _stands_too(clause: Clause, setting: Setting, wish: Wish) -> bool:
+    """The panda on the right, *the cake on the left*: a place for something new beside what gets another."""
+    (*others, thing) = things_in(clause) or (Phrase(),)
+    moved = isinstance(wish.last, Change) and wish.last.position is not None
+    new = thing.head == "thing" and not others and not setting.shows(thing.concept)
+    return moved and new and clause.has("position") and not clause.has("draw", "want", *EDIT_CUES)
 
 
 def _denies_a_place(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from dialog.asking import PLAINLY, Asking
 from dialog.managers.keyword import KeywordManager
 from dialog.managers.keyword.gallery import gallery_of
 from dialog.managers.keyword.heard import meant
+from dialog.managers.keyword.in_motion import in_motion
 from dialog.managers.keyword.marks import scan, unknown
 from dialog.managers.keyword.moving import moves
 from dialog.managers.keyword.names import called
@@ -66,6 +67,10 @@ class TinyManager:
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing: without its weights keyword rules decide."""
+        return in_motion(self._decide, history, text, pictures, asking)
+
+    def _decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking) -> TurnDecision:
+        """The decision about words that say nothing of motions."""
         brought = self._seeing(pictures)
         language = language_spoken(history, text)
         gallery = gallery_of(history)

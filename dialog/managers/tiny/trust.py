@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from dialog.managers.keyword.answers import IN_SET_WORDS
+from dialog.managers.keyword.answers import IN_SET_WORDS, STRANGE
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.questions import read_question
 from dialog.turn import TurnDecision
@@ -34,7 +34,8 @@ def trusted(
         return ruled  # what is known of a picture is looked up, not guessed, and so is what people say in set words
     if is_sure and talks:
         return own
-    if any(astray(own, ruled) for astray in (mistakes, divides, invents, illustrates)) or overlooks(own, ruled, text):
+    astray = (mistakes, divides, invents, illustrates, replaces)
+    if any(is_so(own, ruled) for is_so in astray) or overlooks(own, ruled, text):
         return ruled
     guessed = probability >= GUESSED and own.action not in DENIES and ruled.action == "clarify"
     return own if is_sure or guessed else ruled
@@ -79,6 +80,13 @@ def invents(own: TurnDecision, ruled: TurnDecision) -> bool:
 def illustrates(own: TurnDecision, ruled: TurnDecision) -> bool:
     """Whether the model makes a new picture of what rules hear somebody tell or ask, without a word that wants one."""
     return own.draws and _is_new(own) and ruled.action == "chat"
+
+
+def replaces(own: TurnDecision, ruled: TurnDecision) -> bool:
+    """Whether the model draws what it chose itself, or what is shown in another look, where the rules hear of a thing
+    that nobody here can draw: 画一本诗集, "a submarine in ink style"."""
+    chooses = "<surprise>" in own.raw or own.edit in ("style", "background", "lens")
+    return own.draws and chooses and ruled.reason == STRANGE
 
 
 def _is_new(decision: TurnDecision) -> bool:

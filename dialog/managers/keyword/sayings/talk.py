@@ -19,7 +19,7 @@ THANKS = clause(
 )
 FAREWELL = clause(
     r"再见|拜拜?|回头见|明天见|下次见|晚安|我走了|先这样|就这样|没有?别的了|结束",
-    r"(?:good)?bye(?: bye)?|see you(?: later| tomorrow| soon)?|good night|that's all|that is all|i'm done"
+    r"(?:good)?bye(?: bye)?|goodnight|see you(?: later| tomorrow| soon)?|good night|that's all|that is all|i'm done"
     r"|i have to go|cya",
 )
 YES = clause(
@@ -84,7 +84,8 @@ IDENTITY = clause(
     r"|你(?:是不是|是) ?(?:机器人|真人|人(?:工智能)?|ai|chat ?gpt|gpt|文心一言|豆包|元宝|混元|deep ?seek|kimi"
     r"|(?:通义)?千问|claude|gemini|siri) ?"
     r"|谁(?:把你)?(?:做|开发|创造|训练|写|发明)(?:了|出)?(?:的)?你(?:的|来)?|介绍一?下?(?:你)?自己|自我介绍",
-    r"who are you|what are you|what is your name|what's your name|introduce yourself|tell me about yourself"
+    r"who are you(?: really| exactly| anyway)?|what are you(?: really| exactly| anyway)?"
+    r"|what is your name|what's your name|introduce yourself|tell me about yourself"
     r"|are you (?:a |an )?(?:real )?(?:robot|human|ai|bot|person|machine|chat ?gpt|gpt|claude|gemini|siri|deep ?seek)"
     r"|(?:and )?who (?:made|created|built|trained|programmed|invented|developed) you",
 )

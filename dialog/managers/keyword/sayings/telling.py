@@ -69,7 +69,7 @@ PRAISE = re.compile(
 BLAME = re.compile(
     r"不对|错了|不见了|没了|画错|不好看|难看|丑|不像|不喜欢|不太?满意|很差|太差|糟糕|什么鬼|不是这样|不是我(?:想)?要的"
     r"|\b(?:wrong|missing|ugly|bad|terrible|awful|horrible|not (?:right|good|nice|what i (?:wanted|meant|asked for))"
-    r"|i (?:don't|do not) like (?:it|this|that)|doesn't look|does not look|that's not)\b",
+    r"|i (?:don't|do not|hate|dislike) (?:like )?(?:it|this|that)|doesn't look|does not look|that's not)\b",
     re.IGNORECASE,
 )
 # Of these no picture is made; praised, they are no picture's.

@@ -12,12 +12,13 @@ VAGUE = clause(
     r"|(?:make|create|generate|give|show)(?: me)? (?:something|a picture|an image|a drawing|a painting)",
 )
 SURPRISE = clause(
-    r"随便(?:你|画|来|一?[张个幅]|一?点|什么|东西|图|都行|都可以|吧)*|画?什么都(?:行|可以|好)|(?:由)?你(?:来)?(?:决定"
+    r"再?随便(?:你|再|画|来|一?[张个幅]|一?点|什么|东西|图|都行|都可以|吧|(?:好看|可爱|好玩|有趣|漂亮|有意思|简单)的)*|画?什么都(?:行|可以|好)|(?:由)?你(?:来)?(?:决定"
     r"|定|选|看着画|随便画?)|(?:给我)?(?:一个|点|个)?惊喜",
     r"surprise me(?: with .*)?"
     r"|(?:draw |paint )?(?:me )?(?:anything|whatever)(?: you (?:like|want))?|you (?:choose|decide|pick)"
     r"|(?:it's )?up to you"
-    r"|(?:draw |paint |make )?(?:me )?something (?:cute|nice|funny|fun|cool|pretty|beautiful|lovely|interesting)"
+    r"|(?:draw |paint |make )?(?:me )?something (?:cute|nice|funny|fun|cool|pretty|beautiful|lovely|interesting"
+    r"|scary|spooky|weird|strange|silly|crazy|unusual|unexpected|simple|new|special|pleasant|cheerful|magical)"
     r"|(?:draw |paint |make )?(?:me )?(?:something |a )?random(?: (?:thing|picture|scene|one))?|your choice",
 )
 
@@ -70,7 +71,8 @@ UNDO = clause(
     r"|取消(?:刚才的?|上一?个|这[次个])?(?:修改|更改|改动|操作|步骤|编辑)|不要(?:刚才|这[个次])的?(?:修改|改动|更改)"
     r"|(?:刚才|之前|上一?张)的?那?[张幅]?(?:更|比较)?(?:好看?|好些)"
     r"|(?:就)?(?:选|用|要)前(?:面)?[一那]个|上一?[张幅]|前一?[张幅]|用回?(?:上|前)一?[张幅]|(?:我)?(?:更)?喜欢(?:之前|刚才|上一?张)的?那?[张幅个]?",
-    r"undo(?: (?:it|that|this|(?:the )?(?:last|previous)(?: (?:change|edit|step|one))?|(?:two|three|\d+)(?: steps"
+    r"undo(?: (?:again|once more|it again|that too|it|that|this|"
+    r"(?:the )?(?:last|previous)(?: (?:change|edit|step|one))?|(?:two|three|\d+)(?: steps"
     r"| times)?))?"
     r"|(?:go|step) (?:one|two|three|a step) back"
     r"|(?:go|step|roll|get|take me|turn it|take it) back(?: (?:one|two|three|a|\d+))?(?: (?:steps?|pictures?"
@@ -124,9 +126,14 @@ SAVE = clause(
     r"(?:图|图片|画)?"
     r"|(?:怎么|怎样|如何|在哪里?|哪里|能不能|可以)(?:能|才能|可以)?(?:保存|存|下载|导出)(?:这|那)?(?:一?[张幅])?(?:图|图片|画)?",
     r"save (?:it|this|that|them|(?:the|this|that|my) (?:picture|image|drawing|one))(?: (?:as it is|like this|like that"
-    r"|to my (?:computer|phone|disk)))?|(?:keep|leave) it (?:like|as) (?:that|this|it is)"
+    r"|to my (?:computer|phone|disk)))?|(?:fine |good |great )*(?:just )?keep it"
+    r"|(?:keep|leave) it (?:like|as) (?:that|this|it is)"
     r"|(?:can i |how do i |how can i |where can i )?(?:save|download|export) (?:it|this"
     r"|(?:this|the|my) (?:picture|image)s?)",
+)
+# Less of what there is.
+FEWER = re.compile(
+    r"^(?:a few |some |a bit |with )*fewer\b|太多了?$|^少(?:画|放|来)?一?[点些]|\btoo many\b", re.IGNORECASE
 )
 ENOUGH = re.compile(
     r"^(?:就|只)?(?:要|来|留)?(?P<zh>[一两二三])[只个条头辆朵棵匹把]?(?:就)(?:够|好|行|可以)了?$"

@@ -1,0 +1,175 @@
+"""How things move from turn to turn, for managers that know of scenes, which know of no time.
+
+What is said of a motion is taken out of the words before a manager reads them, and the usual words for it end the
+prompt of a model that draws videos. There it stands until another motion is said. Where still pictures are drawn, the
+reply tells so.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dialog.asking import Asking
+from dialog.managers.keyword.gallery import Shown
+from dialog.managers.keyword.heard import Heard, hear
+from dialog.managers.keyword.motions import Said, motion_said
+from dialog.managers.keyword.replies import say
+from dialog.turn import Message, TurnDecision, language_spoken
+from generation.scene.language import Language
+from generation.scene.motions import ended, ending_of, said_first
+from generation.scene.parse import parse
+
+Decide = Callable[[Sequence[Message], str, Sequence[Path], Asking], TurnDecision]
+
+_REPLIES: dict[str, dict[Language, str]] = {
+    "moves so": {"zh": "它会这样动：{motion}。", "en": "The motion: {motion}."},
+    "changed": {"zh": "好，动作换成{motion}，其余不变。", "en": "All right, the motion is {motion}; the rest stays."},
+    "ended": {"zh": "好，不再这样动了，其余不变。", "en": "All right, no such motion any more; the rest stays."},
+    "already": {"zh": "已经是这样动的了：{motion}。", "en": "It moves like that already: {motion}."},
+    "still": {
+        "zh": "现在的绘图模型只画静止的图，画不出“{motion}”。要看它动，请在“更多设置”里换一个画视频的模型。",
+        "en": "This drawing model draws still pictures only, so it cannot show “{motion}”. To see it move, choose a "
+        "model that draws videos under “More settings”.",
+    },
+}
+_A_VIDEO: dict[Language, str] = {"zh": "视频", "en": "a video"}
+# What is left of a wish for nothing but a motion: "make it … instead", 把猫换成…
+_ONLY = frozenset({
+    "it", "all", "one", "the", "and", "change", "become", "instead", "instead of", "link", "aside", "want", "thing",
+    "draw", "add",
+})  # fmt: skip
+
+
+def in_motion(
+    decide: Decide, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking
+) -> TurnDecision:
+    """What `decide` decides about a turn whose words say nothing of motions, with what is said of those here."""
+    still, language = without_motions(history), language_spoken(history, text)
+    said = motion_said(text)
+    heard = hear(still, said.rest) if said else None
+    if said is None or heard is None or _is_no_motion(said, heard, history, asking):
+        return _going_on(decide(still, text, pictures, asking), history, asking)
+    if not pictures and _says_no_more(said, heard):
+        return _only_motion(said, heard, history, language, asking)
+    decision = decide(still, said.rest, pictures, asking)
+    if not decision.draws:
+        speaks_of_shown = said.motion is not None and _concepts(heard) and _concepts(heard) <= _shown(heard)
+        return _only_motion(said, heard, history, language, asking) if speaks_of_shown else decision
+    if decision.action == "draw" and parse(decision.prompt) is None:
+        return decide(still, text, pictures, asking)  # a prompt in the words of the person, who has said it in them
+    if not asking.draws_videos:
+        return decision if said.ends else _noted(decision, _still(said, language), language)
+    if said.motion is None and not said.ends:
+        return _going_on(decision, history, asking)
+    moved = _moving(decision, said.motion)
+    return _noted(moved, _told("moves so", said.motion, language), language) if said.motion else moved
+
+
+def without_motions(history: Sequence[Message]) -> list[Message]:
+    """The messages as if nobody had spoken of motions."""
+    return [_without_motion(message) for message in history]
+
+
+def _without_motion(message: Message) -> Message:
+    if message.decision is not None:
+        prompt, motion = ending_of(message.decision.prompt)
+        decision = message.decision.model_copy(update={"prompt": prompt})
+        return replace(message, decision=decision) if motion else message
+    said = motion_said(message.text) if message.role == "user" else None
+    return replace(message, text=said.rest) if said and said.rest and not said.still else message
+
+
+def _going_on(decision: TurnDecision, history: Sequence[Message], asking: Asking) -> TurnDecision:
+    """The decision with the motion that stands, in a prompt that says how things look."""
+    if not decision.draws or not asking.draws_videos:
+        return decision
+    motion = _standing(decision, history)
+    is_own_words = decision.action == "draw" and not decision.pictures and parse(decision.prompt) is None
+    return decision if is_own_words else _moving(decision, motion)
+
+
+def _standing(decision: TurnDecision, history: Sequence[Message]) -> str | None:
+    """The motion of the picture that a decision starts from, else of the last that was drawn."""
+    drawn = [m for m in history if m.decision is not None and m.decision.draws]
+    bases = [m for m in drawn if decision.pictures and m.pictures[:1] == decision.pictures[:1]]
+    return _last_motion(bases or drawn)
+
+
+def _last_motion(drawn: Sequence[Message]) -> str | None:
+    return next((ending_of(m.decision.prompt)[1] for m in drawn[-1:] if m.decision), None)
+
+
+def _moving(decision: TurnDecision, motion: str | None) -> TurnDecision:
+    return decision.model_copy(update={"prompt": ended(decision.prompt, motion)})
+
+
+def _is_no_motion(said: Said, heard: Heard, history: Sequence[Message], asking: Asking) -> bool:
+    """Whether the words mean something else: an end of what never moved, or, where pictures are still, another place or
+    size of what is shown."""
+    if said.ends and said.motion is None:
+        return _last_motion([m for m in history if m.decision is not None and m.decision.draws]) is None
+    of_shown = bool(_shown(heard)) and _concepts(heard) <= _shown(heard)
+    return said.still and of_shown and not asking.draws_videos
+
+
+def _says_no_more(said: Said, heard: Heard) -> bool:
+    """Whether nothing is wished but the motion: of "it", or of things that are shown."""
+    if said.motion is None and not said.ends:
+        return False
+    kinds = {mark.kind for clause in heard.clauses for mark in clause.marks}
+    known = kinds <= _ONLY and not any(clause.unknown for clause in heard.clauses)
+    named = _concepts(heard)
+    return known and named <= _shown(heard) and not (named and kinds & {"draw", "add"})
+
+
+def _only_motion(
+    said: Said, heard: Heard, history: Sequence[Message], language: Language, asking: Asking
+) -> TurnDecision:
+    """Another motion, or none, of what is shown."""
+    base = heard.gallery.current
+    if not asking.draws_videos:
+        reason = "Still pictures have no motion."
+        reply = _told("ended", None, language) if said.ends and not said.motion else _still(said, language)
+        return TurnDecision(action="chat", reply=reply, reason=reason)
+    if base is None:
+        return TurnDecision(action="clarify", reply=say("nothing drawn", language), reason="Nothing is there to move.")
+    decision = _kept(base, said, language)
+    if _standing(decision, history) == said.motion:
+        reply = _told("already", said.motion, language) if said.motion else say("already so", language)
+        return TurnDecision(action="chat", reply=reply, reason="It moves like that already.")
+    return _moving(decision, said.motion)
+
+
+def _kept(base: Shown, said: Said, language: Language) -> TurnDecision:
+    return TurnDecision(
+        action="edit",
+        prompt=base.prompt,
+        reply=_told("changed" if said.motion else "ended", said.motion, language),
+        pictures=(base.number,) if base.number else (),
+        edit="entity",
+        seed="keep",
+        reason="Another motion is wanted.",
+    )
+
+
+def _concepts(heard: Heard) -> set[str]:
+    """The things that are named."""
+    return {str(mark.value) for clause in heard.clauses for mark in clause.marks if mark.kind == "thing"}
+
+
+def _shown(heard: Heard) -> set[str]:
+    return {thing.concept for thing in heard.gallery.scene.things} if heard.gallery.scene else set()
+
+
+def _still(said: Said, language: Language) -> str:
+    what = said_first(said.motion, language) if said.motion else _A_VIDEO[language]
+    return _REPLIES["still"][language].format(motion=what)
+
+
+def _told(reply: str, motion: str | None, language: Language) -> str:
+    return _REPLIES[reply][language].format(motion=said_first(motion, language) if motion else "")
+
+
+def _noted(decision: TurnDecision, note: str, language: Language) -> TurnDecision:
+    reply = ("" if language == "zh" else " ").join(filter(None, (decision.reply, note)))
+    return decision.model_copy(update={"reply": reply})
