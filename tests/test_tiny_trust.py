@@ -118,3 +118,10 @@ def test_nothing_is_drawn_instead_of_what_nobody_here_can_draw(edit, raw, prompt
     unknown = TurnDecision(action="clarify", reply="I know no lighthouse.", reason=STRANGE)
     assert trusted(own, 0.99, lambda: unknown, SURE, "a lighthouse") == unknown
     assert trusted(own, 0.99, lambda: ASKING, SURE, "a lighthouse") == own
+
+
+def test_what_nobody_here_can_draw_is_not_there_already():
+    own = TurnDecision(action="chat", reply="It is like that already.", raw="<say already so>")
+    unknown = TurnDecision(action="clarify", reply="I know no submarine.", reason=STRANGE)
+    assert trusted(own, 0.99, lambda: unknown, SURE, "what about a submarine in ink style?") == unknown
+    assert trusted(own, 0.99, lambda: ASKING, SURE, "make it ink style") == own

@@ -17,6 +17,7 @@ DENIES = ("clarify", "refuse")
 SURE_TO_DENY = 0.99
 # And this is not even a guess: to ask back is better.
 GUESSED = 0.2
+_ALREADY = "<say already so>"
 _LOOKS = ("color", "size", "position", "place", "style", "view")
 
 
@@ -32,6 +33,8 @@ def trusted(
     ruled = rules()
     if talks and ruled.action == "chat" and (_is_asked(text) or ruled.reason in IN_SET_WORDS):
         return ruled  # what is known of a picture is looked up, not guessed, and so is what people say in set words
+    if talks and _ALREADY in own.raw and ruled.reason == STRANGE:
+        return ruled  # nothing is there already of what nobody here can draw
     if is_sure and talks:
         return own
     astray = (mistakes, divides, invents, illustrates, replaces)
