@@ -136,7 +136,7 @@ def test_image_is_drawn_from(run, tmp_path):
         (b"\xff\n", "UTF-8"),
         ({"txt": "a cat"}, "unknown keys: txt"),
         ({"text": 5}, "text has to be a string"),
-        ({"text": "a cat", "images": ["gone.png"]}, "Give a PNG, JPEG or WebP file"),
+        ({"text": "a cat", "images": ["gone.png"]}, "Give a picture (PNG, JPEG, WebP)"),
         ({"text": "画一只猫", "images": ["gone.png"]}, "gone.png"),
         ({"text": "half a sign: \ud83d"}, "Type it again"),
     ],
