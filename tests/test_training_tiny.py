@@ -76,6 +76,7 @@ def test_lessons_of_a_row_do_not_see_each_other():
 
 
 def test_words_begin_near_what_they_are_called():
+    torch.manual_seed(0)
     vocabulary = small_vocabulary()
     table = tiny.build(vocabulary, SMALL).get_input_embeddings().weight
     cat = table[vocabulary.number(word.CONCEPT["cat"])]
