@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from statistics import median
-from threading import Lock, Thread
+from threading import Thread
 from typing import Any
 
 import httpx
@@ -37,10 +37,10 @@ _ENDED = ("done", "failed", "cancelled", "interrupted")
 class Caller(Thread):
     """Says one thing after another in a session of its own, until the line breaks; notes the ids of the turns."""
 
-    def __init__(self, url: str, told: list[str], lock: Lock, chance: random.Random) -> None:
+    def __init__(self, url: str, told: list[str], chance: random.Random) -> None:
         super().__init__(daemon=True)
         self._client = httpx.Client(base_url=url, timeout=PATIENCE, trust_env=False)
-        self._told, self._lock, self._chance = told, lock, chance
+        self._told, self._chance = told, chance
 
     def run(self) -> None:
         try:
@@ -60,8 +60,7 @@ class Caller(Thread):
                 return
             lines = answer.iter_lines()
             turn = next(line for line in lines if line.startswith("data: "))
-            with self._lock:
-                self._told.append(json.loads(turn.removeprefix("data: "))["id"])
+            self._told.append(json.loads(turn.removeprefix("data: "))["id"])
             if self._chance.random() < 0.5:
                 for _ in lines:
                     pass
@@ -69,8 +68,7 @@ class Caller(Thread):
 
 def live(started: Started, told: list[str], chance: random.Random) -> None:
     """One life of the program, until it is killed."""
-    lock = Lock()
-    callers = [Caller(started.url, told, lock, random.Random(chance.random())) for _ in range(CALLERS)]
+    callers = [Caller(started.url, told, random.Random(chance.random())) for _ in range(CALLERS)]
     for each in callers:
         each.start()
     time.sleep(chance.uniform(0.5, LONGEST))

@@ -14,7 +14,7 @@ from PIL import Image, ImageSequence
 from PIL.PngImagePlugin import PngInfo
 
 from dialog.errors import UnreadableUploadError
-from dialog.uploads import UNREADABLE, open_upload, read_upload
+from dialog.uploads import UNREADABLE, open_upload, upload_in
 from generation.backends import MOST_FRAMES
 from generation.video_file import encode_frames
 
@@ -40,7 +40,7 @@ def read_brought(path: Path) -> tuple[bytes, bytes | None]:
         data = path.read_bytes()
         moments = _moments(data, path.name)
         if moments is None:
-            return read_upload(path), None
+            return upload_in(data, path), None
         return _clip(moments)
     except UNREADABLE as error:
         raise UnreadableUploadError(

@@ -44,6 +44,14 @@ def read_upload(path: Path) -> bytes:
     """
     try:
         data = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path) from error
+    return upload_in(data, path)
+
+
+def upload_in(data: bytes, path: Path) -> bytes:
+    """The same of the bytes that the file at `path` has."""
+    try:
         with open_upload(data) as picture:
             picture.load()
             if picture.format == "PNG":
@@ -56,10 +64,14 @@ def read_upload(path: Path) -> bytes:
             en=f"The picture '{path}' is too large: at most {millions} megapixels. Make it smaller and try again.",
         ) from error
     except UNREADABLE as error:
-        raise UnreadableUploadError(
-            zh=f"读不了图片“{path}”，请换成 PNG、JPEG 或 WebP 文件。",
-            en=f"Cannot read the picture '{path}'. Give a PNG, JPEG or WebP file.",
-        ) from error
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> UnreadableUploadError:
+    return UnreadableUploadError(
+        zh=f"读不了图片“{path}”，请换成 PNG、JPEG 或 WebP 文件。",
+        en=f"Cannot read the picture '{path}'. Give a PNG, JPEG or WebP file.",
+    )
 
 
 def said_with(turn: StoredTurn, text: str | None = None) -> dict[str, Any]:

@@ -18,12 +18,7 @@ from typing import Any
 import numpy as np
 import torch
 from huggingface_hub import snapshot_download
-from huggingface_hub.errors import (
-    HfHubHTTPError,
-    HFValidationError,
-    LocalEntryNotFoundError,
-    RepositoryNotFoundError,
-)
+from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError, RepositoryNotFoundError
 from open_clip import create_model_from_pretrained, get_tokenizer
 from open_clip.hf_configs import arch_dict
 from open_clip.tokenizer import HFTokenizer
@@ -35,6 +30,7 @@ from transformers.utils import logging as transformers_logging
 
 from generation.device import cpu_dtype
 from generation.errors import MissingClipError, first_line
+from generation.hub import is_of_the_line, reachable
 from generation.loading import LOADING
 from generation.memory import available
 from generation.progress_bars import hidden_bars
@@ -44,6 +40,8 @@ CONFIG, WEIGHTS = "open_clip_config.json", "open_clip_model.safetensors"
 TOWER = "config.json"  # of a text tower of transformers
 _TOKENIZER = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.*", "merges.txt", "*.model")
 _PRECISIONS = {torch.bfloat16: "pure_bf16", torch.float32: "fp32"}  # what open_clip calls them
+# What the libraries raise for files that are damaged or of something else.
+_DAMAGED = (OSError, ValueError, KeyError, TypeError, RuntimeError, AssertionError, SafetensorError)
 _BATCH = 32
 _GB = 10**9
 
@@ -96,10 +94,12 @@ def published(place: Path | str) -> Clip:
         return _loaded(folder, json.loads((folder / CONFIG).read_text(encoding="utf-8"))["model_cfg"]["text_cfg"])
     except (RepositoryNotFoundError, HFValidationError) as error:
         raise MissingClipError(str(place), "unknown") from error
-    except (LocalEntryNotFoundError, HfHubHTTPError) as error:
-        raise MissingClipError(str(place), "network") from error
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, AssertionError, SafetensorError) as error:
-        raise MissingClipError(str(place), "damaged", first_line(error)) from error
+    except Exception as error:
+        if is_of_the_line(error):
+            raise MissingClipError(str(place), "network") from error
+        if isinstance(error, _DAMAGED):
+            raise MissingClipError(str(place), "damaged", first_line(error)) from error
+        raise
 
 
 def vectors(found: Sequence[torch.Tensor]) -> Vectors:
@@ -174,12 +174,7 @@ def _fetched(name: str, files: Sequence[str]) -> Path:
             return folder
     except LocalEntryNotFoundError:
         pass
-    try:
-        return Path(snapshot_download(name, allow_patterns=list(files)))
-    except (OSError, ValueError):  # what the Hub answers, a full disk
-        raise
-    except Exception as error:  # of whichever client the Hub is asked by: the connection broke off
-        raise MissingClipError(name, "network") from error
+    return Path(snapshot_download(name, allow_patterns=list(files), local_files_only=not reachable()))
 
 
 def _check_memory(place: Path | str, size: int) -> None:

@@ -111,10 +111,7 @@ class OpenCheckpoint:
         """A whole pipeline of diffusers, of class `kind`. Where its parts do not fit the device all at once, each is
         there only while it works."""
         pipeline = kind.from_pretrained(
-            self.where,
-            torch_dtype=self.networks,
-            use_safetensors=True,
-            local_files_only=self._row.local or not reachable(),
+            self.where, torch_dtype=self.networks, use_safetensors=True, local_files_only=_stays_here(self._row.local)
         )
         level = self._plan.level
         if level.tiled:
@@ -206,11 +203,12 @@ def opened(row: Checkpoint, device: Device) -> Iterator[OpenCheckpoint]:
 
 
 def _from(where: str, folder: str, *, local: bool) -> dict[str, Any]:
-    return {
-        "pretrained_model_name_or_path": where,
-        "subfolder": folder,
-        "local_files_only": local or not reachable(),
-    }
+    return {"pretrained_model_name_or_path": where, "subfolder": folder, "local_files_only": _stays_here(local)}
+
+
+def _stays_here(local: bool) -> bool:
+    """Whether the Hub is not asked: for what lies on this machine, or where it does not answer."""
+    return local or not reachable()
 
 
 def _tensors(path: Path) -> dict[str, Tensor]:

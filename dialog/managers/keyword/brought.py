@@ -9,7 +9,7 @@ from dialog.managers.keyword.clauses import clauses
 from dialog.managers.keyword.gallery import Gallery, Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.questions import Question, answer
-from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.replies import say, with_notes
 from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import STRENGTH, TurnDecision
@@ -79,7 +79,7 @@ def _alone(heard: Heard, base: Shown | None) -> Heard:
 
 
 def _noted(heard: Heard, decision: TurnDecision, note: str) -> TurnDecision:
-    reply = drawing.with_notes(decision.reply, [say(note, heard.language)], heard.language)
+    reply = with_notes(decision.reply, [say(note, heard.language)], heard.language)
     return decision.model_copy(update={"reply": reply})
 
 

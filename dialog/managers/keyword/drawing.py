@@ -23,7 +23,7 @@ from dialog.managers.keyword.operations import (
     surrounded,
 )
 from dialog.managers.keyword.phrases import Phrase
-from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.replies import say, with_notes
 from dialog.managers.keyword.strangers import counted_in
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish
@@ -178,11 +178,6 @@ def scene_phrase(scene: Scene, language: Language) -> str:
         return things
     ground = background_name(scene, language)
     return f"{things}，背景是{ground}" if language == "zh" else f"{things}, with {ground} for a background"
-
-
-def with_notes(reply: str, notes: Sequence[str], language: Language) -> str:
-    """A reply and what goes with it as one text."""
-    return ("" if language == "zh" else " ").join((reply, *notes))
 
 
 def _own_words(heard: Heard, text: str, edit: EditKind | None, *bases: Shown) -> TurnDecision:

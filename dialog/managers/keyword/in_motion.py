@@ -13,7 +13,7 @@ from dialog.asking import Asking
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard, hear
 from dialog.managers.keyword.motions import Said, motion_said
-from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.replies import say, with_notes
 from dialog.turn import Message, TurnDecision, language_spoken
 from generation.scene.language import Language
 from generation.scene.motions import ended, ending_of, said_first
@@ -21,17 +21,6 @@ from generation.scene.parse import parse
 
 Decide = Callable[[Sequence[Message], str, Sequence[Path], Asking], TurnDecision]
 
-_REPLIES: dict[str, dict[Language, str]] = {
-    "moves so": {"zh": "它会这样动：{motion}。", "en": "The motion: {motion}."},
-    "changed": {"zh": "好，动作换成{motion}，其余不变。", "en": "All right, the motion is {motion}; the rest stays."},
-    "ended": {"zh": "好，不再这样动了，其余不变。", "en": "All right, no such motion any more; the rest stays."},
-    "already": {"zh": "已经是这样动的了：{motion}。", "en": "It moves like that already: {motion}."},
-    "still": {
-        "zh": "现在的绘图模型只画静止的图，画不出“{motion}”。要看它动，请在“更多设置”里换一个画视频的模型。",
-        "en": "This drawing model draws still pictures only, so it cannot show “{motion}”. To see it move, choose a "
-        "model that draws videos under “More settings”.",
-    },
-}
 _A_VIDEO: dict[Language, str] = {"zh": "视频", "en": "a video"}
 # What is left of a wish for nothing but a motion: "make it … instead", 把猫换成…
 _ONLY = frozenset({
@@ -129,13 +118,13 @@ def _only_motion(
     base = heard.gallery.current
     if not asking.draws_videos:
         reason = "Still pictures have no motion."
-        reply = _told("ended", None, language) if said.ends and not said.motion else _still(said, language)
+        reply = _told("moves no more", None, language) if said.ends and not said.motion else _still(said, language)
         return TurnDecision(action="chat", reply=reply, reason=reason)
     if base is None:
         return TurnDecision(action="clarify", reply=say("nothing drawn", language), reason="Nothing is there to move.")
     decision = _kept(base, said, language)
     if _standing(decision, history) == said.motion:
-        reply = _told("already", said.motion, language) if said.motion else say("already so", language)
+        reply = _told("moves so already", said.motion, language) if said.motion else say("already so", language)
         return TurnDecision(action="chat", reply=reply, reason="It moves like that already.")
     return _moving(decision, said.motion)
 
@@ -144,7 +133,7 @@ def _kept(base: Shown, said: Said, language: Language) -> TurnDecision:
     return TurnDecision(
         action="edit",
         prompt=base.prompt,
-        reply=_told("changed" if said.motion else "ended", said.motion, language),
+        reply=_told("moves otherwise" if said.motion else "moves no more", said.motion, language),
         pictures=(base.number,) if base.number else (),
         edit="entity",
         seed="keep",
@@ -163,13 +152,12 @@ def _shown(heard: Heard) -> set[str]:
 
 def _still(said: Said, language: Language) -> str:
     what = said_first(said.motion, language) if said.motion else _A_VIDEO[language]
-    return _REPLIES["still"][language].format(motion=what)
+    return say("stands still", language, motion=what)
 
 
 def _told(reply: str, motion: str | None, language: Language) -> str:
-    return _REPLIES[reply][language].format(motion=said_first(motion, language) if motion else "")
+    return say(reply, language, motion=said_first(motion, language) if motion else "")
 
 
 def _noted(decision: TurnDecision, note: str, language: Language) -> TurnDecision:
-    reply = ("" if language == "zh" else " ").join(filter(None, (decision.reply, note)))
-    return decision.model_copy(update={"reply": reply})
+    return decision.model_copy(update={"reply": with_notes(decision.reply, [note], language)})

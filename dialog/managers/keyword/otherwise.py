@@ -72,7 +72,7 @@ def _fewer_of(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
     several = {thing.concept for thing in setting.scene.things if thing.count > 1} if setting.scene else set()
     if len(named) != 1 or named[0].concept not in several or not matches(FEWER, clause.text):
         return ()
-    return (Remove((Phrase("thing", named[0].concept, modifiers=(Mark("count", 1, 0, 0),)),)),)
+    return (Remove((_one(named[0].concept),)),)
 
 
 def _second_of(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
@@ -80,4 +80,9 @@ def _second_of(clause: Clause, setting: Setting) -> tuple[Operation, ...]:
     named = things_in(clause)
     if len(named) != 1 or not setting.shows(named[0].concept) or not _SECOND.match(clause.text):
         return ()
-    return (Add((Phrase("thing", named[0].concept, modifiers=(Mark("count", 1, 0, 0),)),)),)
+    return (Add((_one(named[0].concept),)),)
+
+
+def _one(name: str | None) -> Phrase:
+    """One of a kind."""
+    return Phrase("thing", name, modifiers=(Mark("count", 1, 0, 0),))

@@ -1,6 +1,7 @@
 """What the manager says, in both languages. A row for each occasion; `say` fills in the names."""
 
 import re
+from collections.abc import Sequence
 
 from generation.scene.language import Language
 
@@ -212,6 +213,21 @@ REPLIES: dict[str, dict[Language, str]] = {
         "en": "This drawing model makes no video from a picture. Choose STDiT (Open-Sora) 1.1 or 1.2 under “More "
         "settings”, and say it again.",
     },
+    "moves so": {"zh": "它会这样动：{motion}。", "en": "The motion: {motion}."},
+    "moves otherwise": {
+        "zh": "好，动作换成{motion}，其余不变。",
+        "en": "All right, the motion is {motion}; the rest stays.",
+    },
+    "moves no more": {
+        "zh": "好，不再这样动了，其余不变。",
+        "en": "All right, no such motion any more; the rest stays.",
+    },
+    "moves so already": {"zh": "已经是这样动的了：{motion}。", "en": "It moves like that already: {motion}."},
+    "stands still": {
+        "zh": "现在的绘图模型只画静止的图，画不出“{motion}”。要看它动，请在“更多设置”里换一个画视频的模型。",
+        "en": "This drawing model draws still pictures only, so it cannot show “{motion}”. To see it move, choose a "
+        "model that draws videos under “More settings”.",
+    },
     "already so": {
         "zh": "图里已经是这样了。想要不同的样子，说“再来一张”。",
         "en": "The picture is like that already. For a different look, say “another”.",
@@ -268,3 +284,8 @@ def say(name: str, language: Language, **values: object) -> str:
     """The reply called `name`, with its values filled in."""
     reply = REPLIES[name][language].format(**values)
     return _SINGULAR.sub(lambda verb: _PLURALS[verb[0]], reply) if language == "en" else reply
+
+
+def with_notes(reply: str, notes: Sequence[str], language: Language) -> str:
+    """A reply and what goes with it as one text."""
+    return ("" if language == "zh" else " ").join(filter(None, (reply, *notes)))
