@@ -17,9 +17,9 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from benches._figures import missed, percentile, share, tell
+from generation.scene.layout import SIDE
 from generation.scene.scene import BACKGROUNDS, COLORS, POSITIONS, STYLES, VIEWS, Scene
 from training.judge import Verdict, judge
-from training.world.layout import SIDE
 from training.world.render import render
 from training.world.scenes import sample_scene
 from training.world.sprites import concept_names

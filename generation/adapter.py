@@ -72,6 +72,15 @@ class Interpreter(Protocol):
         ...
 
 
+@runtime_checkable
+class Asker(Protocol):
+    """A model that asks another one about some prompts."""
+
+    def waiting(self, prompt: str) -> Note | None:
+        """What to tell a person before that one is loaded for a prompt; None where nobody has to wait for it."""
+        ...
+
+
 class Adapter(Protocol):
     """A loaded model. B pictures are drawn at once; latents are (B, channels, height / factor, width / factor), and
     those of videos have frames before the height."""
@@ -108,4 +117,12 @@ class Adapter(Protocol):
 
     def encode_picture(self, picture: Image) -> torch.Tensor:
         """Latents (1, ...) of an RGB picture, without chance."""
+        ...
+
+
+class PictureAdapter(Adapter, Protocol):
+    """An `Adapter` of a model that draws pictures and nothing else."""
+
+    def decode(self, latents: torch.Tensor) -> Sequence[Image]:
+        """One RGB picture for each of the latents (B, channels, h, w)."""
         ...

@@ -11,7 +11,7 @@ from PIL import ImageOps
 
 from generation.adapter import Adapter, Controlled, Layered
 from generation.block_cache import BlockCache
-from generation.canvas import canvas, opened
+from generation.canvas import Canvas, canvas, opened
 from generation.guidance_interval import guided, parse
 from generation.request import GenerationRequest
 from generation.rows import Size
@@ -80,14 +80,16 @@ class Batch:
     """B pictures being drawn with the same settings, from `timesteps[0]` on. Latents are (B, channels, h, w), those of
     videos (B, channels, frames, h, w)."""
 
-    def __init__(self, model: Adapter, requests: Sequence[GenerationRequest]) -> None:
-        """Encode, draw the noise, and lay it over the sources. Raises UnreadablePictureError, and ValueError for
-        requests that are not complete or differ in their settings."""
+    def __init__(
+        self, model: Adapter, requests: Sequence[GenerationRequest], canvases: Sequence[Canvas] | None = None
+    ) -> None:
+        """Encode, draw the noise, and lay it over the sources. `canvases` are one for each request, where what is drawn
+        on does not come from files. Raises UnreadablePictureError, and ValueError for requests that are not complete or
+        differ in their settings."""
         self.settings = settings = Settings.shared(requests)
         self.model = model
         size = settings.size
-        sources = [canvas(model, request, size) for request in requests]
-        self.canvases = [source for source in sources if source is not None]
+        self.canvases = _sources(model, requests, size) if canvases is None else canvases
         self.condition = self._condition(requests, with_negatives=self.is_guided)
         self.scheduler = model.scheduler()
         self.scheduler.set_timesteps(settings.steps, device=model.device)
@@ -180,6 +182,12 @@ class Batch:
         signal = self.scheduler.alphas_cumprod[int(timestep)].item()
         kind = self.scheduler.config.prediction_type
         return _CLEAN[kind](inputs, prediction, signal**0.5, max(1 - signal, 0.0) ** 0.5)
+
+
+def _sources(model: Adapter, requests: Sequence[GenerationRequest], size: Size) -> list[Canvas]:
+    """What the requests start from; nothing, where they start from noise alone."""
+    sources = [canvas(model, request, size) for request in requests]
+    return [source for source in sources if source is not None]
 
 
 _CLEAN = {

@@ -43,6 +43,11 @@ def canvas(model: "Adapter", request: GenerationRequest, size: Size) -> Canvas |
         return None
     picture = ImageOps.fit(opened(request.source), size)
     mask = ImageOps.fit(opened(request.mask).convert("L"), size) if request.mask else Image.new("L", size, 255)
+    return laid_under(model, picture, mask)
+
+
+def laid_under(model: "Adapter", picture: Image.Image, mask: Image.Image) -> Canvas:
+    """The canvas of an RGB picture that may change where `mask` (mode L, as large) is white."""
     latents = model.encode_picture(picture)
     # A cell may change if any of its pixels may: the pixels that must stay are put back in the end.
     pixels = torch.from_numpy(np.array(mask)).float()[None, None]

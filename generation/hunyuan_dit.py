@@ -12,14 +12,17 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from generation import hunyuan_text, schedules
+from generation import composition, hunyuan_text, schedules
+from generation.adapter import Drawing
 from generation.backends import Checkpoint, Size
+from generation.batch import Batch
 from generation.device import Device, best_device
 from generation.guidance import Guidance
 from generation.hunyuan_parts import Parts, load_parts
 from generation.hunyuan_text import TextCondition
 from generation.picture_vae import PictureVae
 from generation.preview import LatentColours
+from generation.request import GenerationRequest
 from generation.rope import rotary_table
 from generation.text_cache import TextCache
 
@@ -41,6 +44,7 @@ class HunyuanDiT:
         self.blocks = hunyuan_text.read_blocks(parts.transformer)
         self._precision = device
         self._schedule = row.schedule
+        self._composes = row.composes
         self._encodings = TextCache(self._encoded)
         self.device = device.device
         self._vae = PictureVae(parts.vae)
@@ -54,6 +58,10 @@ class HunyuanDiT:
         """Load a checkpoint onto `device`, by default the best one. Raises MissingCheckpointError."""
         device = device or best_device(is_small=row.is_small)
         return cls(load_parts(row, device), device, row)
+
+    def begin(self, requests: Sequence[GenerationRequest]) -> Drawing:
+        """Draw scenes thing by thing, where the row says so: see generation/composition.py."""
+        return composition.begin(self, requests) if self._composes else Batch(self, requests)
 
     def scheduler(self) -> Any:
         """A fresh scheduler: the row's choice, else the checkpoint's own."""

@@ -55,6 +55,7 @@ class Checkpoint:
     needs_source: bool = False  # whether it draws nothing without a picture to change
     is_offered: bool = True  # whether people may choose it, see generation/offering.py
     world_only: bool = False  # whether it draws the things of the world and nothing else
+    composes: bool = False  # whether it draws scenes thing by thing, see generation/composition.py
     download_gb: float = 0.0  # of all its files on the Hub together; 0: nobody has measured it
     good_at: tuple[str, ...] = ()  # what the other columns do not tell, see generation/strengths.py
 

@@ -83,6 +83,7 @@ BACKENDS: dict[str, Backend] = {
                 is_small=True,
                 batch=16,
                 world_only=True,
+                composes=True,
                 good_at=("scenes",),
             ),
             "v1.2": _hunyuan("v1.2-Diffusers", "v1.2，15 亿参数", "v1.2, 1.5 billion parameters"),

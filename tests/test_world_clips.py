@@ -8,6 +8,7 @@ import pytest
 
 from generation.scene.errors import SceneError
 from generation.scene.language import language_of
+from generation.scene.layout import SIDE, Box, groups
 from generation.scene.lexicon import concepts
 from generation.scene.motions import MOTIONS, motion_in
 from generation.scene.parse import read
@@ -15,7 +16,6 @@ from generation.scene.scene import Scene, Thing
 from tests.scenes import same
 from training.world.clip_captions import clip_caption, describe_clip
 from training.world.clips import Clip, held_out_clips, is_held_out, parse_clip, render_clip, sample_clip
-from training.world.layout import SIDE, Box, groups
 from training.world.motions import FRAMES, poses
 
 LANGUAGES = ("en", "zh")

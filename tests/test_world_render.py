@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from generation.scene.layout import DIRECTIONS, SIDE, groups
 from generation.scene.scene import BACKGROUNDS, COLORS, PLACES, POSITIONS, SIZES, STYLES, VIEWS, Scene, Thing
 from tests.scenes import some_scene
 from training.world.backgrounds import VARIANTS, background
-from training.world.layout import DIRECTIONS, SIDE, groups
 from training.world.render import figure, render
 from training.world.sprites import RGB
 

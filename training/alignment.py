@@ -13,9 +13,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
+from generation.scene.layout import SIDE, Box, copies, groups
 from generation.scene.lexicon import concepts
 from generation.scene.scene import COLORS, Scene
-from training.world.layout import SIDE, Box, copies, groups
 
 CONCEPTS = tuple(concept.en for concept in concepts())
 OWN_COLOR = len(COLORS)  # the class of things in no colour but their own

@@ -30,6 +30,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from generation.hunyuan_dit import TRAINED_PIXELS
 from generation.hunyuan_text import Rope, alike, predict, text_condition
 from generation.rope import rotary_table
+from generation.scene.layout import SIDE
 from training import samples
 from training.alignment import MiddlePatches, PatchReading
 from training.averaging import averaged
@@ -40,7 +41,6 @@ from training.reading import set_out_reading
 from training.towers import towers
 from training.trainer import BATCH
 from training.trainer import Trainer as Training
-from training.world.layout import SIDE
 from training.world.scenes import CURRICULUM, Mix
 
 SHAPE = {

@@ -11,9 +11,9 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy, mse_loss
 
+from generation.scene.layout import SIDE, groups
 from generation.scene.scene import POSITIONS, Scene
 from generation.scene_reading import OF_SCENE, OF_THING, SceneReading, mean
-from training.world.layout import SIDE, groups
 
 # How much a wrong answer weighs.
 _WEIGHTS = {"concept": 4.0, "color": 2.0, "background": 2.0}

@@ -16,8 +16,8 @@ from generation.hunyuan_dit import HunyuanDiT
 from generation.hunyuan_parts import Parts
 from generation.loop import draw_many, finish
 from generation.request import GenerationRequest
+from generation.scene.layout import SIDE
 from training.conditions import Readers
-from training.world.layout import SIDE
 
 PROMPTS = (
     "a cat on the grass",
@@ -49,7 +49,7 @@ def adapter(
         vae=vae,
         noise=DDIMScheduler(**schedule).config,
     )
-    row = checkpoint_row("hunyuan-dit", "embedded")
+    row = replace(checkpoint_row("hunyuan-dit", "embedded"), composes=False)  # what the network can do by itself
     return HunyuanDiT(parts, Device(torch.device("cpu")), replace(row, schedule=solver) if solver else row)
 
 

@@ -17,12 +17,12 @@ from diffusers import AutoencoderKL
 from PIL import Image
 from torch import Tensor
 
+from generation.scene.layout import SIDE, groups
 from generation.scene.lexicon import concepts
 from generation.scene.scene import BACKGROUNDS, COLORS, SIZES, STYLES, VIEWS, Scene, Thing
 from training.optimizers import MuonWithAdamW, cosine
 from training.pixels import as_picture, as_tensor
 from training.run import Run
-from training.world.layout import SIDE, groups
 from training.world.render import render
 
 CONFIG = {

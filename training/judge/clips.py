@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from generation.scene.layout import Box, groups
 from generation.scene.motions import MOTIONS
 from generation.video_file import read_frames
 from training.judge.contest import Asked, hold
@@ -31,7 +32,6 @@ from training.judge.judging import Picture, fitted
 from training.judge.matching import Frame, Match, Search, match
 from training.judge.tracks import STILL, Track, motion_of, rate, turned_back
 from training.world.clips import Clip, parse_clip, render_clip
-from training.world.layout import Box, groups
 from training.world.motions import FRAMES, poses
 from training.world.render import figure, is_dark
 from training.world.sprites import concept_names

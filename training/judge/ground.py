@@ -5,11 +5,11 @@ from functools import cache
 import numpy as np
 from PIL import Image
 
+from generation.scene.layout import SIDE, Box
 from generation.scene.scene import COLORS, PLACES, Scene
 from training.judge.figures import filled
 from training.judge.stands import stand
 from training.world.backgrounds import VARIANTS, place
-from training.world.layout import SIDE, Box
 from training.world.render import paste
 from training.world.sprites import RGB
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PIL import Image
 
+from generation.scene.layout import SIDE
 from generation.scene.scene import STYLES, VIEWS, Scene
 from training.judge.contest import NEAR, TIE
 from training.judge.examining import LEAD, Examined, examine
@@ -13,7 +14,6 @@ from training.judge.matching import Frame, match
 from training.judge.overlap import frames
 from training.judge.stands import stand
 from training.judge.verdict import Verdict
-from training.world.layout import SIDE
 from training.world.render import is_dark
 from training.world.sprites import concept_names
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from generation.scene.layout import SIDE, Box
 from training.judge.stands import Stand
 from training.judge.templates import CHANNELS, LOOKS, SIZES, Look, concept_rows, look_rows, some_rows
-from training.world.layout import SIDE, Box
 
 FINEST = 1.75  # pixels of the picture to one of the template, at least: finer shows only the drawing's blur
 FAINT = 0.002  # squared difference from the ground, a pixel of a square, that nobody sees

@@ -3,12 +3,12 @@
 import numpy as np
 from PIL import Image
 
+from generation.scene.layout import SIDE, Box
 from generation.scene.scene import Scene
 from training.judge.figures import figure, filled
 from training.judge.ground import planes
 from training.judge.matching import Frame, Match
 from training.judge.stands import Stand, stand
-from training.world.layout import SIDE, Box
 from training.world.render import paste
 
 THERE = 0.3  # the least fit of a thing that is taken to be there

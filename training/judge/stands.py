@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from generation.scene.layout import Box, copies, groups
 from generation.scene.scene import MOST_COPIES, POSITIONS, VIEWS, Scene
-from training.world.layout import Box, copies, groups
 
 Stand = list[Box]  # the squares of all copies of a thing
 

@@ -11,8 +11,8 @@ from functools import cache
 import numpy as np
 from PIL import Image
 
+from generation.scene.layout import SIDE, Box
 from training.judge.ground import COARSE
-from training.world.layout import SIDE, Box
 from training.world.motions import FRAMES, PATHS, ROUND, poses
 
 PIXEL = SIDE / COARSE

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from training.world.layout import SIDE
+from generation.scene.layout import SIDE
 from training.world.sprites import RGB
 
 VARIANTS = 16  # of each place; drawn once and kept

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from generation.scene.errors import SceneError
+from generation.scene.layout import SIDE, Box, groups
 from generation.scene.motions import MOTIONS, motion_in
 from generation.scene.parse import parse
 from generation.scene.scene import Scene
 from training.world.backgrounds import background
-from training.world.layout import SIDE, Box, groups
 from training.world.motions import FRAMES, Pose, poses
 from training.world.render import figure, jitter, paste
 from training.world.scenes import FULL, HELD_OUT_ONE_IN, Mix, sample_scene

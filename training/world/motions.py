@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generation.scene.layout import SIDE, Box
 from generation.scene.motions import MOTIONS
-from training.world.layout import SIDE, Box
 
 FRAMES = 16
 EDGE = 2  # pixels kept clear between a thing and the edge

@@ -6,9 +6,9 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image
 
+from generation.scene.layout import SIDE, Box, copies, groups
 from generation.scene.scene import Scene, Thing
 from training.world.backgrounds import background
-from training.world.layout import SIDE, Box, copies, groups
 from training.world.sprites import RGB, sprite
 
 # With 4 pixels and 4 % the words left four times as much of the latents open, and the network drew things that blur.

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from generation.scene.layout import SIDE, Box, copies, groups
 from generation.scene.scene import POSITIONS, Scene, Thing
 from tests.scenes import some_scene
-from training.world.layout import SIDE, Box, copies, groups
 
 CAT, DOG, SUN = Thing("cat"), Thing("dog"), Thing("sun")
 MIDDLE = SIDE / 2
