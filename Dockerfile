@@ -25,6 +25,8 @@ COPY generation ./generation
 COPY models ./models
 COPY storage ./storage
 COPY assets ./assets
+# What the program imports is compiled now, not at every start.
+RUN python -m compileall -q app.py settings ui dialog generation models storage
 
 # All that is kept is below /data: sessions and pictures, settings (huihua.toml), weights from the Hub.
 RUN useradd --create-home huihua && mkdir /data && chown huihua:huihua /data

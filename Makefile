@@ -14,8 +14,9 @@ IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	"$$each" -c '$(IS_NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$each"; break; }; done)
 IN_VENV := $(VENV)/bin/python
-# One worker a core, each with one thread. A file of tests stays with one worker, and so do its servers.
-PYTEST := OMP_NUM_THREADS=1 $(IN_VENV) -m pytest --numprocesses auto --dist loadfile
+# One worker a core, each with one thread. A file of tests stays with one worker, and so do its servers; the long ones go
+# first, as tests/conftest.py has ordered them. What was compiled is kept: many tests start the program.
+PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(IN_VENV) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all check bench bench-dialogue bench-architectures train install install-dev

@@ -1,5 +1,6 @@
 """Entry point for a laptop and for a Space: settings, wiring, launch. `python app.py --help` lists the options."""
 
+import gc
 import logging
 import signal
 import sys
@@ -10,15 +11,13 @@ from dialog.conversation import Conversation
 from dialog.options import options_of
 from dialog.plan import DrawSettings
 from dialog.registry import check_lent_gpu, load_manager
-from dialog.warm_up import warm_up as warm_up_manager
 from generation import chosen_clip
 from generation.executor import Executor
 from generation.jobs import Worker
 from generation.offering import offer_only
-from generation.warm_up import warm_up
 from generation.zero_gpu import ZeroGpu
 from settings import Settings, in_force, load_settings, parse_options, secrets_of, terminal_language
-from storage import Cleaner, Keeper, SessionStore, TurnLimits, TurnRecord, kept_in, served_alone
+from storage import Keeper, SessionStore, TurnLimits, TurnRecord, kept_in, served_alone
 from ui.logs import configure
 from ui.server import Server, take_address, url_of
 
@@ -42,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         secrets = secrets_of(settings)
         configure(settings.log_level, settings.log_format, texts=settings.log_texts, secrets=secrets)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # who terminates the program wants it to end in order
+        gc.disable()  # a start leaves little garbage, and takes longer by a sixth where it is looked for all the time
         data = settings.data
         with served_alone(data), kept_in(settings.snapshots, data, settings.snapshot_seconds) as keeper:
             serve_in_space(settings, keeper) if settings.space else serve(settings, keeper)
@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(error.message(language), file=sys.stderr)
         return 1
+    finally:
+        gc.enable()
     return 0
 
 
@@ -66,7 +68,7 @@ def serve(settings: Settings, keeper: Keeper | None) -> None:
 
         def ready() -> None:
             print(_READY[settings.language].format(url_of(address)), flush=True)
-            begin_work(studio, worker, settings, left)
+            work(studio, worker, settings, left)
 
         def ending() -> None:
             studio.running.stop(settings.stop_seconds)
@@ -94,7 +96,7 @@ def serve_in_space(settings: Settings, keeper: Keeper | None) -> None:
     )
     register_beside(app, studio, framed=True)
     print(_READY[settings.language].format(settings.space), flush=True)
-    begin_work(studio, worker, settings, left)
+    work(studio, worker, settings, left)
     try:
         demo.block_thread()
     finally:
@@ -132,18 +134,14 @@ def wire(settings: Settings, keeper: Keeper | None, executor: Executor | None = 
     ), worker  # fmt: skip
 
 
-def begin_work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:
-    """Go on with what an earlier process left; where that is nothing, load the models for whoever comes first."""
-    from ui.several import resume
+def work(studio: "Studio", worker: Worker, settings: Settings, left: Sequence[TurnRecord]) -> None:
+    """Once the page answers."""
+    from ui.first_work import begin_work
 
-    backend, checkpoint = settings.backend, settings.checkpoint
-    Cleaner(studio.store).start()
-    log.info("the program has started", extra={"manager": settings.manager, "model": f"{backend}/{checkpoint}"})
-    warm_up_manager(studio.conversation.manager, settings.language)
-    if left:
-        resume(studio, left)
-    elif not settings.zero_gpu:  # there it is loaded already, and drawing takes from somebody's quota
-        warm_up(worker, backend, checkpoint, settings.language)
+    model = f"{settings.backend}/{settings.checkpoint}"
+    log.info("the program has started", extra={"manager": settings.manager, "model": model})
+    # On ZeroGPU the model is loaded already, and drawing takes from somebody's quota.
+    begin_work(studio, left, None if settings.zero_gpu else worker, settings.language)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,12 @@ from generation.weights import weights_of
 from training.evaluate import Draw, drawing_by, evaluate, shares
 
 CHECKPOINT = "embedded"
-LEAST = {"hunyuan-dit.own.concept": 0.93, "dit.own.concept": 0.96, "sit.own.concept": 0.96}
+LEAST = {
+    "hunyuan-dit.own.concept": 0.93,
+    "dit.own.concept": 0.96,
+    "sit.own.concept": 0.96,
+    "uvit.own.concept": 0.96,
+}
 EVALUATIONS = (4, 8, 16, 30)
 
 
@@ -69,6 +74,7 @@ VARIANTS = (
     ("dit", "ddim"),
     ("sit", None),
     *(("sit", way) for way in ("ode-euler", "sde")),
+    ("uvit", None),
 )
 
 BACKENDS = tuple(dict.fromkeys(backend for backend, _ in VARIANTS))

@@ -15,7 +15,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from dialog.errors import UnreadableUploadError
 from dialog.uploads import UNREADABLE, open_upload, upload_in
-from generation.backends import MOST_FRAMES
+from generation.limits import MOST_FRAMES
 from generation.video_file import encode_frames
 
 FPS = 24  # whatever it had: those of the models that go on from videos

@@ -6,28 +6,26 @@ loses nothing. The conversation keeps no history; the store does.
 """
 
 import logging
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from dialog.asking import asking_for
 from dialog.clips import read_brought
+from dialog.deciding import IN_ROOM, decide
 from dialog.events import Decided, Finished, Progress, Replying, TurnEvent
 from dialog.given import still_of_video
-from dialog.history import as_history, brought_with, turns_before, up_to_what_is_quoted
+from dialog.history import turns_before, up_to_what_is_quoted
 from dialog.manager import DialogueManager, HoldsWeights
 from dialog.masks import fitted_mask, within_mask
-from dialog.outcome import as_written, drawn_anew, error_text, files_of, forced, prompt_only, remarked
+from dialog.outcome import drawn_anew, error_text, files_of, remarked
 from dialog.outlines import outlines_for
 from dialog.plan import DrawSettings, Force, Plan
 from dialog.requests import fitted_for, request_for
 from dialog.store import StoredTurn, TurnStore
 from dialog.turn import TurnDecision
 from dialog.underway import UnderWay
-from dialog.unless import unless
 from dialog.uploads import said_with
 from generation.errors import StoppedError
 from generation.jobs import Job, Worker
@@ -63,7 +61,7 @@ class Conversation:
         self._lock = Lock()
         self._room = room or Room()
         if isinstance(manager, HoldsWeights):
-            self._room.join("dialogue", manager.release)
+            self._room.join(IN_ROOM, manager.release)
             worker.share(self._room)
 
     def begin(  # noqa: PLR0913 - what is said, with all that may be brought along
@@ -200,7 +198,7 @@ class Conversation:
         """The decision, stored, and the job that draws it; neither for a turn that was cancelled meanwhile."""
         turn = self._store.turn(turn_id)
         before = up_to_what_is_quoted(turns_before(self._store, turn), turn)
-        decision = yield from self._decision(turn, before, running)
+        decision = yield from decide(turn, before, running, self.manager, self._room)
         if decision is None or running.cancelled.is_set():
             self._end(turn_id, running, "cancelled")
             return None, None
@@ -215,38 +213,6 @@ class Conversation:
         if turn.decision is None:
             decision = fitted_for(decision, turn, before, running.plan)
         return decision, self._submit(turn, before, decision, running)
-
-    def _decision(
-        self, turn: StoredTurn, before: Sequence[StoredTurn], running: UnderWay
-    ) -> Generator[Replying, None, TurnDecision | None]:
-        """What the manager says, or the person instead of it; None where the turn is cancelled before it is said.
-
-        What an earlier process has decided stands.
-        """
-        if turn.decision is not None:
-            return TurnDecision.model_validate(turn.decision)
-        if running.plan.prompt is not None:
-            return prompt_only(running.plan.prompt)
-        if running.plan.decision is not None:
-            return running.plan.decision
-        if running.plan.is_by_hand(turn.text):
-            return as_written(turn.text, has_picture=bool(turn.uploads))
-        pictures = [Path(upload.path) for upload in brought_with(turn, before)]
-        manager, history = self.manager, as_history(before)
-
-        def decide(tell: Callable[[Replying], None]) -> TurnDecision:
-            asking = asking_for(running.plan.settings, lambda reply: tell(Replying(reply)), running.cancelled)
-            with self._working(running):
-                return manager.decide(history, turn.text, pictures, asking)
-
-        made = yield from unless(running.cancelled, decide)
-        return None if made is None else forced(made, turn.text, running.plan.force)
-
-    def _working(self, running: UnderWay) -> AbstractContextManager[None]:
-        """While the manager decides, drawing models let go of the memory that its own model needs."""
-        if not isinstance(self.manager, HoldsWeights):
-            return nullcontext()
-        return self._room.used("dialogue", self.manager.memory_gb, running.cancelled)
 
     def _submit(self, turn: StoredTurn, before: Sequence[StoredTurn], decision: TurnDecision, running: UnderWay) -> Job:
         request = request_for(decision, turn, before, running.plan.settings)

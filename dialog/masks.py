@@ -11,7 +11,7 @@ from dialog.errors import UnusableMaskError
 from dialog.store import StoredTurn
 from dialog.turn import TurnDecision
 from dialog.uploads import UNREADABLE, as_png, on_white, open_upload
-from generation.backends import check_masks
+from generation.abilities import check_masks
 from generation.scene.language import language_of
 
 _ANEW = {"zh": "涂过的地方重新画了一遍。", "en": "The painted part is drawn anew."}

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from dialog.plan import DrawSettings
 from dialog.uploads import as_png, on_white, open_upload
-from generation.backends import check_control
+from generation.abilities import check_control
 
 _SIDE = 1024  # pixels of the longer side: what networks are led by is no finer
 _BLUR = 1.5  # pixels, so that grain and cloth draw no lines

@@ -17,7 +17,7 @@ from dialog.outcome import drawn_anew
 from dialog.plan import DrawSettings, Plan
 from dialog.store import StoredPicture, StoredTurn
 from dialog.turn import TurnDecision
-from generation import backends
+from generation import abilities, backends
 from generation.errors import GenerationError, InvalidRequestError
 from generation.frame_uses import use_of
 from generation.request import GenerationRequest
@@ -90,9 +90,9 @@ def settings_for(turn: StoredTurn, replay: Replay, model: tuple[str, str]) -> Dr
     """
     backend, checkpoint = model
     request = _request_of(turn)
-    is_same = request is not None and model == (request.backend, request.checkpoint)
-    steps = request.steps if request and is_same else None
-    guidance = request.guidance if request and is_same else None
+    same = request if request and model == (request.backend, request.checkpoint) else None
+    steps = same.steps if same else None
+    guidance = same.guidance if same else None
     width, height = _size(request, model) if request else (None, None)
     said = _said_of_the_drawing(turn, request)
     return replace(
@@ -105,9 +105,9 @@ def settings_for(turn: StoredTurn, replay: Replay, model: tuple[str, str]) -> Dr
         steps=steps if replay.steps is None else replay.steps,
         guidance=guidance if replay.guidance is None else replay.guidance,
         seed=_seed(request, replay),
-        speed=request.speed if request and is_same else "exact",
+        speed=same.speed if same else "exact",
         frames=_frames(request, model),
-        control=said.control and backends.takes_control(backend, checkpoint),
+        control=said.control and abilities.takes_control(backend, checkpoint),
         clips=said.clips if backends.checkpoint_row(backend, checkpoint).overlap else 1,
         use=said.use if backends.checkpoint_row(backend, checkpoint).given_frames else "",
         count=1,
@@ -202,9 +202,9 @@ def _size(request: GenerationRequest, model: tuple[str, str]) -> tuple[int | Non
     width, height = request.width or 0, request.height or 0
     if min(width, height) <= 0:
         return None, None
-    if backends.draws_size(*model, (width, height)):
+    if abilities.draws_size(*model, (width, height)):
         return width, height
-    return backends.nearest_size(*model, width / height)
+    return abilities.nearest_size(*model, width / height)
 
 
 def _frames(request: GenerationRequest | None, model: tuple[str, str]) -> int | None:

@@ -55,7 +55,9 @@ def _followed(conversation: Conversation, turn_id: str) -> Iterator[TurnEvent]:
 
 
 def _show_progress(event: Progress, language: str) -> None:
-    if event.step is not None:
+    if event.step is not None and event.step.note is not None:
+        _tell(sys.stderr, "\r" + event.step.note.message(language))
+    elif event.step is not None:
         _tell(sys.stderr, "\r" + _DRAWING[language].format(event.step.index, event.step.total), end=" ")
     elif event.place:
         _tell(sys.stderr, "\r" + _WAITING[language].format(event.place), end=" ")

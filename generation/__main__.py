@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generation import backends, chosen_clip
+from generation import backends, chosen_clip, limits
 from generation.errors import GenerationError, InvalidRequestError, NoMemoryError
 from generation.licences import before_download
 from generation.needs import beyond_usual
@@ -64,7 +64,7 @@ def _options(settings: Settings, arguments: Sequence[str] | None) -> argparse.Na
     parser.add_argument("--steps", type=int)
     parser.add_argument("--guidance", type=float, help="how closely to follow the prompt; 1 or less: no guidance")
     parser.add_argument("--guidance-interval", metavar="FROM,TO", help="the share of the steps that is guided: 0.2,0.8")
-    parser.add_argument("--speed", choices=backends.SPEEDS, default="exact", help="how much may be estimated")
+    parser.add_argument("--speed", choices=limits.SPEEDS, default="exact", help="how much may be estimated")
     parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels, e.g. 1024x768")
     parser.add_argument("--frames", type=int, help="of a video; 1 makes a picture of a model of videos")
     parser.add_argument("--fps", type=int, help="frames a second")

@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generation.backends import ROOT, is_hub_id, is_path
+from generation.backends import ROOT
 from generation.errors import MissingClipError
 from generation.licences import is_in_cache
+from generation.lookup import is_hub_id, is_path
 from generation.request import Note
 
 if TYPE_CHECKING:
@@ -66,7 +67,10 @@ def before_loading(place: Place) -> Note | None:
 def _place(where: str) -> Place:
     told = where.removeprefix(_HUB).removeprefix(_FOLDER)
     if where.startswith(_FOLDER) or (is_path(told) and not where.startswith(_HUB)):
-        folder = Path(told).expanduser().resolve()
+        try:
+            folder = Path(told).expanduser().resolve()
+        except RuntimeError as error:  # the home of nobody
+            raise MissingClipError(told, "folder") from error
         if not folder.is_dir():
             raise MissingClipError(told, "folder")
         return folder

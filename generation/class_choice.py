@@ -55,9 +55,16 @@ class ClassChoice:
             "whose name is nearest.",
         )
 
+    def waiting(self, prompt: str) -> Note | None:
+        """What to tell a person before the shared CLIP is loaded for a prompt; None where nobody has to wait."""
+        is_asked = not self._classes.mentioned(prompt) and self._own_reader(prompt) is None
+        return chosen_clip.before_loading(chosen_clip.place()) if is_asked else None
+
+    def _own_reader(self, prompt: str) -> Reader | None:
+        return self._own if language_of(prompt) == "en" else None
+
     def _choose(self, prompt: str) -> PictureClass:
-        named, language = self._classes.mentioned(prompt), language_of(prompt)
-        own = self._own if language == "en" else None
+        named, language, own = self._classes.mentioned(prompt), language_of(prompt), self._own_reader(prompt)
         if named and (len(named) == 1 or own is None):
             return named[0]
         reader = own or self._shared()

@@ -59,6 +59,10 @@ class ClassConditional:
         """Which class a prompt became."""
         return self._choice.note(prompt)
 
+    def waiting(self, prompt: str) -> Note | None:
+        """What to tell a person before the CLIP is loaded that chooses a class for a prompt."""
+        return self._choice.waiting(prompt)
+
     def predict(self, latents: Tensor, timestep: Tensor, condition: Tensor) -> Tensor:
         """(N, C, h, w) -> (N, C, h, w), or twice the channels where a variance is learned."""
         moments = timestep.to(self.device, torch.float32).expand(len(latents))

@@ -144,6 +144,23 @@ CLASS_BACKENDS: dict[str, Backend] = {
         title_zh="U-ViT（ImageNet 的 1000 类）",
         title_en="U-ViT (the 1,000 classes of ImageNet)",
         checkpoints={
+            "embedded": Checkpoint(
+                "assets/checkpoints/uvit",
+                title_zh="自带的小模型，256 种事物各是一类，不需要显卡和网络",
+                title_en="small, shipped with the program: 256 things, a class each; needs no GPU and no network",
+                sizes=_SQUARE,
+                steps=15,
+                guidance=5.0,
+                memory_gb=1.0,
+                licence="Apache-2.0",
+                local=True,
+                file="model.safetensors",
+                parts=_SHIPPED_VAE,
+                is_small=True,
+                batch=16,
+                world_only=True,
+                good_at=("sharp",),
+            ),
             "huge-256": Checkpoint(
                 "checkpoints/imagenet256_uvit_huge.pth",
                 title_zh="官方 H/2，5 亿参数，文件自己下载",

@@ -6,7 +6,7 @@ noise around the things, which stay as they are (as RePaint inpaints, arXiv 2201
 Prompts that name nothing of the world are drawn as they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -18,6 +18,7 @@ from generation.adapter import Drawing, PictureAdapter
 from generation.batch import Batch
 from generation.canvas import Canvas, laid_under
 from generation.collage import Collage, is_plain, laid
+from generation.drawn_parts import DrawnPart, DrawnParts
 from generation.request import GenerationRequest
 from generation.scene.apart import Part, taken_apart
 from generation.scene.describe import describe
@@ -58,11 +59,12 @@ class Whole:
         return bool(self.parts) and self.scene is not None and not is_plain(self.scene)
 
 
-def begin(model: PictureAdapter, requests: Sequence[GenerationRequest]) -> Drawing:
-    """Begin to draw requests with the same settings, thing by thing where that helps. Raises as `Batch` does."""
+def begin(model: PictureAdapter, requests: Sequence[GenerationRequest], kept: DrawnParts) -> Drawing:
+    """Begin to draw requests with the same settings, thing by thing where that helps; things that are `kept` are not
+    drawn again. Raises as `Batch` does."""
     wholes = [Whole.of(request) for request in requests]
     if any(whole.parts for whole in wholes):
-        return Composition(model, wholes)
+        return Composition(model, wholes, kept)
     return Batch(model, [whole.request for whole in wholes])
 
 
@@ -71,27 +73,34 @@ class Composition:
 
     canvases: Sequence[Canvas] = ()
 
-    def __init__(self, model: PictureAdapter, wholes: Sequence[Whole]) -> None:
+    def __init__(self, model: PictureAdapter, wholes: Sequence[Whole], kept: DrawnParts) -> None:
         """Raises as `Batch` does."""
         self._model = model
         self._wholes = wholes
-        self._things = Batch(model, [asked for whole in wholes for asked in whole.asked])
+        self._kept = kept
+        asked = dict.fromkeys(each for whole in wholes for each in whole.asked)
+        self._parts = {each: part for each in asked if (part := kept.get(each))}
+        self._fresh = [each for each in asked if each not in self._parts]
+        self._things = Batch(model, self._fresh) if self._fresh else None
         self._grounds: Batch | None = None
         self._pictures: list[Image.Image | Collage] = []
-        steps = self._things.timesteps
-        later = steps[::2] if any(whole.has_ground_to_draw for whole in wholes) else steps[:0]
-        self.timesteps = torch.cat([steps, later])
-        self.latents = self._things.latents  # (P, channels, h, w) of all parts; then those of the grounds
+        self._later = -(-(wholes[0].request.steps or 0) // 2) if any(each.has_ground_to_draw for each in wholes) else 0
+        first = self._things.timesteps if self._things else torch.zeros(0, device=model.device)
+        self.timesteps = torch.cat([first, _timesteps(model, self._later)])
+        self.latents = self._things.latents if self._things else torch.zeros(0)  # of the parts, then of the grounds
 
     def advance(self, index: int) -> Tensor:
         """The next step, in order; returns the clean latents that the model expects, the first picture's as a whole."""
-        steps = len(self._things.timesteps)
-        if index == steps:
-            self._grounds = self._begun_grounds(len(self.timesteps) - steps)
-        drawing = self._grounds or self._things
-        clean = drawing.advance(index % steps)
-        self.latents = drawing.latents
-        return clean if self._grounds else self._arranged(clean)
+        steps = len(self._things.timesteps) if self._things else 0
+        if self._things and index < steps:
+            clean = self._things.advance(index)
+            self.latents = self._things.latents
+            return self._arranged(dict(zip(self._fresh, clean, strict=True)))
+        if self._grounds is None:
+            self._grounds = self._begun_grounds()
+        clean = self._grounds.advance(index - steps)
+        self.latents = self._grounds.latents
+        return clean
 
     def drawn(self) -> list[Image.Image]:
         """All B pictures, once all steps are done."""
@@ -106,39 +115,46 @@ class Composition:
                 finished.append(picture.picture)
         return finished
 
-    def _begun_grounds(self, steps: int) -> Batch:
+    def _begun_grounds(self) -> Batch:
         """Grounds from pure noise, around things that stay. They are simple: half the steps do, and guidance would only
         have more things drawn into them."""
         requests, canvases = [], []
         for picture, whole in zip(self._put_together(), self._wholes, strict=True):
             if isinstance(picture, Collage) and whole.has_ground_to_draw:
-                requests.append(replace(whole.request, guidance=1.0, steps=steps))
+                requests.append(replace(whole.request, guidance=1.0, steps=self._later))
                 canvases.append(laid_under(self._model, picture.picture, picture.around))
         return Batch(self._model, requests, canvases)
 
     def _put_together(self) -> list[Image.Image | Collage]:
         """What was drawn first, of each picture: it as it is, or its things laid where they belong. Decoded once."""
         if not self._pictures:
-            drawn = iter(self._things.latents)
-            self._pictures = [self._first(whole, [next(drawn) for _ in whole.asked]) for whole in self._wholes]
+            drawn = dict(zip(self._fresh, self._things.latents, strict=True)) if self._things else {}
+            self._pictures = [self._first(whole, drawn) for whole in self._wholes]
         return self._pictures
 
-    def _first(self, whole: Whole, latents: Sequence[Tensor]) -> Image.Image | Collage:
-        """What the latents (channels, h, w) of a request's parts show; of parts alone, only what is around their thing
-        is decoded, which costs half."""
+    def _first(self, whole: Whole, drawn: Mapping[GenerationRequest, Tensor]) -> Image.Image | Collage:
         if whole.scene is None or not whole.parts:
-            return self._model.decode(latents[0][None])[0]
-        around = [_around(each, part) for each, part in zip(latents, whole.parts, strict=True)]
-        return laid(whole.scene, whole.parts, self._model.decode(torch.stack(around)), whole.request.width or SIDE)
+            return self._model.decode(drawn[whole.request][None])[0]
+        for asked, part in zip(whole.asked, whole.parts, strict=True):
+            if asked not in self._parts:
+                self._parts[asked] = self._decoded(drawn[asked], part)
+                self._kept.keep(asked, self._parts[asked])
+        pictures = [self._parts[asked].picture for asked in whole.asked]
+        return laid(whole.scene, whole.parts, pictures, whole.request.width or SIDE)
 
-    def _arranged(self, clean: Tensor) -> Tensor:
+    def _decoded(self, latents: Tensor, part: Part) -> DrawnPart:
+        """Only what is around the thing is decoded, which costs half."""
+        return DrawnPart(latents, self._model.decode(_around(latents, part)[None])[0])
+
+    def _arranged(self, clean: Mapping[GenerationRequest, Tensor]) -> Tensor:
         """(1, channels, h, w): the first picture as far as it is known, for the preview."""
         first = self._wholes[0]
+        shown = [clean[each] if each in clean else self._parts[each].latents for each in first.asked]
         if not first.parts:
-            return clean[:1]
-        whole = clean[0, :, :1, :1].expand_as(clean[0]).clone()
-        cell = SIDE / clean.shape[-1]
-        for part, own in zip(first.parts, clean[: len(first.parts)], strict=True):
+            return shown[0][None]
+        whole = shown[0][:, :1, :1].expand_as(shown[0]).clone()
+        cell = SIDE / whole.shape[-1]
+        for part, own in zip(first.parts, shown, strict=True):
             for place in part.places:
                 side = max(1, round(place.side / cell))
                 left, top = (max(0, round((middle - place.side / 2) / cell)) for middle in (place.x, place.y))
@@ -146,6 +162,16 @@ class Composition:
                 if room.numel():
                     room.copy_(F.interpolate(_around(own, part, 0)[None], room.shape[-2:], mode="area")[0])
         return whole[None]
+
+
+def _timesteps(model: PictureAdapter, steps: int) -> Tensor:
+    """Those that so many steps go through."""
+    if not steps:
+        return torch.zeros(0, device=model.device)
+    scheduler = model.scheduler()
+    scheduler.set_timesteps(steps, device=model.device)
+    timesteps: Tensor = scheduler.timesteps
+    return timesteps
 
 
 def _around(latents: Tensor, part: Part, margin: float = MARGIN) -> Tensor:

@@ -17,6 +17,7 @@ from generation.adapter import Drawing
 from generation.backends import Checkpoint, Size
 from generation.batch import Batch
 from generation.device import Device, best_device
+from generation.drawn_parts import DrawnParts
 from generation.guidance import Guidance
 from generation.hunyuan_parts import Parts, load_parts
 from generation.hunyuan_text import TextCondition
@@ -44,7 +45,7 @@ class HunyuanDiT:
         self.blocks = hunyuan_text.read_blocks(parts.transformer)
         self._precision = device
         self._schedule = row.schedule
-        self._composes = row.composes
+        self._parts_drawn = DrawnParts() if row.composes else None
         self._encodings = TextCache(self._encoded)
         self.device = device.device
         self._vae = PictureVae(parts.vae)
@@ -61,7 +62,9 @@ class HunyuanDiT:
 
     def begin(self, requests: Sequence[GenerationRequest]) -> Drawing:
         """Draw scenes thing by thing, where the row says so: see generation/composition.py."""
-        return composition.begin(self, requests) if self._composes else Batch(self, requests)
+        if self._parts_drawn is None:
+            return Batch(self, requests)
+        return composition.begin(self, requests, self._parts_drawn)
 
     def scheduler(self) -> Any:
         """A fresh scheduler: the row's choice, else the checkpoint's own."""

@@ -38,6 +38,8 @@ class Told(Protocol):
 
     def note(self, prompt: str) -> Note: ...
 
+    def waiting(self, prompt: str) -> Note | None: ...
+
 
 class Actions:
     """Of UCF101."""
@@ -51,6 +53,10 @@ class Actions:
             zh=f"这个模型只会画 UCF101 的 101 种动作，这次画的是“{action.zh}”。",
             en=f"This model draws the 101 actions of UCF101 and nothing else; this is “{action.en}”.",
         )
+
+    def waiting(self, prompt: str) -> Note | None:
+        """Nothing: actions are found by their names."""
+        return None
 
 
 class ClassLatte(FromCheckpoint):
@@ -91,6 +97,10 @@ class ClassLatte(FromCheckpoint):
                 en="This model reads no prompt, it draws what it was trained on; another seed is another video.",
             )
         return self._told.note(prompt)
+
+    def waiting(self, prompt: str) -> Note | None:
+        """What to tell a person before something is loaded that chooses a class for a prompt."""
+        return self._told.waiting(prompt) if self._has_classes else None
 
     def predict(self, latents: Tensor, timestep: Tensor, condition: Tensor | None) -> Tensor:
         """(N, C, F, h, w) -> (N, 2C, F, h, w), noise and its variance; the noise alone where the row's scheduler takes

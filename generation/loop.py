@@ -6,13 +6,13 @@ in float32, picture by picture, so a seed means the same picture on every device
 """
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from threading import Event
 from typing import TypeVar
 
 import torch
 
-from generation.adapter import Adapter, Drawn, Finisher, Interpreter, Sampler
+from generation.adapter import Adapter, Asker, Drawn, Finisher, Interpreter, Sampler
 from generation.batch import Batch
 from generation.canvas import Canvas
 from generation.errors import Cancelled
@@ -42,6 +42,7 @@ def draw_many(
     Yields, returns and raises as `draw` does. `seconds` is the time of the whole batch, shared out.
     """
     started = time.perf_counter()
+    yield from _before_loading(model, requests)
     batch = model.begin(requests) if isinstance(model, Sampler) else Batch(model, requests)
     for index in range(len(batch.timesteps)):
         _stop_if(cancelled)
@@ -64,6 +65,14 @@ def finish(steps: Generator[Step, None, Result]) -> Result:
         except StopIteration as end:
             result: Result = end.value
             return result
+
+
+def _before_loading(model: Adapter, requests: Sequence[GenerationRequest]) -> Iterator[Step]:
+    """A step that is none yet, where something else has to be loaded first."""
+    if isinstance(model, Asker):
+        notes = (model.waiting(request.prompt) for request in requests)
+        if note := next(filter(None, notes), None):
+            yield Step(0, requests[0].steps or 1, note=note)
 
 
 def _stop_if(cancelled: Event | None) -> None:

@@ -29,6 +29,10 @@ class MovingThings:
         things = self._things([rest for _, rest in read])
         return [number(thing.number, motion or UNSAID) for thing, (motion, _) in zip(things, read, strict=True)]
 
+    def waiting(self, prompt: str) -> Note | None:
+        """What to tell a person before the CLIP is loaded that finds the thing."""
+        return self._things.waiting(motion_in(prompt)[1])
+
     def note(self, prompt: str) -> Note:
         """What is drawn for a prompt, to be told to the person who wrote it."""
         motion, rest = motion_in(prompt)

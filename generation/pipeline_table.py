@@ -27,8 +27,8 @@ _QWEN_SIZES: tuple[Size, ...] = (
     (1056, 1584),
 )
 _SIDE = 16  # pixels: what sides are multiples of
-# What is downloaded: two bytes for each weight, as they lie on the Hub; four for those of Z-Image's network. Of Sana
-# there are files of both kinds, and nobody has measured which of them come.
+# What is downloaded: two bytes for each weight, as they lie on the Hub; four for those of the networks of Z-Image and
+# Sana, and of Sana's VAE. Sana's files in half precision, which lie beside those, do not come.
 _QWEN_GB = 57.7
 
 PIPELINE_BACKENDS = {
@@ -148,6 +148,7 @@ PIPELINE_BACKENDS = {
                 memory_gb=12.0,
                 licence=_SANA_LICENCE,
                 network_width=2240 // 4,  # its tokens are of 32 pixels each way, four times as large as those of others
+                download_gb=12.9,
                 pipeline="SanaPipeline",
             ),
         },

@@ -76,19 +76,6 @@ class GenerationRequest:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One denoising step is done: the `index`-th (from 1) of `total`.
-
-    `preview` is what the picture looks like so far, one pixel per latent cell, to be shown enlarged; None where
-    the latents have no known colours.
-    """
-
-    index: int
-    total: int
-    preview: Image | None = None
-
-
-@dataclass(frozen=True)
 class Note:
     """What a person ought to be told of a picture, in both languages."""
 
@@ -98,6 +85,21 @@ class Note:
     def message(self, language: str) -> str:
         """The text for a person who speaks `language` ("zh"; anything else reads English)."""
         return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True)
+class Step:
+    """One denoising step is done: the `index`-th (from 1) of `total`. Before the first, 0 of them may be: `note` tells
+    what is waited for then.
+
+    `preview` is what the picture looks like so far, one pixel per latent cell, to be shown enlarged; None where
+    the latents have no known colours.
+    """
+
+    index: int
+    total: int
+    preview: Image | None = None
+    note: Note | None = None
 
 
 @dataclass(frozen=True)

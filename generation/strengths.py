@@ -4,7 +4,8 @@ key are the page's own (`able_…` of its catalogue).
 
 from dataclasses import dataclass, field
 
-from generation.backends import FEW_STEPS, backend_row, checkpoint_row
+from generation.abilities import FEW_STEPS
+from generation.backends import backend_row, checkpoint_row
 from generation.rows import Backend, Checkpoint
 
 # What no other column of a row tells, for its `good_at`.

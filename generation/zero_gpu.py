@@ -86,7 +86,7 @@ class ZeroGpu:
         try:
             with closing(self._on_gpu(request, smaller)) as told:
                 for each in told:
-                    if isinstance(each, Step):
+                    if isinstance(each, Step) and each.index:
                         now = time.perf_counter()
                         first = first or now
                         if each.index > 1:

@@ -67,9 +67,16 @@ def _printable(text: str) -> str:
     return text
 
 
+def at_home(path: str) -> Path:
+    """A path whose `~` is the home of whoever runs the program. Raises ValueError for that of somebody who has none."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise ValueError(str(error).rstrip(".")) from error
+
+
 def _folder(given: Any) -> Any:
-    """`~` is the home of whoever runs the program."""
-    return Path(_printable(given)).expanduser() if isinstance(given, str) else given
+    return at_home(_printable(given)) if isinstance(given, str) else given
 
 
 _FOLDER = Kind("一个文件夹", "a folder", shown=lambda path: "" if path is None else str(path))

@@ -6,13 +6,15 @@ data folder, else beside app.py; one of them is read, never two.
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from settings.errors import SettingsError
-from settings.sources import CONFIG, File, Texts, sources_of
+from settings.kinds import at_home
+from settings.sources import CONFIG, File, Texts, sources_of, unreadable
 from settings.table import ROWS, Settings
 
 FILE = "huihua.toml"
@@ -51,12 +53,17 @@ def terminal_language(environment: Mapping[str, str] | None = None) -> Literal["
 
 
 def _file(given: Mapping[str, str], options: Mapping[str, str], home: Path) -> Path | None:
-    """The file to read; one that was named has to be there."""
+    """The file to read; one that was named has to be there. Raises SettingsError for a name that can be none."""
     if named := options.get("config") or given.get(CONFIG):
-        return Path(named).expanduser()
-    data = options.get("data") or given.get(ROWS["data"].variable) or ROWS["data"].default
-    places = (Path(data).expanduser() / FILE, home / FILE)
-    return next((path for path in places if path.exists()), None)
+        try:
+            return at_home(named)
+        except ValueError as error:
+            raise unreadable(named, str(error)) from error
+    data = options.get("data") or given.get(ROWS["data"].variable) or str(ROWS["data"].default)
+    with suppress(ValueError):  # such a folder is refused with the other values
+        if (file := at_home(data) / FILE).exists():
+            return file
+    return home / FILE if (home / FILE).exists() else None
 
 
 def _merged(*sources: Texts | File) -> Settings:

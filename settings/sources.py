@@ -38,11 +38,7 @@ class File(TomlConfigSettingsSource):
         try:
             super().__init__(Settings, toml_file=path)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise SettingsError(
-                zh=f"读不了设置文件 {path}（{reason}）。请检查 {CONFIG} 或 --config。",
-                en=f"The settings in {path} cannot be read ({reason}). Check {CONFIG} or --config.",
-            ) from error
+            raise unreadable(str(path), error.strerror or str(error)) from error
         except ValueError as error:  # neither UTF-8 nor TOML
             raise SettingsError(
                 zh=f"{path} 不是 TOML：{error}。每行应形如 port = 7860。",
@@ -58,6 +54,14 @@ class File(TomlConfigSettingsSource):
 
     def place(self, row: Row) -> str:
         return f"{row.name} ({self.path})"
+
+
+def unreadable(path: str, reason: str) -> SettingsError:
+    """What to raise for a file of settings that cannot be read."""
+    return SettingsError(
+        zh=f"读不了设置文件 {path}（{reason}）。请检查 {CONFIG} 或 --config。",
+        en=f"The settings in {path} cannot be read ({reason}). Check {CONFIG} or --config.",
+    )
 
 
 def sources_of(environment: Mapping[str, str], options: Mapping[str, str], path: Path | None) -> list[Texts | File]:

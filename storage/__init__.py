@@ -1,5 +1,6 @@
 """Sessions, turns and pictures on disk. Knows nothing of dialogue, drawing or the page."""
 
+from storage import pandasless  # noqa: F401  # before all that imports sqlite-utils
 from storage.account_errors import NameTakenError, UnknownAccountError, WeakPasswordError, WrongPasswordError
 from storage.accounts import Accounts
 from storage.backup import Copied, backup, restore

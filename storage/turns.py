@@ -20,16 +20,18 @@ from storage.video_metadata import video_without_metadata
 from storage.writing import (
     SavedPicture,
     check_turn,
+    go_on,
     hold_on_to,
     insert_turn,
     insert_uploads,
     new_picture,
-    now_utc,
     old_picture,
     update_title,
     update_turn,
     with_roles,
 )
+
+File = tuple[bytes, bytes | None]  # a PNG, and the MP4 whose first frame it is
 
 # A turn that took the program down with it must not do so for ever.
 MOST_RESUMED = 2
@@ -84,14 +86,9 @@ class Turns:
         Raises UnknownTurnError for a parent that is not in the session, TooManyTurnsError where enough is under way,
         QuotaError where the owner's room is used up: a picture that was drawn in spite of that is kept.
         """
-        with self._database.reading() as db:
-            owner = read_session(db, session_id).owner
-            check_turns(db, owner, self._turn_limits)
-            user = read_user(db, owner)
-        files = list(zip_longest(uploads, videos[: len(uploads)]))
+        files = zip_longest(uploads, videos[: len(uploads)])
         brought = with_roles(files, *((png, None) if png else None for png in (mask, control)))
-        check_room(user, sum(len(png) + len(video or b"") for (png, video), _ in brought), self.byte_limit)
-        saved = [(self._save(png, video), role) for (png, video), role in brought]
+        saved = self._saved(session_id, brought)
         with self._database.writing() as db:
             hold_on_to(self._files, [picture for picture, _ in saved])
             session = read_session(db, session_id)
@@ -101,8 +98,7 @@ class Turns:
             said = {"text": text, "manager": manager, "plan": plan, "replay_of": replay_of}
             turn_id = insert_turn(db, session, parent_id, said)
             insert_uploads(db, turn_id, saved)
-            moved = {"cursor": turn_id} if only_from in (None, session.cursor) else {}
-            db.table("sessions").update(session_id, {**moved, "updated_utc": now_utc()})
+            go_on(db, session, turn_id if only_from in (None, session.cursor) else session.cursor)
             if not session.title:
                 update_title(db, session_id, title_from(text))
             return read_turn(db, self._files, turn_id)
@@ -191,6 +187,18 @@ class Turns:
             if _is_open(turn):
                 update_turn(db, turn, **columns)
             return read_turn(db, self._files, turn_id)
+
+    def _saved(self, session_id: str, brought: Sequence[tuple[File, str]]) -> list[tuple[SavedPicture, str]]:
+        """What comes with a turn, saved; nothing where the owner can begin no turn now, or has no room for it.
+
+        Raises UnknownSessionError, TooManyTurnsError, QuotaError.
+        """
+        with self._database.reading() as db:
+            owner = read_session(db, session_id).owner
+            check_turns(db, owner, self._turn_limits)
+            user = read_user(db, owner)
+        check_room(user, sum(len(png) + len(video or b"") for (png, video), _ in brought), self.byte_limit)
+        return [(self._save(png, video), role) for (png, video), role in brought]
 
     def _drawn(self, picture: bytes, video: bytes | None) -> SavedPicture:
         """What was drawn, saved with the words that it carries, or without."""

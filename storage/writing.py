@@ -133,6 +133,11 @@ def update_turn(db: Database, turn: TurnRecord, **columns: Any) -> None:
     db.table("sessions").update(turn.session_id, {"updated_utc": now_utc()})
 
 
+def go_on(db: Database, session: SessionRecord, cursor: str | None) -> None:
+    """Something was said in the session, which stands at the turn `cursor` now."""
+    db.table("sessions").update(session.id, {"cursor": cursor, "updated_utc": now_utc()})
+
+
 def insert_feedback(db: Database, turn_id: str, liked: bool) -> None:
     """What a person thinks of a turn of which they have said nothing so far."""
     db.table("feedback").insert({"turn_id": turn_id, "liked": int(liked), "created_utc": now_utc()})

@@ -2,9 +2,24 @@
 its API for those that ask for `client`, and its parts for those that ask for these.
 """
 
+from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 
 import pytest
+
+# Files that take long go first, the longest of them in front: whoever were given one of these last would still be at it
+# when everybody else is done. `make test` keeps this order.
+LONG = (
+    "test_ui_browser", "test_app_", "test_dialog_", "test_transformers_", "test_training_", "test_generation_",
+    "test_api_", "test_ui_", "test_looks", "test_embedded", "test_every", "test_bench", "test_readme",
+)  # fmt: skip
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    places = {begin: place for place, begin in enumerate(LONG)}
+    items.sort(key=lambda item: next((places[each] for each in LONG if item.path.name.startswith(each)), len(LONG)))
 
 
 @pytest.fixture(scope="module")
@@ -39,17 +54,28 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def visit(chromium, site):
-    """Opens the page as a new visitor; remembers every address that was asked for and every error of a script."""
-    from tests.page_driver import WAIT, expect
+@pytest.fixture(scope="module")
+def left():
+    """Contexts of the browser that earlier visitors have left, by how they were opened: what such a one has loaded of
+    the page needs not be loaded and compiled again."""
+    left = defaultdict(list)
+    yield left
+    for context in chain.from_iterable(left.values()):
+        context.close()
 
-    contexts = []
+
+@pytest.fixture
+def visit(chromium, site, left):
+    """Opens the page as a new visitor; remembers every address that was asked for and every error of a script."""
+    from tests.page_driver import WAIT, expect, forget
+
+    taken = []
 
     def open_page(locale: str = "zh-CN", **options):
+        alike = left[repr((locale, options))]
         # Without motion, for a browser without a graphics card paints it with the processor, which others need.
-        context = chromium.new_context(locale=locale, reduced_motion="reduce", **options)
-        contexts.append(context)
+        context = alike.pop() if alike else chromium.new_context(locale=locale, reduced_motion="reduce", **options)
+        taken.append((alike, context))
         context.set_default_timeout(WAIT)
         page = context.new_page()
         page.asked, page.errors = [], []
@@ -60,8 +86,9 @@ def visit(chromium, site):
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for alike, context in taken:
+        forget(context, site.url)
+        alike.append(context)
 
 
 @pytest.fixture(scope="module")
@@ -151,14 +178,20 @@ def api_studio(tmp_path_factory, likeness):
         worker.close()
 
 
+@pytest.fixture(scope="module")
+def api_server(api_studio):
+    """With the whole page in it, which takes a second to lay out."""
+    from ui.demo import mounted
+
+    return mounted(api_studio)
+
+
 @pytest.fixture
-def client(api_studio):
+def client(api_server):
     """A program that nobody knows yet."""
     from starlette.testclient import TestClient
 
-    from ui.demo import mounted
-
-    return TestClient(mounted(api_studio))
+    return TestClient(api_server)
 
 
 @pytest.fixture
@@ -167,3 +200,20 @@ def headers(client):
     from tests.api_client import key_of
 
     return key_of(client)
+
+
+@pytest.fixture
+def logs():
+    """May be written as the program has them; what that changes is taken back for all that runs after."""
+    import logging
+
+    from ui.logs import OURS
+
+    root, levels = logging.root, {name: logging.getLogger(name).level for name in OURS}
+    handlers, level = root.handlers[:], root.level
+    yield
+    logging.captureWarnings(False)
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, each in levels.items():
+        logging.getLogger(name).setLevel(each)

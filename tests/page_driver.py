@@ -24,6 +24,18 @@ in_a_browser = [
 ]
 
 
+def forget(context, address: str) -> None:
+    """Close all pages, and leave nothing that the page has kept in the browser: who comes next is somebody else."""
+    for page in context.pages:
+        page.close()
+    blank = context.new_page()
+    devtools = context.new_cdp_session(blank)
+    devtools.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+    blank.close()
+    context.clear_cookies()
+    context.clear_permissions()
+
+
 def say(page, text: str) -> None:
     """Type a text, send it, and wait until it has its answer."""
     turns = page.locator("article.turn").count()

@@ -3,11 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-import schemathesis
 from fastapi import FastAPI
 from hypothesis import HealthCheck, Phase, given, settings
-from schemathesis import Case, GenerationMode
-from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
 
 from tests.api_client import begun, key_of, said
@@ -34,6 +31,8 @@ def program(api_studio) -> FastAPI:
 @pytest.fixture(scope="module")
 def hold(program) -> Callable[[int, pytest.Subtests], None]:
     """Calls every route so many times; half of the calls are as described, and half of those about what is there."""
+    import schemathesis  # which takes seconds, and all that is here is slow
+
     client = TestClient(program)
     described = schemathesis.openapi.from_asgi("/api/v1/openapi.json", program)
 
@@ -54,7 +53,10 @@ def _ids(client, headers) -> dict[str, str]:
 
 
 def _hold(operation, headers, ids: dict[str, str], examples: int) -> None:
-    def about_what_is_there(case: Case) -> Case:
+    from schemathesis import GenerationMode
+    from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+    def about_what_is_there(case):
         case.path_parameters.update({name: ids[name] for name in case.path_parameters})
         return case
 
@@ -71,7 +73,7 @@ def _hold(operation, headers, ids: dict[str, str], examples: int) -> None:
         suppress_health_check=list(HealthCheck),
     )
     @given(case=allowed | allowed.map(about_what_is_there) | forbidden | forbidden)
-    def is_answered(case: Case) -> None:
+    def is_answered(case) -> None:
         case.call_and_validate(headers=headers, excluded_checks=excluded)
 
     is_answered()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import app
 from storage import SessionStore, served_alone
 from tests.samples import png
 from ui.identity import COOKIE, new_token, owner_of
@@ -41,6 +42,25 @@ def failure(*arguments: str, data: Path, **variables: str) -> str:
     assert process.returncode != 0
     assert out == ""
     return err
+
+
+@pytest.fixture
+def complaint(monkeypatch, capsys, logs):
+    """What the program says where it cannot start, in this process: one of its own takes seconds to import."""
+    for name in os.environ.keys() - environment().keys():
+        monkeypatch.delenv(name)
+    handler = signal.getsignal(signal.SIGTERM)
+
+    def complaint(*arguments: str, data: Path, **variables: str) -> str:
+        for name, value in {"HUIHUA_DATA": str(data), **variables}.items():
+            monkeypatch.setenv(name, value)
+        assert app.main(arguments) != 0
+        out, err = capsys.readouterr()
+        assert out == ""
+        return err
+
+    yield complaint
+    signal.signal(signal.SIGTERM, handler)
 
 
 def test_page_answers_where_the_program_says_and_stops_when_told(tmp_path):
@@ -108,8 +128,8 @@ def test_a_store_is_served_by_one_program_until_that_is_gone(tmp_path):
         assert not SessionStore(tmp_path).waiting()
 
 
-def test_errors_are_in_chinese_in_a_chinese_terminal(tmp_path):
-    assert "--port“x”不对" in failure("--port", "x", data=tmp_path, LANG="zh_CN.UTF-8", PYTHONIOENCODING="utf-8")
+def test_errors_are_in_chinese_in_a_chinese_terminal(complaint, tmp_path):
+    assert "--port“x”不对" in complaint("--port", "x", data=tmp_path, LANG="zh_CN.UTF-8")
 
 
 @pytest.mark.parametrize(
@@ -123,8 +143,8 @@ def test_errors_are_in_chinese_in_a_chinese_terminal(tmp_path):
         (("--port", "0", "--checkpoint", "none"), "embedded"),
     ],
 )
-def test_option_that_cannot_be_used_is_one_line(tmp_path, arguments, words):
-    message = failure(*arguments, data=tmp_path)
+def test_option_that_cannot_be_used_is_one_line(complaint, tmp_path, arguments, words):
+    message = complaint(*arguments, data=tmp_path)
     assert words in message
     assert message.count("\n") == 1
 
@@ -140,22 +160,24 @@ def test_settings_in_force_are_shown_and_nothing_is_served(tmp_path):
     assert "hunter2" not in out
 
 
-def test_data_folder_that_is_a_file_is_one_line(tmp_path):
+def test_data_folder_that_is_a_file_is_one_line(complaint, tmp_path):
     (tmp_path / "file").touch()
-    message = failure("--port", "0", data=tmp_path / "file")
+    message = complaint("--port", "0", data=tmp_path / "file")
     assert "HUIHUA_DATA" in message
     assert message.count("\n") == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_disk_without_space_is_one_line(tmp_path):
+def test_disk_without_space_is_one_line(complaint, tmp_path):
     (tmp_path / "huihua.db").symlink_to("/dev/full")
-    message = failure("--port", "0", data=tmp_path)
+    message = complaint("--port", "0", data=tmp_path)
     assert str(tmp_path) in message
     assert message.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_turns_left_by_a_killed_process_can_be_tried_again_after_a_start(tmp_path):
+    """What is left of one that was killed in the middle of it is in tests/test_app_resume.py."""
     store = SessionStore(tmp_path)
     turn = store.add_turn(store.create_session().id, "画一只猫")
     process = start("--port", "0", data=tmp_path)

@@ -25,7 +25,7 @@ from generation.jobs import Worker
 from storage import SessionStore
 from tests.chat_server import ChatServerForTests, drips, hangs_up, refuses, says, sends, thinks
 from tests.samples import png
-from tests.test_llm_reading import two_thousand
+from tests.test_llm_reading import malformed_answers, so_many
 
 DRAW = {"action": "draw", "prompt": "a red fox in the snow", "reply": "A fox, coming up."}
 
@@ -148,10 +148,11 @@ def test_conversation_that_is_too_long_is_shortened_until_it_fits():
     assert "Too long." in decide(*[long] * 9)[0].reply
 
 
-def test_two_thousand_malformed_answers_lose_no_turn():
+@so_many
+def test_malformed_answers_lose_no_turn(number):
     """Whether they were cut off or not, and whatever pictures and people before said."""
     chance = random.Random(4)
-    for text in two_thousand():
+    for text in malformed_answers(number):
         history = spoilt_by(text.encode(errors="replace").decode()[:300]) if chance.random() < 0.3 else ()
         answers = [Answer(text, cut=chance.random() < 0.5) for _ in range(2)]
         decision, model = decide(*answers, text="你好", history=history)

@@ -96,7 +96,7 @@ def test_backgrounds_are_as_asked(model):
 
 
 def test_crowded_pictures_are_right(model):
-    """How many are is measured by `python -m benches.accuracy`: four in five, where the network alone has one in three."""
+    """How many are is measured by `python -m benches.accuracy`: about four in five, of three things."""
     prompts = ("左边一只猫，中间一辆红色小汽车，右边一棵树，蓝色背景", "a dog, a red apple and a house on the beach")
     drawn = finish(draw_many(model, [complete(GenerationRequest(prompt, seed=1)) for prompt in prompts]))
     verdicts = [judge(each.image, parse(prompt)) for each, prompt in zip(drawn, prompts, strict=True)]

@@ -5,6 +5,9 @@ import math
 from dataclasses import replace
 
 import pytest
+import torch
+from diffusers import SanaTransformer2DModel
+from transformers import Gemma2Config, Gemma2Model
 
 from generation import backends
 from generation.backends import BACKENDS, checkpoint_row, complete
@@ -39,6 +42,13 @@ def test_download_of_open_sora_is_four_bytes_for_each_weight(name, networks):
     weights = sum(math.prod(shape) for network in networks for shape in layout(network).values())
     found = BACKENDS["stdit"].checkpoints[name].download_gb
     assert abs(found - t5 - picture_vae - weights * 4e-9) < 0.1
+
+
+def test_download_of_sana_is_its_network_in_four_bytes_and_its_encoder_in_two():
+    with torch.device("meta"):
+        network, encoder = SanaTransformer2DModel(), Gemma2Model(Gemma2Config())
+    gigabytes = 4e-9 * network.num_parameters() + 2e-9 * encoder.num_parameters() + 1.25  # the VAE
+    assert BACKENDS["sana"].checkpoints["1024"].download_gb == pytest.approx(gigabytes, abs=0.1)
 
 
 @pytest.mark.parametrize(("given", "size"), [({"width": 1280}, (1280, 1280)), ({"height": 768}, (1024, 768))])

@@ -16,12 +16,15 @@ from generation import chosen_clip
 from generation.class_choice import class_choice, shared_reader
 from generation.clip import CONFIG, TOWER, WEIGHTS, published
 from generation.device import Device
+from generation.dit import DiT
 from generation.errors import InvalidRequestError, MissingClipError
 from generation.looks import Looks
+from generation.loop import draw
 from generation.parts import opened
+from generation.request import GenerationRequest
 from storage import GalleryWish, SessionStore
 from tests.samples import png
-from tests.tiny_class_models import class_row, tiny_dit
+from tests.tiny_class_models import SIDE, class_row, tiny_dit
 from tests.tiny_open_clip import tiny_open_clip
 from ui.likeness import Likeness
 
@@ -107,6 +110,22 @@ def test_a_class_is_chosen_by_it_in_both_languages_where_none_is_named(folder, c
     assert [each.en for each in choice(["goldfishy", "volcanoo", "castlee"])] == ["goldfish", "volcano", "castle"]
     assert choice.note("山火").zh.endswith("这次画的是文字上最相近的“火山”。")
     assert chosen_clip.looks_of(folder).is_loaded
+
+
+def test_whoever_has_a_class_chosen_is_told_that_it_is_loaded_and_only_then(choose, tmp_path):
+    clip, dit = tiny_open_clip(tmp_path / "fresh"), tiny_dit(tmp_path / "dit", num_classes=3)
+    (dit / "classes.tsv").write_text(CLASSES, "utf-8")
+    model = DiT.load(class_row(dit), CPU)
+    choose(str(clip))
+
+    def told(prompt):
+        request = GenerationRequest(prompt, width=SIDE, height=SIDE, steps=2, guidance=1.0, seed=1)
+        return [(step.index, step.note and step.note.en) for step in draw(model, request)]
+
+    steps = [(1, None), (2, None)]
+    assert told("a castle") == steps  # which is named
+    assert told("山火") == [(0, "Loading the CLIP 'fresh', just a moment…"), *steps]
+    assert told("鱼金") == steps
 
 
 def test_without_the_shipped_one_a_class_has_to_be_named(choose, tmp_path, monkeypatch):
@@ -196,7 +215,10 @@ def test_an_id_that_the_hub_does_not_know_is_told(tmp_path, monkeypatch, empty_h
     assert raised.value.message("zh").startswith("无法载入 CLIP“laion/none-such”：Hub 上没有这个 id")
 
 
-@pytest.mark.parametrize("wrong", ["no-such-clip", "hf-hub:one", "/no/such/folder", "local-dir:nothing", "a/b/c"])
+@pytest.mark.parametrize(
+    "wrong",
+    ["no-such-clip", "hf-hub:one", "/no/such/folder", "local-dir:nothing", "a/b/c", "~nobody-of-that-name/clip"],
+)
 def test_what_can_be_no_clip_is_told_at_once(wrong, choose):
     with pytest.raises(MissingClipError):
         choose(wrong)

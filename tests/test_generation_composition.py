@@ -10,6 +10,7 @@ from PIL import Image
 
 from generation.collage import laid
 from generation.device import Device
+from generation.drawn_parts import DrawnPart, DrawnParts
 from generation.errors import Cancelled
 from generation.hunyuan_dit import HunyuanDiT
 from generation.loop import draw, draw_many, finish
@@ -29,7 +30,7 @@ def row(tmp_path_factory):
     return replace(tiny_row(folder, schedule="dpm++"), composes=True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def model(row):
     return HunyuanDiT.load(row, Device(torch.device("cpu")))
 
@@ -67,6 +68,41 @@ def test_a_seed_means_the_same_picture_in_every_batch(model):
     together = drawn(model, *map(request, prompts))
     for prompt, picture in zip(prompts, together, strict=True):
         assert np.abs(drawn(model, request(prompt))[0] - picture).max() <= 2
+
+
+def test_what_an_edit_leaves_is_not_drawn_again(model, monkeypatch):
+    drawn(model, request(TWO_ON_GRASS))
+    rows = []
+    predict = model.predict
+    monkeypatch.setattr(model, "predict", lambda *given: rows.append(len(given[0])) or predict(*given))
+    edited = drawn(model, request("a cat and a blue car on the beach"))[0]
+    assert rows == [2] * STEPS + [1] * (STEPS // 2)  # the car, with guidance; the ground, without
+    monkeypatch.undo()
+    model._parts_drawn = DrawnParts()
+    assert np.abs(drawn(model, request("a cat and a blue car on the beach"))[0] - edited).max() <= 2
+
+
+def test_what_is_all_there_is_put_together_at_once(model):
+    before = drawn(model, request(TWO_ON_BLUE))[0]
+    assert list(draw(model, request(TWO_ON_BLUE))) == []
+    assert np.array_equal(drawn(model, request(TWO_ON_BLUE))[0], before)
+
+
+def test_another_seed_or_size_of_a_step_is_drawn_anew(model):
+    drawn(model, request(TWO_ON_BLUE))
+    for changed in ({"seed": 8}, {"steps": STEPS + 1}, {"guidance": 2.0}, {"negative_prompt": "dog"}):
+        assert list(draw(model, request(TWO_ON_BLUE, **changed)))
+
+
+def test_parts_asked_for_last_are_kept():
+    kept = DrawnParts(kept=2)
+    part = DrawnPart(torch.zeros(4, 8, 8), Image.new("RGB", (8, 8)))
+    cat, dog, car = map(request, ("cat", "dog", "car"))
+    for each in (cat, dog):
+        kept.keep(each, part)
+    kept.get(cat)
+    kept.keep(car, part)
+    assert [kept.get(each) for each in (cat, dog, car)] == [part, None, part]
 
 
 def test_words_of_no_scene_are_drawn_as_they_are(model, plain):

@@ -108,6 +108,40 @@ def test_only_a_motion_draws_nothing_where_pictures_are_still(text, told):
 
 
 @pytest.mark.parametrize(
+    ("said", "text", "scene", "motion"),
+    [
+        (["a bouncing owl"], "another one", "owl", "bounce"),
+        (["一只旋转的猫头鹰"], "换成红色", "red owl", "spin"),
+        (["a bouncing owl", "make it red", "on the grass"], "bigger", "big red owl | grass", "bounce"),
+        (["an owl", "make it spin"], "make it red", "red owl", "spin"),  # said of what was there
+        (["a bouncing owl", "make it spin instead"], "another one", "owl", "spin"),
+        (["a bouncing owl", "a yellow bus"], "back to the first one, make it red", "red owl", "bounce"),
+        (["a bouncing owl", "a yellow bus"], "make it red", "red bus", None),  # of another picture
+        (["a bouncing owl"], "a yellow bus", "yellow bus", None),
+        (["an owl"], "make it red", "red owl", None),
+        (["a bouncing owl"], "make it spin", "owl", "spin"),
+    ],
+)
+def test_a_motion_that_a_still_picture_lacked_counts_once_videos_are_drawn(said, text, scene, motion):
+    dialogue = Told(STILL, *said)
+    dialogue.asking = VIDEOS
+    decision = dialogue.say(text)
+    assert shown(decision) == (scene, motion)
+    assert (motion is None) or ended("", motion)[2:] in decision.reply or ended("青", motion)[2:] in decision.reply
+
+
+def test_a_motion_that_waited_stays_until_it_is_ended():
+    dialogue = Told(STILL, "a bouncing owl")
+    dialogue.asking = VIDEOS
+    for text, scene, motion in (
+        ("make it red", "red owl", "bounce"),
+        ("make it stand still", "red owl", None),
+        ("bigger", "big red owl", None),
+    ):
+        assert shown(dialogue.say(text)) == (scene, motion), text
+
+
+@pytest.mark.parametrize(
     ("text", "scene"),
     [
         ("move the owl to the left", "owl @left | grass"),

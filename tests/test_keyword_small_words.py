@@ -16,6 +16,8 @@ def in_the_world(*said):
     ("text", "wanted"),
     [
         ("purple and yellow kites", "draw: purple kite, yellow kite"),
+        ("a car that is brown and a green kite", "draw: brown car, green kite"),
+        ("i want to see a red car along with a kite", "draw: red car, kite"),
         ("draw a red and a blue kite", "draw: red kite, blue kite"),
         ("画红色和蓝色的风筝", "draw: red kite, blue kite"),
         ("two turtles, one green one blue", "draw: green turtle, blue turtle"),

@@ -348,15 +348,20 @@ def test_reply_is_read_while_it_is_written(written, reply):
     assert reply_so_far(written) == reply
 
 
-def two_thousand() -> Iterator[str]:
+# So many malformed answers; the first of them where time is short.
+so_many = pytest.mark.parametrize("number", [200, pytest.param(2000, marks=pytest.mark.slow)])
+
+
+def malformed_answers(number: int) -> Iterator[str]:
     chance = random.Random(20261125)
-    for _ in range(2000):
+    for _ in range(number):
         yield malformed(chance)
 
 
-def test_two_thousand_malformed_answers_raise_nothing_but_our_error():
+@so_many
+def test_malformed_answers_raise_nothing_but_our_error(number):
     read_ = unread = 0
-    for text in two_thousand():
+    for text in malformed_answers(number):
         for album, cut in ((ALBUM, False), (EMPTY, False), (ALBUM, True)):
             try:
                 decision = read(text, album, cut=cut)
@@ -368,4 +373,4 @@ def test_two_thousand_malformed_answers_raise_nothing_but_our_error():
                 assert set(decision.pictures) <= {1, 2}
                 assert decision.edit != "revert" or decision.pictures
                 read_ += 1
-    assert min(read_, unread) > 400  # neither is everything taken, nor nothing
+    assert min(read_, unread) > number / 5  # neither is everything taken, nor nothing

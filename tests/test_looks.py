@@ -11,7 +11,7 @@ from PIL import Image
 from generation.errors import MissingCheckpointError
 from generation.looks import CONFIG, READING, WEIGHTS, Looks, load, looked_at
 from generation.scene.scene import Scene, Thing
-from tests.small_clip import DRAWS, begun
+from tests.small_clip import DRAWS, begun, briefly
 from training.clip import CHECKPOINT
 from training.clip_pictures import SIDE, Pictures, Trainer, mix_at, seen, shipped_towers
 from training.clip_release import release
@@ -48,7 +48,7 @@ def pictures():
 def test_a_step_teaches_the_image_tower_and_leaves_the_text_encoder(tmp_path):
     model, tokenizer = shipped_towers(DRAWS)
     before = {name: weight.clone() for name, weight in model.state_dict().items()}
-    Trainer(tmp_path, model, tokenizer).train(2, batch=4)
+    briefly(Trainer(tmp_path, model, tokenizer)).train(2, batch=4)
     changed = {name for name, weight in model.state_dict().items() if not torch.equal(weight, before[name])}
     assert not [name for name in changed if name.startswith("text.transformer.")]
     assert {"visual.conv1.weight", "visual.proj", "text.proj.weight", "logit_scale"} <= changed
@@ -72,7 +72,7 @@ def test_training_goes_on_from_its_last_state(trainer, runs):
 def test_training_goes_on_from_what_was_released(folder, tmp_path):
     released = load(folder)
     model, reading = (each.requires_grad_(True) for each in (released.model, released.reading))
-    again = Trainer(tmp_path, model, released.tokenizer, reading, at=3)
+    again = briefly(Trainer(tmp_path, model, released.tokenizer, reading, at=3))
     again.train(4, batch=4)
     assert again.run.step == 4
     assert not torch.equal(again.model.visual.proj, load(folder).model.visual.proj)

@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 
 import gradio
@@ -36,35 +37,74 @@ def commands() -> list[str]:
     return list(dict.fromkeys([*lines, *quoted]))
 
 
-def run(command: str, folder: Path, said: str = "") -> str:
-    """Run a line in a shell, in a folder of its own and with our Python first; returns what it printed."""
+def environment(folder: Path) -> dict[str, str]:
+    """What a command finds: our Python first, nobody's settings, and data of its own."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith("HUIHUA_")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{variables['PATH']}"
-    variables |= {"PATH": path, "PYTHONPATH": str(ROOT), "HUIHUA_DATA": str(folder / "data")}
+    return variables | {"PATH": path, "PYTHONPATH": str(ROOT), "HUIHUA_DATA": str(folder / "data")}
+
+
+def in_a_shell(command: str, folder: Path, said: str = "") -> str:
+    """Run a line as a person does, in a folder of its own; returns what it printed."""
     finished = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=variables, input=said, capture_output=True, text=True, timeout=900
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment(folder),
+        input=said,
+        capture_output=True,
+        text=True,
+        timeout=900,
     )
     assert finished.returncode == 0, finished.stderr
     return finished.stdout
 
 
+def here(command: str, folder: Path, said: str = "") -> str:
+    """Carry out a line in this process, which has imported already what takes seconds; returns what it printed."""
+    echo, _, program = command.rpartition(" | ")
+    _, *words = shlex.split(program)
+    module, arguments = (words[1], words[2:]) if words[0] == "-m" else (words[0].removesuffix(".py"), words[1:])
+    printed, told = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(printed), redirect_stderr(told):
+        patch.chdir(folder)
+        for name in [name for name in os.environ if name.startswith("HUIHUA_")]:
+            patch.delenv(name)
+        patch.setenv("HUIHUA_DATA", str(folder / "data"))
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("".join([said, *shlex.split(echo)[1:]]).encode())))
+        try:
+            status = main_of(module)(arguments)
+        except SystemExit as ended:  # as after --help
+            status = ended.code
+    assert not status, told.getvalue()
+    return printed.getvalue()
+
+
+def main_of(module: str) -> Callable[..., int | None]:
+    """What `python -m` of a module or a package carries out."""
+    found = importlib.import_module(module)
+    return (importlib.import_module(f"{module}.__main__") if hasattr(found, "__path__") else found).main
+
+
 # How a command is checked
 
+Run = Callable[..., str]  # of a line, a folder, and what is typed: `here`, or `in_a_shell`
+Check = Callable[[Run, str, Path], None]
 
-def by_running(command: str, folder: Path) -> None:
+
+def by_running(run: Run, command: str, folder: Path) -> None:
     run(command, folder)
 
 
-def by_running_in_few_steps(command: str, folder: Path) -> None:
+def by_drawing(run: Run, command: str, folder: Path) -> None:
     """Draws with the checkpoint that ships. The README writes the file of prompts in the line before."""
     if not CHECKPOINT.is_dir():
         pytest.skip("the embedded checkpoint is not there")
     (folder / "prompts.txt").write_text("a cat\n三个气球\n", encoding="utf-8")
-    run(f"{command} --steps 2", folder)
+    run(command, folder)
     assert list(folder.rglob("*.png"))
 
 
-def by_a_turn(command: str, folder: Path) -> None:
+def by_a_turn(run: Run, command: str, folder: Path) -> None:
     if not CHECKPOINT.is_dir():
         pytest.skip("the embedded checkpoint is not there")
     answer = json.loads(run(command, folder))
@@ -72,66 +112,70 @@ def by_a_turn(command: str, folder: Path) -> None:
     assert "error" not in answer
 
 
-def by_talking(command: str, folder: Path) -> None:
-    assert "256" in run(command, folder, said="what can you draw?\n")
+def by_talking(run: Run, command: str, folder: Path) -> None:
+    assert "256" in run(command, folder, "what can you draw?\n")
 
 
-def by_judging(command: str, folder: Path) -> None:
+def by_judging(run: Run, command: str, folder: Path) -> None:
     from PIL import Image
 
     Image.new("RGB", (256, 256)).save(folder / "penguins.png")
     assert "objects_right" in json.loads(run(command, folder))
 
 
-def by_the_plan_of_make(command: str, folder: Path) -> None:
+def by_the_plan_of_make(run: Run, command: str, folder: Path) -> None:
     """Make knows the target and what it would do. It plans with what is installed as if nothing was."""
-    assert run(f"cd {ROOT} && {command} --dry-run VENV={folder}/venv", folder)
+    if shutil.which("make") is None:
+        pytest.skip("no make on this system")
+    assert in_a_shell(f"cd {ROOT} && {command} --dry-run VENV={folder}/venv", folder)
 
 
-def by_help(command: str, folder: Path) -> None:
+def by_help(run: Run, command: str, folder: Path) -> None:
     """The program starts; what it goes on to do is the business of other tests."""
     program = command.removeprefix("python ").split()[0]
-    assert "--port" in run(f"cd {ROOT} && python {program} --help", folder)
+    (folder / program).symlink_to(ROOT / program)
+    assert "--port" in run(f"python {program} --help", folder)
 
 
-def by_managing_accounts(command: str, folder: Path) -> None:
+def by_managing_accounts(run: Run, command: str, folder: Path) -> None:
     """Whom a command is about is there before it, and a password is typed."""
     password = "correct horse\n"
     if " add " not in command:
-        run("python -m storage accounts add Ann", folder, said=password)
-    run(command, folder, said=password)
+        run("python -m storage accounts add Ann", folder, password)
+    run(command, folder, password)
 
 
-def by_its_options(command: str, folder: Path) -> None:
+def by_its_options(run: Run, command: str, folder: Path) -> None:
     """A program that takes hours, or weights that are not here: of these options and one more, it knows all but one."""
     _, _, module, *options = shlex.split(command)
-    found = importlib.import_module(module)
-    if hasattr(found, "__path__"):
-        found = importlib.import_module(f"{module}.__main__")
     complaint = io.StringIO()
     with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit), redirect_stderr(complaint):
         patch.setattr(sys, "argv", [module, *options, "--no-such-option"])
-        found.main()
+        main_of(module)()
     assert complaint.getvalue().endswith("unrecognized arguments: --no-such-option\n")
 
 
-def by_the_shell(command: str, folder: Path) -> None:
+def by_the_shell(run: Run, command: str, folder: Path) -> None:
     """Only that it is a line of shell: what it names is made by make."""
-    run(f"bash -n -c {command!r}", folder)
+    in_a_shell(f"bash -n -c {command!r}", folder)
+
+
+def by_writing(run: Run, command: str, folder: Path) -> None:
+    in_a_shell(command, folder)
 
 
 # The first row that a command begins with says how it is checked.
-CHECKS: dict[str, Callable[[str, Path], None]] = {
+CHECKS: dict[str, Check] = {
     "make ": by_the_plan_of_make,
     ". .venv/bin/activate": by_the_shell,
     "docker ": by_the_shell,  # tests/test_dockerfile.py looks closer
-    "printf ": by_running,
+    "printf ": by_writing,
     "echo ": by_a_turn,
     "python app.py": by_help,
     "python -m dialog": by_talking,
     'python -m generation "一只戴帽子的猫': by_its_options,  # the official weights
     'python -m generation "waves break on the rocks': by_its_options,  # the same
-    "python -m generation ": by_running_in_few_steps,
+    "python -m generation ": by_drawing,
     "python -m generation.samples ": by_its_options,
     "python -m storage accounts": by_managing_accounts,
     "python -m storage restore ": by_its_options,
@@ -144,18 +188,38 @@ CHECKS: dict[str, Callable[[str, Path], None]] = {
 }
 
 
+STARTED = {by_running, by_drawing, by_a_turn, by_talking, by_judging, by_help, by_managing_accounts}
+
+
+def check_of(command: str) -> Check | None:
+    return next((check for begin, check in CHECKS.items() if command.startswith(begin)), None)
+
+
+@pytest.fixture
+def few_steps(monkeypatch):
+    """The checkpoint that ships draws as quickly as it can."""
+    rows = BACKENDS["hunyuan-dit"].checkpoints
+    monkeypatch.setitem(rows, "embedded", replace(rows["embedded"], steps=2))
+
+
+@pytest.mark.usefixtures("few_steps")
 @pytest.mark.parametrize("command", commands())
 def test_command_of_the_readme_runs(command, tmp_path):
-    check = next((check for begin, check in CHECKS.items() if command.startswith(begin)), None)
+    check = check_of(command)
     assert check is not None, "no row of CHECKS says how to check this command"
-    if check is by_the_plan_of_make and shutil.which("make") is None:
-        pytest.skip("no make on this system")
-    check(command, tmp_path)
+    check(here, command, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [each for each in commands() if check_of(each) in STARTED])
+def test_command_of_the_readme_runs_as_it_stands(command, tmp_path):
+    """The programs again, as a person starts them: each imports everything anew, and draws in all its steps."""
+    check_of(command)(in_a_shell, command, tmp_path)
 
 
 def test_an_option_that_a_program_does_not_know_is_found(tmp_path):
     with pytest.raises(AssertionError):
-        by_its_options("python -m benches.crash --murders 50", tmp_path)
+        by_its_options(here, "python -m benches.crash --murders 50", tmp_path)
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", README))))
@@ -280,7 +344,8 @@ def test_programs_of_the_readme_get_their_pictures(site, tmp_path, monkeypatch):
     names: dict = {}
     for program in programs:
         exec(program.replace("http://127.0.0.1:7860", site.url), names)
-    assert Image.open(tmp_path / "cat.png").format == "PNG"
+    with Image.open(tmp_path / "cat.png") as cat:
+        assert cat.format == "PNG"
     assert names["drawn"]["seed"] == 7
 
 

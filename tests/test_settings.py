@@ -207,6 +207,13 @@ def test_file_that_is_not_there_or_no_text_is_one_line(load, tmp_path):
     assert "is no TOML" in refused(load, config=str(tmp_path / "latin")).message("en")
 
 
+def test_home_of_nobody_is_one_line(load):
+    error = refused(load, {"HUIHUA_CONFIG": "~nobody-of-that-name/x.toml"})
+    assert "The settings in ~nobody-of-that-name/x.toml cannot be read" in error.message("en")
+    assert "读不了设置文件 ~nobody-of-that-name/x.toml" in error.message("zh")
+    assert "Give a folder" in refused(load, {"HUIHUA_DATA": "~nobody-of-that-name/data"}).message("en")
+
+
 def test_variable_that_nobody_knows_is_not_passed_over(load):
     error = refused(load, {"HUIHUA_PROT": "8000"})
     assert error.message("en") == "'HUIHUA_PROT' in the environment is no setting. Is it HUIHUA_PORT?"

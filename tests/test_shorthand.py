@@ -4,7 +4,6 @@ that is no answer can be written.
 
 import random
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 import pytest
@@ -39,11 +38,14 @@ TWO = settled(Scene((Thing("cat", "red"), DOG), "grass"))
 ONE_PICTURE = Situation({1: Pictured(TWO)}, current=1)
 
 
-@cache
-def turns() -> tuple[Turn, ...]:
-    """Those of 500 dialogues, half of them in phrases that are kept from training."""
+@pytest.fixture(scope="module", params=[100, pytest.param(250, marks=pytest.mark.slow)])
+def turns(request) -> tuple[Turn, ...]:
+    """Those of so many dialogues, and of as many in phrases that are kept from training."""
     return tuple(
-        turn for kept in (False, True) for each in islice(dialogues(7, None, kept), 250) for turn in each.turns
+        turn
+        for kept in (False, True)
+        for each in islice(dialogues(7, None, kept), request.param)
+        for turn in each.turns
     )
 
 
@@ -77,28 +79,28 @@ def joined_pieces(words: list[str]) -> Iterator[str]:
     yield from [run] if run else []
 
 
-def test_every_simulated_answer_is_read_back_as_it_was_written():
-    for turn in turns():
+def test_every_simulated_answer_is_read_back_as_it_was_written(turns):
+    for turn in turns:
         answer = answer_of(turn)
         assert read(parted(joined(written(answer)))) == answer
 
 
-def test_every_simulated_scene_is_drawn_from_what_was_written():
-    for turn in turns():
+def test_every_simulated_scene_is_drawn_from_what_was_written(turns):
+    for turn in turns:
         if turn.target.scene is not None and not turn.act.startswith("surprise"):
             answer = read(written(answer_of(turn)))
             assert drawn_scene(answer, situation_of(turn.before, turn.upload)) == turn.target.scene, turn.text
 
 
-def test_grammar_lets_every_simulated_answer_pass():
-    for turn in turns():
+def test_grammar_lets_every_simulated_answer_pass(turns):
+    for turn in turns:
         words = written(answer_of(turn))
         assert accepts(answers(situation_of(turn.before, turn.upload), text_of(words)), words), (turn.text, words)
 
 
-def test_what_dice_write_under_the_grammar_is_an_answer_that_can_be_drawn_or_said():
+def test_what_dice_write_under_the_grammar_is_an_answer_that_can_be_drawn_or_said(turns):
     rng = random.Random(3)
-    for turn in turns()[::4]:
+    for turn in turns[::4]:
         situation = situation_of(turn.before, turn.upload)
         answer = read(read_pieces(wandered(situation, rng)))
         if isinstance(answer, Drawing):

@@ -29,6 +29,7 @@ from dialog.options import ManagerOptions
 from dialog.registry import load_manager
 from dialog.turn import Message, TurnDecision
 from dialog.warm_up import warm_up
+from generation import chosen_clip
 from generation.looks import READING
 from generation.png import encode_png
 from generation.request import GenerationRequest
@@ -294,6 +295,14 @@ def test_sight_knows_what_huihua_drew_by_its_prompt_and_nothing_of_photographs(t
     assert sight((picture_of(CAT, tmp_path),)) == settled(CAT)
     assert sight((tmp_path / "photo.png",)) is None
     assert sight(()) is None
+
+
+def test_sight_looks_by_the_clip_that_others_compare_by(tmp_path):
+    clip = tmp_path / "clip"
+    clip.symlink_to(chosen_clip.SHIPPED)  # a place that nobody has asked for
+    Image.new("RGB", (8, 8)).save(tmp_path / "photo.png")
+    Sight(clip)((tmp_path / "photo.png",))
+    assert chosen_clip.looks_of(clip).is_loaded
 
 
 @pytest.mark.slow

@@ -45,7 +45,6 @@ def trained(recipe, tmp_path_factory):
     return runs, trainer
 
 
-@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
 def test_a_network_learns_what_its_recipe_wants(recipe, tmp_path):
     trainer = classes.Trainer(recipe, tmp_path, DRAWS)
     trainer.examples.add(16, classes.ALONE)

@@ -143,7 +143,9 @@ def test_seed_that_is_typed_is_said_above_the_closed_panel(visit):
     expect(page.locator("#more > button")).not_to_contain_text("77")
 
 
+@pytest.mark.slow
 def test_what_is_typed_while_a_seed_is_kept_is_said(visit):
+    """Which seed stays is in tests/test_ui_events.py."""
     page = visit("en-US")
     say(page, "a dog")
     page.locator("[data-event=keep_seed]").last.click()

@@ -46,7 +46,9 @@ def test_rewriting_can_be_left_and_changes_nothing(visit):
     answered(page, 1)
 
 
+@pytest.mark.slow
 def test_undo_goes_back_to_the_welcome_and_redo_forth_again(visit):
+    """Step by step also in tests/test_ui_events.py, and once in every visit of tests/test_ui_browser_everywhere.py."""
     page = visit("zh-CN")
     say(page, "一只猫")
     say(page, "把猫换成狗")
@@ -61,7 +63,9 @@ def test_undo_goes_back_to_the_welcome_and_redo_forth_again(visit):
     expect(page.locator("text=重做")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_another_and_another_size_stand_side_by_side(visit):
+    """Several stand side by side in the next test too, and another one is asked for in every visit."""
     page = visit("en-US")
     say(page, "a cat")
     first = picture(page)
@@ -94,7 +98,9 @@ def test_count_draws_as_many_beside_each_other(visit):
     expect(page.locator(".tries")).to_contain_text("3 / 3")
 
 
+@pytest.mark.slow
 def test_decision_is_overruled_both_ways(visit):
+    """The conversation is told so in tests/test_dialog_conversation.py."""
     page = visit("zh-CN")
     say(page, "一只猫")
     page.click("details.how summary")

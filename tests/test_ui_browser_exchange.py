@@ -34,7 +34,9 @@ def test_picture_comes_back_with_its_words_and_seed(visit, tmp_path):
     assert other.errors == []
 
 
+@pytest.mark.slow
 def test_picked_pictures_are_saved_as_one_file_taken_away_and_brought_back(visit, tmp_path):
+    """Its events are in tests/test_ui_events.py."""
     page = visit("zh-CN")
     say(page, "画一只猫")
     page.click("#side [data-event=open_gallery]")

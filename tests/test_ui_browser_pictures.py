@@ -61,7 +61,9 @@ def test_two_pictures_are_compared_with_a_slider(visit):
     expect(page.locator("#compare")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_favourite_is_found_in_the_gallery_and_leads_back_to_its_chat(visit):
+    """Its events are in tests/test_ui_events.py; by words the gallery is searched below."""
     page = visit("en-US")
     say(page, "a cat")
     page.click("[title='Add to favourites']")

@@ -61,7 +61,9 @@ def test_tree_fits_a_phone(visit):
     expect(page.locator(".bubble")).to_have_text(["a cat", "thanks"])
 
 
+@pytest.mark.slow
 def test_turn_is_gone_on_from_in_a_new_chat(visit):
+    """Its event is in tests/test_ui_events.py."""
     page = visit("en-US")
     say(page, "a cat")
     say(page, "thanks")
@@ -89,7 +91,9 @@ def test_thumb_stays_pressed_until_it_is_pressed_again(visit):
     expect(dislike).to_have_attribute("aria-pressed", "false")
 
 
+@pytest.mark.slow
 def test_any_two_pictures_are_chosen_to_be_compared(visit):
+    """Two that follow each other are compared in tests/test_ui_browser_pictures.py."""
     page = visit("en-US")
     say(page, "a cat")
     picture(page)

@@ -98,7 +98,9 @@ def test_title_half_typed_moves_with_its_chat(visit):
     expect(page.locator(".renaming input")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_prompt_that_was_sent_gives_its_field_back(visit):
+    """That a prompt is changed and drawn is in tests/test_ui_browser.py."""
     page = visit("en-US")
     say(page, "a cat")
     draw_prompt(page, "a blue cat")

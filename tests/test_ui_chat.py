@@ -8,7 +8,7 @@ from huggingface_hub import constants
 from PIL import Image
 
 from dialog.turn import TurnDecision
-from generation.request import GenerationRequest, Step
+from generation.request import GenerationRequest, Note, Step
 from storage import SessionStore
 from tests.samples import png
 from ui.chat import conversation_html
@@ -59,7 +59,7 @@ def test_other_models_are_offered_at_a_click_once_they_are_here(store, session, 
     monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
     turn = drawn(store, session)
     shipped = replies_html(turn, False, EN)
-    assert re.findall('data-model="(.*?)"', shipped) == ["dit/embedded", "sit/embedded"]
+    assert re.findall('data-model="(.*?)"', shipped) == ["dit/embedded", "sit/embedded", "uvit/embedded"]
     (tmp_path / "models--Tencent-Hunyuan--HunyuanDiT-v1.2-Diffusers").mkdir()
     assert 'data-model="hunyuan-dit/v1.2"' in replies_html(turn, False, EN)
 
@@ -281,6 +281,7 @@ def test_tries_at_the_same_place_can_be_stepped_through(store, session):
         (TurnView(), "Thinking it over"),
         (TurnView(place=2), "In the queue, 2 before this one"),
         (TurnView(place=0), "About to draw"),
+        (TurnView(place=0, step=Step(0, 20, note=Note(zh="载入中", en="Loading"))), "Loading"),
         (TurnView(place=0, step=Step(3, 20)), "Drawing, step 3 of 20"),
         (TurnView(place=0, step=Step(20, 20)), "Nearly done"),
     ],

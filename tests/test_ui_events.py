@@ -397,3 +397,14 @@ def test_handlers_have_the_numbers_that_the_table_gives_them(studio):
     wanted = [event for place, events in EVENTS.items() if place != "live" for event in events]
     heard = [target[1] for handler in build_demo(studio).fns.values() for target in handler.targets]
     assert [event for event in heard if event in wanted] == wanted
+
+
+def test_queue_holds_many_events_and_sums_none_of_them_up(studio):
+    queue = build_demo(studio)._queue
+    assert (queue.max_thread_count, queue.max_size, queue.default_concurrency_limit) == (250, 10_000, None)
+    queue.events_recorded = 10_000
+    record = {"time": 0.0, "status": "success", "process_time": 1.0, "function": "load", "session_hash": "a"}
+    unsummed = queue.compute_analytics_summary([record])
+    assert unsummed == {"functions": {}}
+    queue.ANAYLTICS_CACHE_FREQUENCY = 1  # as Gradio has it: else the line that sets it can go
+    assert queue.compute_analytics_summary([record]) != unsummed

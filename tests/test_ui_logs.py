@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from structlog.contextvars import bound_contextvars
 
 from ui.calls import Calls
-from ui.logs import OURS, configure
+from ui.logs import configure
 
 WORDS = "my secret garden"
 
@@ -24,21 +24,15 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def write():
-    """Makes logs, and takes back what that changes for all that runs after."""
-    before = (logging.root.handlers[:], logging.root.level, {name: logging.getLogger(name).level for name in OURS})
+def write(logs):
+    """Makes logs."""
 
     def write(level: str = "info", form: str = "json", stream: io.StringIO | None = None, **options) -> io.StringIO:
         stream = stream or io.StringIO()
         configure(level, form, stream=stream, **options)
         return stream
 
-    yield write
-    logging.captureWarnings(False)
-    logging.root.handlers[:] = before[0]
-    logging.root.setLevel(before[1])
-    for name, level in before[2].items():
-        logging.getLogger(name).setLevel(level)
+    return write
 
 
 def lines(stream: io.StringIO) -> list[dict]:

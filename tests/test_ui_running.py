@@ -136,6 +136,17 @@ def test_turn_in_line_is_called_off_at_once_and_keeps_nobody_from_their_turn(run
     assert [turn.status for turn in store.turns(session)] == ["done", "cancelled", "done"]
 
 
+def test_one_who_pauses_is_called_off_at_once_and_those_in_line_wait_no_longer(running, conversation, manager, store):
+    manager.go.set()
+    session = store.create_session().id
+    first, second = conversation.begin(session, "hello"), conversation.begin(session, "hello again")
+    running.start(first, pause=600)
+    running.start(second, after=first)
+    running.cancel(first)
+    list(running.follow(second))
+    assert [turn.status for turn in store.turns(session)] == ["cancelled", "done"]
+
+
 def test_what_follows_a_turn_is_begun_before_its_end_is_heard_of(running, conversation, manager, store):
     manager.go.set()
     turn_id = conversation.begin(store.create_session().id, "hello")

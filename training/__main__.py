@@ -21,6 +21,7 @@ STAGES = (
     "tiny_release",
     "sit",
     "dit",
+    "uvit",
     "class_release",
 )
 

@@ -27,7 +27,7 @@ CONFIG = ClassConfig(
     img_size=32, patch_size=4, in_chans=4, embed_dim=288, depth=8, num_heads=6, qkv_bias=True, num_classes=257
 )
 DROPPED = 0.15  # of the classes, for guidance
-STEPS = 1300
+STEPS = 2400
 _ASKED = 2000  # moments and classes, of which the mean modulation is taken
 
 
@@ -41,7 +41,7 @@ def recipe(config: ClassConfig = CONFIG, *, skip: bool = True) -> Recipe:
         build=lambda: ClassUViT(replace(config, skip=skip)),
         table=lambda model: cast(nn.Embedding, cast(ClassUViT, model).label_emb).weight,
         losses=losses,
-        sampling={"steps": 25, "guidance": 3.0},
+        sampling={"steps": 15, "guidance": 5.0},
         begin=begin_as_dit,
     )
 

@@ -1,5 +1,5 @@
 """The page: what a person sees and clicks. Knows neither how a decision is made nor how a picture is drawn."""
 
-from ui.stubless import without_stubs
+from ui.lean_gradio import make_lean
 
-without_stubs()
+make_lean()

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from dialog.plan import DrawSettings
-from generation import backends
+from generation import abilities, backends, limits
 from generation.errors import GenerationError, UnknownCheckpointError
 from generation.frame_uses import USES
 from generation.offering import is_here
@@ -22,7 +22,7 @@ VARIATIONS = {"near": 0.45, "far": 0.75}  # by how far a picture may change
 
 
 def _known_speed(speed: str) -> str:
-    if speed not in backends.SPEEDS:
+    if speed not in limits.SPEEDS:
         raise ValueError(f"there is no speed {speed!r}")
     return speed
 
@@ -41,7 +41,7 @@ class Choices:
 
     seed: Annotated[int, Field(ge=0, le=MOST_SEED)] | None = None
     steps: Annotated[int, Field(ge=1, le=MOST_STEPS)] | None = None
-    guidance: Annotated[float, Field(ge=0, le=backends.MOST_GUIDANCE)] | None = None
+    guidance: Annotated[float, Field(ge=0, le=limits.MOST_GUIDANCE)] | None = None
     negative: Annotated[str, Field(max_length=LONGEST_NEGATIVE)] = ""
     model: str = ""
     size: str = ""
@@ -143,7 +143,7 @@ def clips_of(model: str, frames: str) -> tuple[int, ...]:
     if row is None or not row.overlap:
         return ()
     long = int(frames) if frames in map(str, row.frames) else row.frames[0]
-    return tuple(range(2, backends.MOST_CLIPS + 1)) if long > row.overlap else ()
+    return tuple(range(2, limits.MOST_CLIPS + 1)) if long > row.overlap else ()
 
 
 def takes_given_frames(model: str) -> bool:
@@ -174,7 +174,7 @@ def takes_negative(model: str) -> bool:
 def takes_speed(model: str) -> bool:
     """Whether a model can draw faster than exactly."""
     try:
-        return backends.takes_speed(*names_of(model))
+        return abilities.takes_speed(*names_of(model))
     except GenerationError:
         return False
 
@@ -194,7 +194,7 @@ def takes_control(model: str) -> bool:
 def takes_masks(model: str) -> bool:
     """Whether a model can change only a part of a picture."""
     try:
-        return backends.takes_mask(model.partition("/")[0])
+        return abilities.takes_mask(model.partition("/")[0])
     except GenerationError:
         return False
 
@@ -202,7 +202,7 @@ def takes_masks(model: str) -> bool:
 def starts_from_pictures(model: str) -> bool:
     """Whether a model can change a picture."""
     try:
-        return backends.takes_source(*model.split("/", 1))
+        return abilities.takes_source(*model.split("/", 1))
     except (GenerationError, TypeError):
         return False
 
@@ -217,7 +217,7 @@ def is_on_this_machine(model: str) -> bool:
 
 def speed_choices(language: Language) -> list[tuple[str, str]]:
     """What a person reads for each speed, and its name."""
-    return [(say(language, f"speed_{name}"), name) for name in backends.SPEEDS]
+    return [(say(language, f"speed_{name}"), name) for name in limits.SPEEDS]
 
 
 def model_key(backend: str, checkpoint: str) -> str:

@@ -3,10 +3,11 @@
 `page_options` and `middleware` go to the server, which is a different call on a laptop and in a Space.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import gradio as gr
 from fastapi import FastAPI
@@ -53,16 +54,26 @@ _GIVE_BACK = "(...given) => window.huihuaSending.giveBack(...given)"
 _PHONE = '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'
 
 
+class _Blocks(gr.Blocks):
+    """With a queue that is made once, by our numbers: with each comes a server, of which only the last is used."""
+
+    def queue(self, *args: Any, **kwargs: Any) -> Self:
+        # A handler that follows a turn lives as long as the turn: it must not keep others from theirs.
+        self.max_threads = _THREADS  # the queue takes its number of places from there
+        super().queue(default_concurrency_limit=None, max_size=_EVENTS, api_open=False)
+        # After each event Gradio would sum up the last ones with pandas, for a page of its own that is not served.
+        self._queue.ANAYLTICS_CACHE_FREQUENCY = sys.maxsize
+        return self
+
+
 def build_demo(studio: Studio) -> gr.Blocks:
     """The page, ready to be served with `page_options()`."""
     i18n = labels()
-    with gr.Blocks(title="绘话 Huihua", analytics_enabled=False, delete_cache=_CACHE_SECONDS) as demo:
+    with _Blocks(title="绘话 Huihua", analytics_enabled=False, delete_cache=_CACHE_SECONDS) as demo:
         widgets = lay_out(i18n, studio.backend, studio.checkpoint)
         _wire(demo, widgets, Page(studio, widgets))
         name_tools(studio)
-    # A handler that follows a turn lives as long as the turn: it must not keep others from theirs.
-    demo.max_threads = _THREADS  # the queue takes its number of places from there
-    return demo.queue(default_concurrency_limit=None, max_size=_EVENTS, api_open=False)
+    return demo
 
 
 def mounted(studio: Studio, proxies: int = 0) -> FastAPI:
@@ -157,26 +168,33 @@ def _wire(demo: gr.Blocks, widgets: Widgets, page: Page) -> None:
     special = {"keep_seed": sets_seed, **dict.fromkeys(("quote", "unquote", "paint"), quotes)}
     special |= {"use_settings": with_box, "look_at_files": offers}
 
-    def on(listen: Callable[..., Any], handler: Handler, how: dict[str, Any]) -> Any:
-        return listen(_answering(handler, how["outputs"]), **how)
-
-    on(demo.load, page.load, shows)
+    _on(demo.load, page.load, shows)
     demo.unload(page.leave)
-    written = [widgets.box, widgets.sent, widgets.saying]
-    taken = widgets.box.submit(None, **{**acts, "inputs": widgets.box, "outputs": written, "js": _TAKE})
-    heard = on(taken.then, page.send, {**shows, "inputs": {*widgets.read, widgets.mask}})
-    heard.failure(None, **{**acts, "inputs": written, "outputs": written, "js": _GIVE_BACK})
+    _wire_box(widgets, page, acts)
     widgets.box.stop(page.stop, **acts)
     widgets.live.cancel_turn(page.cancel_turn, **acts)
-    on(widgets.imported.upload, page.import_file, shows)
-    on(widgets.random.click, page.random_seed, sets_seed)
+    _on(widgets.imported.upload, page.import_file, shows)
+    _on(widgets.random.click, page.random_seed, sets_seed)
     # One listener for all of them: what is typed on hears of it after what was typed before.
     told = {**acts, "outputs": [widgets.more, widgets.clips], "trigger_mode": "always_last"}
-    on(partial(gr.on, widgets.typed), page.panel_changed, told)
-    on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more, widgets.card]})
+    _on(partial(gr.on, widgets.typed), page.panel_changed, told)
+    _on(widgets.model.input, page.model_chosen, {**acts, "outputs": [*widgets.settings, widgets.more, widgets.card]})
     # `input` of a text field hears keys only: neither an input method nor a paste.
-    on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
+    _on(widgets.search.change, page.search, {**acts, "trigger_mode": "always_last", "outputs": [widgets.found]})
     # In the order of the table: pages that are open call handlers by their number, also after a restart.
     for place, events in EVENTS.items():
         for event in events if place != "live" else ():  # which is wired above
-            on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))
+            _on(getattr(getattr(widgets, place), event), getattr(page, event), special.get(event, shows))
+
+
+def _wire_box(widgets: Widgets, page: Page, acts: dict[str, Any]) -> None:
+    """What was typed leaves the box at once, and comes back to it where it could not be sent."""
+    written = [widgets.box, widgets.sent, widgets.saying]
+    taken = widgets.box.submit(None, **{**acts, "inputs": widgets.box, "outputs": written, "js": _TAKE})
+    heard = _on(taken.then, page.send, {**acts, "inputs": {*widgets.read, widgets.mask}, "outputs": widgets.all()})
+    heard.failure(None, **{**acts, "inputs": written, "outputs": written, "js": _GIVE_BACK})
+
+
+def _on(listen: Callable[..., Any], handler: Handler, how: dict[str, Any]) -> Any:
+    """Let the handler hear of an event; `how` says with what it is called, and what it may change."""
+    return listen(_answering(handler, how["outputs"]), **how)

@@ -71,7 +71,7 @@ class _Phases:
         match event:
             case Decided():
                 self._enter("wait")
-            case Progress(step, _) if step is not None and self._phase == "wait":
+            case Progress(step, _) if step is not None and step.index and self._phase == "wait":
                 self._enter("draw")
             case Finished(turn):
                 self._enter("")

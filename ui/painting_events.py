@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import gradio as gr
 
-from generation.backends import check_masks
+from generation.abilities import check_masks
 from ui.handlers import Handlers
 from ui.screen import Updates
 from ui.telling import telling

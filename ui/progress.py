@@ -49,6 +49,8 @@ def status_text(view: TurnView, look: Look) -> str:
         return look.say("deciding")
     if view.step is None:
         return look.say("waiting", place=view.place) if view.place else look.say("starting")
+    if view.step.note is not None:
+        return view.step.note.message(look.language)
     if view.step.index == view.step.total:
         return look.say("saving")
     return look.say("drawing", index=view.step.index, total=view.step.total)

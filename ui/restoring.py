@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from generation.backends import MOST_GUIDANCE
+from generation.limits import MOST_GUIDANCE
 from generation.png import decode_png
 from storage import read_settings
 from ui.choices import (

@@ -80,8 +80,16 @@ class RunningTurns:
         self._stopped = False
         self._lock = Lock()
 
-    def start(self, turn_id: str, *, after: str | None = None, then: Callable[[str], None] | None = None) -> None:
-        """Carry out a turn that was begun: once the turn `after` has ended, where that is under way, else now.
+    def start(
+        self,
+        turn_id: str,
+        *,
+        after: str | None = None,
+        then: Callable[[str], None] | None = None,
+        pause: float = 0.0,
+    ) -> None:
+        """Carry out a turn that was begun: once the turn `after` has ended, where that is under way, else now; but not
+        within the next `pause` seconds, unless it is stopped.
 
         `then` is called with the id when the turn has ended, before those who follow it hear of that. After `stop`
         nothing happens: the turn stays as it is stored.
@@ -94,7 +102,7 @@ class RunningTurns:
             self._feeds[turn_id] = self._line[turn_id] = feed
         with bound_contextvars(turn=turn_id, session=session_id):
             context = copy_context()  # logs also know of the call that it came with
-        work = (self._carry_out, turn_id, feed, before, then)
+        work = (self._carry_out, turn_id, feed, before, then, pause)
         Thread(target=context.run, args=work, name=f"turn-{turn_id[:8]}", daemon=True).start()
 
     def stop(self, seconds: float) -> None:
@@ -134,9 +142,12 @@ class RunningTurns:
         if feed is not None:
             yield from feed.views()
 
-    def _carry_out(self, turn_id: str, feed: _Feed, before: _Feed | None, then: Callable[[str], None] | None) -> None:
+    def _carry_out(
+        self, turn_id: str, feed: _Feed, before: _Feed | None, then: Callable[[str], None] | None, pause: float
+    ) -> None:
         view = TurnView()
         try:
+            feed.stopped.wait(pause)
             _stand_in_line(feed, before)
             for event in () if self._stopped else self._events(turn_id):
                 view = after(view, event)

@@ -22,9 +22,10 @@ from ui.translation import Language, say
 log = logging.getLogger(__name__)
 
 
-def start(studio: Studio, turn: TurnRecord) -> None:
-    """Carry out a turn once the one it follows has ended, and after it what was planned to follow."""
-    studio.running.start(turn.id, after=turn.parent_id, then=lambda turn_id: _go_on(studio, turn_id))
+def start(studio: Studio, turn: TurnRecord, pause: float = 0.0) -> None:
+    """Carry out a turn once the one it follows has ended, and after it what was planned to follow; all of it not within
+    the next `pause` seconds."""
+    studio.running.start(turn.id, after=turn.parent_id, then=lambda turn_id: _go_on(studio, turn_id), pause=pause)
 
 
 def left_over(studio: Studio) -> list[TurnRecord]:
@@ -76,10 +77,10 @@ def stop(studio: Studio, library: Library, session_id: str) -> None:
     go_on_replaying(studio, session_id, library.owner)
 
 
-def resume(studio: Studio, turns: Sequence[TurnRecord]) -> None:
-    """Carry out what was left over."""
+def resume(studio: Studio, turns: Sequence[TurnRecord], pause: float = 0.0) -> None:
+    """Carry out what was left over, after `pause` seconds; what is said meanwhile stands in line behind it."""
     for turn in turns:
-        start(studio, turn)
+        start(studio, turn, pause)
     log.info("turns are resumed", extra={"count": len(turns)})
 
 

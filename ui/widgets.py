@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 import gradio as gr
 
-from generation.backends import MOST_GUIDANCE
+from generation.limits import MOST_GUIDANCE
 from ui.choices import (
     LEAST_STRENGTH,
     LONGEST_NEGATIVE,

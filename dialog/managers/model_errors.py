@@ -13,7 +13,8 @@ from pathlib import Path
 from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
 
 from dialog.errors import DialogueError
-from generation.device import is_out_of_memory
+from dialog.managers.weights import UnloadedError
+from generation.device import free_memory, is_out_of_memory
 from generation.errors import first_line
 from generation.hub import is_of_the_line
 
@@ -102,6 +103,24 @@ def told(where: str, source: str = "") -> Iterator[None]:
     except DialogueError:
         raise
     except Exception as error:
+        raise UnusableModelError(where, error, source) from error
+
+
+@contextmanager
+def giving_back(where: str, source: str = "") -> Iterator[None]:
+    """While a model is asked: where it cannot be loaded, or there is no memory to answer, none of that is kept.
+
+    Raises UnloadedError, and UnusableModelError for memory that is full.
+    """
+    try:
+        yield
+    except UnloadedError:
+        free_memory()
+        raise
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        free_memory()
         raise UnusableModelError(where, error, source) from error
 
 

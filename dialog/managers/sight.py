@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from generation import chosen_clip
 from generation.errors import MissingCheckpointError
 from generation.png import decode_png
 from generation.scene.motions import ending_of
@@ -15,10 +15,6 @@ from generation.scene.parse import parse
 from generation.scene.scene import Scene
 from generation.shorthand.situation import settled
 
-if TYPE_CHECKING:
-    from generation.looks import Looks
-
-SHIPPED = Path(__file__).parents[2] / "assets" / "checkpoints" / "clip"
 log = logging.getLogger(__name__)
 
 # What is read with less probability is no picture of the world, or one too crowded to tell.
@@ -46,8 +42,11 @@ def by_prompt(files: Sequence[Path]) -> Scene | None:
 class Sight:
     """By the prompt, else by the looks. Safe to share between threads."""
 
-    def __init__(self, folder: Path = SHIPPED) -> None:
-        """`folder` is that of a CLIP with its reading of scenes; where there is none, prompts alone are read."""
+    def __init__(self, folder: Path = chosen_clip.SHIPPED) -> None:
+        """`folder` is that of a CLIP with its reading of scenes; where there is none, prompts alone are read.
+
+        Whoever else compares by it has the same one in memory.
+        """
         self._folder = folder
         self._seen = lru_cache(_KEPT)(self._look)
 
@@ -65,17 +64,11 @@ class Sight:
             log.warning("a picture cannot be looked at", extra={"cause": type(error).__name__})
             return None
 
-    @cached_property
-    def _looks(self) -> "Looks":
-        from generation.looks import Looks  # with open_clip behind it, which only those wait for who bring a picture
-
-        return Looks(self._folder)
-
     def _look(self, path: Path, changed: int, size: int) -> Scene | None:
         """`changed` and `size` tell files apart that were at the same place."""
         try:
             with Image.open(path) as picture:
-                (read,) = self._looks.scenes([picture.convert("RGB")])
+                (read,) = chosen_clip.looks_of(self._folder).scenes([picture.convert("RGB")])
         except MissingCheckpointError as error:
             log.warning("pictures cannot be looked at", extra={"problem": error.message("en")})
             return None

@@ -118,6 +118,7 @@ STRANGERS: dict[str, tuple[str, ...]] = {
         "apple core", "lemon juice", "tomato sauce", "fire hydrant", "bus driver", "train tracks", "cow boy",
         "ghost town", "clock tower", "bell tower", "tiger lily", "butterfly net", "bee hive", "pencil case",
         "coffee table", "coffee cup", "wine glass", "honey pot", "hammerhead shark", "umbrella stand", "phone booth",
+        "the letter a", "the letter i", *(f"letter {each}" for each in "bcdefghjklmnopqrstuvwxyz"),
     ),
     "zh": (
         "马路", "印象", "抽象", "对象", "形象", "现象", "气象", "恐龙", "龙猫", "马赛克", "马克杯", "美人鱼", "鱼竿",

@@ -5,10 +5,12 @@ is kept between two calls, so no session of the protocol can be anybody else's. 
 protocol; it is not taken, for it gives pictures away through a cache that everybody may read.
 """
 
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from fastapi import HTTPException
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -29,11 +31,8 @@ _METHODS = ["GET", "POST", "DELETE"]  # those that the protocol knows
 
 def route(studio: Studio) -> Route:
     """The address, whatever is installed."""
-    if not is_installed():
-        return Route(PATH, missing, methods=_METHODS)
-    from ui.api.protocol import server_of
-
-    return Route(PATH, Assistants(server_of(studio)), methods=_METHODS)
+    endpoint = Assistants(studio) if is_installed() else missing
+    return Route(PATH, endpoint, methods=_METHODS)
 
 
 def is_installed() -> bool:
@@ -51,23 +50,31 @@ def missing(request: Request) -> JSONResponse:
 
 
 class Assistants:
-    """ASGI endpoint: a server of the protocol, for those who have a key."""
+    """ASGI endpoint: a server of the protocol, for those who have a key; made when the first of them calls."""
 
-    def __init__(self, server: "Server") -> None:
-        self._server = server
+    def __init__(self, studio: Studio) -> None:
+        self._server = cache(partial(_server, studio))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
-
         request = Request(scope)
         try:
             _refuse(request)
         except HTTPException as error:
             await told(error, language_of_call(request))(scope, receive, send)
             return
-        manager = StreamableHTTPSessionManager(self._server, stateless=True, max_request_body_size=MOST_BYTES)
+        server = await run_in_threadpool(self._server)
+        from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+
+        manager = StreamableHTTPSessionManager(server, stateless=True, max_request_body_size=MOST_BYTES)
         async with manager.run():
             await manager.handle_request(scope, receive, send)
+
+
+def _server(studio: Studio) -> "Server":
+    """The tools as the protocol tells of them, with a package behind them that takes a second to load."""
+    from ui.api.protocol import server_of
+
+    return server_of(studio)
 
 
 def _refuse(request: Request) -> None:

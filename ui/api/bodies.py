@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from generation.backends import MOST_CLIPS, MOST_FRAMES
+from generation.limits import MOST_CLIPS, MOST_FRAMES
 from storage import Cleaned, GalleryItem, PictureRecord, SearchHit, SessionRecord, TurnRecord
 from ui.choices import MOST_PICTURES, MOST_SEED, MOST_STEPS
 

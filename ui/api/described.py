@@ -6,6 +6,7 @@ themselves is English; the Chinese stands beside it in assets/translations.
 
 import json
 from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from ui.api.bodies import Fault
 from ui.html import escape, tag, text_tag
 from ui.plain_page import plain_page
-from ui.translation import LANGUAGES, Language, language_for, other, say
+from ui.translation import Language, language_for, other, say
 
 CHINESE = Path(__file__).parent.parent.parent / "assets" / "translations" / "api.zh.json"
 TOLD = ("summary", "description")  # what of the schema people read
@@ -31,19 +32,17 @@ _BEARER = {"key": {"type": "http", "scheme": "bearer"}, "cookie": {"type": "apiK
 
 def router(*described: APIRouter) -> APIRouter:
     """The routes that describe others."""
-    english = _schema(described)
-    chinese = json.loads(CHINESE.read_text(encoding="utf-8"))
-    schemas: dict[Language, Any] = {"en": english, "zh": translated(english, chinese)}
-    pages = {language: _page(schemas[language], language) for language in LANGUAGES}
+    schemas = cache(partial(_schemas, described))  # a start does not wait for them
     routes = APIRouter(include_in_schema=False)
 
     @routes.get(_SCHEMA)
     def openapi(request: Request, lang: str = "") -> JSONResponse:
-        return JSONResponse(schemas[_language(request, lang)], headers=_VARY)
+        return JSONResponse(schemas()[_language(request, lang)], headers=_VARY)
 
     @routes.get(_PAGE)
     def for_people(request: Request, lang: str = "") -> HTMLResponse:
-        return HTMLResponse(pages[_language(request, lang)], headers=_VARY)
+        language = _language(request, lang)
+        return HTMLResponse(_page(schemas()[language], language), headers=_VARY)
 
     return routes
 
@@ -66,6 +65,12 @@ def _said(part: Any, words: Mapping[str, str]) -> Any:
 
 def _language(request: Request, wanted: str) -> Language:
     return language_for(wanted, request.headers.get("accept-language", ""))
+
+
+def _schemas(described: tuple[APIRouter, ...]) -> dict[Language, Any]:
+    english = _schema(described)
+    chinese = json.loads(CHINESE.read_text(encoding="utf-8"))
+    return {"en": english, "zh": translated(english, chinese)}
 
 
 def _schema(described: tuple[APIRouter, ...]) -> dict[str, Any]:

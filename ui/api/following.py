@@ -52,7 +52,7 @@ def news(before: TurnView, now: TurnView) -> Iterator[Event]:
         yield "decision", now.decision.model_dump(mode="json", exclude={"raw"})
     if now.place is not None and now.place != before.place:
         yield "place", {"place": now.place}
-    if now.step is not None and now.step is not before.step:
+    if now.step is not None and now.step.index and now.step is not before.step:
         yield "step", {"index": now.step.index, "total": now.step.total}
         if now.step.preview is not None:
             yield "preview", {"image": data_url(now.step.preview)}

@@ -1,6 +1,5 @@
 """The DialogGen manager: the whole conversation in the model's own form, its answer, the decision."""
 
-import gc
 import logging
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,12 +12,12 @@ from dialog.managers.dialoggen.prompt import Exchange, exchanges
 from dialog.managers.dialoggen.reading import decided
 from dialog.managers.dialoggen.speaker import TEMPERATURE, Speaker
 from dialog.managers.keyword import KeywordManager
-from dialog.managers.model_errors import UnusableModelError, told
+from dialog.managers.model_errors import giving_back, told
 from dialog.managers.standing_in import decided_instead
-from dialog.managers.weights import UnloadedError, Weights
+from dialog.managers.weights import Weights
 from dialog.options import Bits, ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
-from generation.device import Device, best_device, free_memory, is_out_of_memory
+from generation.device import Device, best_device, free_memory
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +76,6 @@ class DialogGenManager:
         """Let go of the model and give its memory back; the next turn loads it again."""
         with self._lock:
             self._speaker.let_go()
-            gc.collect()
             free_memory()
 
     def _decided(self, history: Sequence[Message], text: str, pictures: Sequence[Path]) -> TurnDecision:
@@ -92,17 +90,8 @@ class DialogGenManager:
         raise empty
 
     def _answer(self, conversation: Sequence[Exchange], attempt: int) -> str:
-        with self._lock:
-            try:
-                return self._speaker.get().answer(conversation, attempt)
-            except UnloadedError:
-                free_memory()
-                raise
-            except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error):
-                    raise
-                free_memory()
-                raise UnusableModelError(self._where, error, SOURCE) from error
+        with self._lock, giving_back(self._where, SOURCE):
+            return self._speaker.get().answer(conversation, attempt)
 
     def _load(self) -> Speaker:
         with told(self._where, SOURCE):

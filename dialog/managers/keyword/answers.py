@@ -2,7 +2,6 @@
 
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.naming import name, things_phrase
-from dialog.managers.keyword.references import drawn_pictures
 from dialog.managers.keyword.replies import say
 from dialog.managers.keyword.targets import CannotApply
 from dialog.turn import TurnDecision
@@ -32,7 +31,7 @@ def ask(heard: Heard, reply: str, reason: str, **values: object) -> TurnDecision
 
 def no_such_picture(heard: Heard) -> TurnDecision:
     """The answer where a picture is spoken of that was never drawn."""
-    count = len(drawn_pictures(heard.gallery))
+    count = len(heard.gallery.drawn)
     return ask(heard, "no such picture", "A picture is spoken of that was never drawn.", number=count)
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from dialog.managers.keyword import drawing
 from dialog.managers.keyword.answers import ask
 from dialog.managers.keyword.clauses import clauses
+from dialog.managers.keyword.facts import answer
 from dialog.managers.keyword.gallery import Gallery, Shown
 from dialog.managers.keyword.heard import Heard
-from dialog.managers.keyword.questions import Question, answer
+from dialog.managers.keyword.questions import Question
 from dialog.managers.keyword.replies import say, with_notes
 from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish

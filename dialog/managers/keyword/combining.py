@@ -9,7 +9,7 @@ from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.numerals import numbers_in
-from dialog.managers.keyword.references import drawn_pictures, together
+from dialog.managers.keyword.references import together
 from dialog.turn import TurnDecision
 
 
@@ -59,9 +59,7 @@ def _showing(heard: Heard, things: Sequence[str]) -> list[Shown]:
     """For each thing the latest picture that shows it, unless the current one has them all."""
     found = []
     for thing in things:
-        having = [
-            s for s in drawn_pictures(heard.gallery) if s.scene and any(t.concept == thing for t in s.scene.things)
-        ]
+        having = [s for s in heard.gallery.drawn if s.scene and any(t.concept == thing for t in s.scene.things)]
         found += having[-1:]
     return list(dict.fromkeys(found))
 

@@ -5,24 +5,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialog.managers.keyword.beyond import of_the_world
+from dialog.managers.keyword.canvas import Canvas, applied
 from dialog.managers.keyword.clauses import Clause
 from dialog.managers.keyword.fresh import description
 from dialog.managers.keyword.gallery import Shown, outside
 from dialog.managers.keyword.heard import Heard
-from dialog.managers.keyword.marks import normal, scan, unknown
-from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
-from dialog.managers.keyword.operations import (
-    Add,
-    Around,
-    Canvas,
-    Exchange,
-    Operation,
-    Remove,
-    Words,
-    applied,
-    surrounded,
+from dialog.managers.keyword.marks import normal, scan
+from dialog.managers.keyword.naming import (
+    background_name,
+    listed,
+    name,
+    scene_phrase,
+    style_name,
+    things_phrase,
+    view_name,
 )
-from dialog.managers.keyword.phrases import Phrase
+from dialog.managers.keyword.operations import Operation, Remove, Words
+from dialog.managers.keyword.own_words import around_words, edited_words, own_words
 from dialog.managers.keyword.replies import say, with_notes
 from dialog.managers.keyword.strangers import counted_in
 from dialog.managers.keyword.targets import CannotApply
@@ -30,7 +29,6 @@ from dialog.managers.keyword.wishes import Wish
 from dialog.turn import EditKind, TurnDecision
 from generation.scene.describe import describe
 from generation.scene.language import Language
-from generation.scene.lexicon import concepts
 from generation.scene.parse import read
 from generation.scene.scene import MOST_THINGS, Scene, Thing
 
@@ -56,8 +54,8 @@ def new_picture(heard: Heard, wish: Wish) -> TurnDecision:
     edit: EditKind | None = "new" if heard.gallery.current else None
     if reading.scene is None:
         words = text if not wish.operations else description(Clause(heard.core))
-        always = [_around_words(each, heard.language) for each in heard.standing.operations]
-        return _own_words(heard, ", ".join((words, *always)), edit)
+        always = [around_words(each, heard.language) for each in heard.standing.operations]
+        return own_words(heard, ", ".join((words, *always)), edit)
     extra = outside(text)[:MOST_EXTRA]
     changes = [each for each in wish.operations if _adds_to_new(each)]
     scene = heard.standing.applied(reading.scene, scan(text))
@@ -82,20 +80,16 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
     if heard.world_only:
         wish = of_the_world(wish)
     if base.scene is None:
-        return _edited_words(heard, base, wish)
+        return edited_words(heard, base, wish)
     focus = heard.gallery.focus if base is heard.gallery.current else None
     try:
         canvas = applied(wish.operations, Canvas(base.scene, focus, base.extra))
     except CannotApply as problem:
         if problem.reply != "only words":
             raise
-        return _own_words(heard, problem.values["text"], "entity", base)
+        return own_words(heard, problem.values["text"], "entity", base)
     if _same(canvas, base) and not wish.again:
-        if strange := counted_in(heard.core, [word for clause in heard.rest for word in clause.unknown]):
-            raise CannotApply("not in world", text=strange)
-        if all(clause.unknown for clause in heard.rest):
-            raise CannotApply("heard")  # nothing of it is understood
-        raise CannotApply("too many copies" if _fewer(heard.core, heard.language) else "already so")
+        raise _unchanged(heard)
     kinds = sorted({operation.kind for operation in wish.operations}, key=_WEIGHT.index)
     replies = [_told(kind, base.scene, canvas.scene, heard.language) for kind in kinds]
     new_words = canvas.extra if canvas.extra != base.extra else ""
@@ -104,11 +98,20 @@ def edited(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
         action="edit",
         prompt=written(canvas.scene, canvas.extra, heard.language),
         reply=with_notes(replies[0], notes, heard.language),
-        pictures=_numbers(base),
+        pictures=base.numbers,
         edit=kinds[0],
         seed="new" if wish.again else "keep",
         reason=f"The picture is changed: {', '.join(kinds)}.",
     )
+
+
+def _unchanged(heard: Heard) -> CannotApply:
+    """Why nothing changes, though something was wished for."""
+    if strange := counted_in(heard.core, [word for clause in heard.rest for word in clause.unknown]):
+        return CannotApply("not in world", text=strange)
+    if all(clause.unknown for clause in heard.rest):
+        return CannotApply("heard")  # nothing of it is understood
+    return CannotApply("too many copies" if _fewer(heard.core, heard.language) else "already so")
 
 
 def _adds_to_new(operation: Operation) -> bool:
@@ -122,7 +125,7 @@ def again(heard: Heard, base: Shown) -> TurnDecision:
         action="draw",
         prompt=base.prompt,
         reply=say("again", heard.language),
-        pictures=_numbers(base),
+        pictures=base.numbers,
         edit="redo",
         seed="new",
         reason="The same picture is wanted once more.",
@@ -135,7 +138,7 @@ def back_to(heard: Heard, shown: Shown) -> TurnDecision:
         action="edit" if shown.number else "draw",
         prompt=shown.prompt,
         reply=say("back", heard.language, number=shown.number) if shown.number else say("again", heard.language),
-        pictures=_numbers(shown),
+        pictures=shown.numbers,
         edit="revert" if shown.number else "redo",
         seed="keep",
         reason="An earlier picture is wanted back.",
@@ -154,93 +157,20 @@ def combined(
     extra = ", ".join(dict.fromkeys(shown.extra for shown in pictures if shown.extra))
     numbers = listed([_picture_name(shown, language) for shown in pictures], language)
     if not scenes:
-        return _own_words(heard, listed([shown.prompt for shown in pictures], language), "combine", *pictures)
+        return own_words(heard, listed([shown.prompt for shown in pictures], language), "combine", *pictures)
     things = list(dict.fromkeys(replace(thing, position=None) for scene in scenes for thing in _wanted(scene, wanted)))
-    kept, out = tuple(things[:MOST_THINGS]), things[MOST_THINGS:]
-    around = scenes[:1] if into else scenes
-    scene = Scene(kept, _first(around, "background", "white"), _first(around, "style", "3d") or "3d", scenes[0].view)
+    scene = _amid(scenes[:1] if into else scenes, things[:MOST_THINGS])
+    left_out = _left_out([name(thing.concept, language) for thing in things[MOST_THINGS:]], language)
     reply = say("combined", language, pictures=numbers, scene=scene_phrase(scene, language))
     return TurnDecision(
         action="edit",
         prompt=written(scene, extra, language),
-        reply=with_notes(reply, _left_out([name(thing.concept, language) for thing in out], language), language),
-        pictures=tuple(number for shown in pictures for number in _numbers(shown)),
+        reply=with_notes(reply, left_out, language),
+        pictures=tuple(number for shown in pictures for number in shown.numbers),
         edit="combine",
         seed="keep",
         reason="Pictures are put together.",
     )
-
-
-def scene_phrase(scene: Scene, language: Language) -> str:
-    """The things of a scene, and the background where it has one that was said."""
-    things = things_phrase(scene.things, language)
-    if scene.background is None:
-        return things
-    ground = background_name(scene, language)
-    return f"{things}，背景是{ground}" if language == "zh" else f"{things}, with {ground} for a background"
-
-
-def _own_words(heard: Heard, text: str, edit: EditKind | None, *bases: Shown) -> TurnDecision:
-    """The prompt is what the person said. Raises CannotApply where the drawing model knows none of it."""
-    if heard.world_only:
-        strange = unknown(text, scan(text))
-        raise CannotApply("not in world", text=", ".join(strange) or text)
-    return TurnDecision(
-        action="edit" if bases else "draw",
-        prompt=text,
-        reply=say("words", heard.language, text=text),
-        pictures=tuple(number for base in bases for number in _numbers(base)),
-        edit=edit,
-        seed="keep" if bases else "new",
-        reason="The words are outside the vocabulary and passed on.",
-    )
-
-
-def _edited_words(heard: Heard, base: Shown, wish: Wish) -> TurnDecision:
-    """A picture drawn from a person's own words: things take their place, everything else is added to them."""
-    if any(isinstance(operation, Exchange) for operation in wish.operations):
-        scene = scene_of(wish.operations)
-        prompt = describe(scene, heard.language)
-        reply = say("changed", heard.language, scene=scene_phrase(scene, heard.language))
-    else:
-        words = [_as_words(operation, heard) for operation in wish.operations]
-        prompt = ("，" if heard.language == "zh" else ", ").join(dict.fromkeys((base.prompt, *words)))
-        reply = say("words", heard.language, text=prompt)
-    return TurnDecision(
-        action="edit",
-        prompt=prompt,
-        reply=reply,
-        pictures=_numbers(base),
-        edit=wish.operations[0].kind,
-        seed="keep",
-        reason="The picture was drawn from words outside the vocabulary.",
-    )
-
-
-def scene_of(operations: Sequence[Operation]) -> Scene:
-    """The scene that changes make where there was none: the first thing that they bring takes the empty place."""
-    news = [each for each in operations if isinstance(each, Add | Exchange) and each.values]
-    first, *others = [value for each in news for value in each.values]
-    around = [each for each in operations if isinstance(each, Around)]
-    fills = Exchange(Phrase("it"), (first, *others))
-    return applied([fills, *around], Canvas(Scene((Thing(str(first.concept)),)))).scene
-
-
-def _as_words(operation: Operation, heard: Heard) -> str:
-    if isinstance(operation, Add) and operation.values:
-        return things_phrase(scene_of([operation]).things, heard.language)
-    if isinstance(operation, Around):
-        return _around_words(operation, heard.language)
-    return heard.core
-
-
-def _around_words(operation: Around, language: Language) -> str:
-    """ "blue background", 远景: a part of the whole picture in the words of a prompt."""
-    scene = surrounded(Scene((Thing(concepts()[0].en),)), operation)
-    if operation.part == "background":
-        ground = background_name(scene, language)
-        return f"{ground}背景" if language == "zh" else f"{ground} background"
-    return style_name(scene, language) if operation.part == "style" else view_name(scene, language)
 
 
 def _told(kind: EditKind, before: Scene, after: Scene, language: Language) -> str:
@@ -284,13 +214,15 @@ def _wanted(scene: Scene, wanted: Sequence[str]) -> list[Thing]:
     return [thing for thing in scene.things if thing.concept in wanted] or list(scene.things)
 
 
+def _amid(scenes: Sequence[Scene], things: Sequence[Thing]) -> Scene:
+    """The things with the surroundings of the scenes: of each part, what the first scene says where it is unusual."""
+    ground, style = _first(scenes, "background", "white"), _first(scenes, "style", "3d")
+    return Scene(tuple(things), ground, style or "3d", scenes[0].view)
+
+
 def _first(scenes: Sequence[Scene], part: str, usual: str) -> str | None:
     """The first value of a part that is not the usual one."""
     return next((value for scene in scenes if (value := getattr(scene, part)) not in (None, usual)), None)
-
-
-def _numbers(shown: Shown) -> tuple[int, ...]:
-    return (shown.number,) if shown.number else ()
 
 
 def _picture_name(shown: Shown, language: Language) -> str:

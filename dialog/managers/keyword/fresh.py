@@ -71,11 +71,12 @@ def is_fresh(clause: Clause, setting: Setting) -> bool:
         return False
     if _is_told_of_shown(clause, things, setting):
         return False
-    if clause.has("want") and not _about_it(clause) and not clause.has("add", *EDIT_CUES):
+    adds = clause.has("add", *EDIT_CUES) and not _lists(clause, things, setting)
+    if clause.has("want") and not _about_it(clause) and not adds:
         return not _about_shown(things, setting)
     if clause.has("change"):
         return clause.marks[0].kind == "change" and _makes_new(clause, things, setting)
-    if (clause.has("add", *EDIT_CUES) and not _lists(clause, things, setting)) or _about_it(clause):
+    if adds or _about_it(clause):
         return False
     if stands_beside(clause, setting) or _happens_to_shown(clause, things, setting):
         return False

@@ -23,6 +23,11 @@ class Shown:
     scene: Scene | None  # None: the prompt names no known thing
     extra: str = ""  # the words of the prompt that are outside the scene language
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Its number, as a decision names pictures; none where nothing came of it."""
+        return (self.number,) if self.number else ()
+
 
 @dataclass(frozen=True)
 class Gallery:
@@ -52,8 +57,18 @@ class Gallery:
         """What was shown before the current picture."""
         return self.way[-2] if len(self.way) > 1 else None
 
+    @property
+    def drawn(self) -> list[Shown]:
+        """The pictures that were really drawn, each once, in the order of their numbers."""
+        return list({shown.number: shown for shown in self.pictures if shown.number}.values())
+
     def numbered(self, number: int) -> Shown | None:
         return next((shown for shown in self.pictures if shown.number == number), None)
+
+    def earlier(self, steps: int) -> Shown | None:
+        """The picture to go back to, so many steps; the first one where there are not as many."""
+        way = [shown for shown in self.way if shown.number or shown is self.current]
+        return way[max(len(way) - 1 - steps, 0)] if len(way) > 1 else None
 
     @property
     def focus(self) -> int | None:

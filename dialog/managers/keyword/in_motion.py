@@ -2,11 +2,12 @@
 
 What is said of a motion is taken out of the words before a manager reads them, and the usual words for it end the
 prompt of a model that draws videos. There it stands until another motion is said. Where still pictures are drawn, the
-reply tells so.
+reply tells so, and the motion waits with the picture and what is made of it for a model that draws videos.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from dialog.asking import Asking
@@ -21,6 +22,9 @@ from generation.scene.parse import parse
 
 Decide = Callable[[Sequence[Message], str, Sequence[Path], Asking], TurnDecision]
 
+_STILL = (
+    "Still pictures have no motion."  # in the reason of a decision whose picture does without the motion that was said
+)
 _A_VIDEO: dict[Language, str] = {"zh": "视频", "en": "a video"}
 # What is left of a wish for nothing but a motion: "make it … instead", 把猫换成…
 _ONLY = frozenset({
@@ -37,7 +41,8 @@ def in_motion(
     said = motion_said(text)
     heard = hear(still, said.rest) if said else None
     if said is None or heard is None or _is_no_motion(said, heard, history, asking):
-        return _going_on(decide(still, text, pictures, asking), history, asking)
+        going_on = _going_on(decide(still, text, pictures, asking), history, asking)
+        return going_on if said and said.ends else _waited_for(going_on, history, asking, language)
     if not pictures and _says_no_more(said, heard):
         return _only_motion(said, heard, history, language, asking)
     decision = decide(still, said.rest, pictures, asking)
@@ -47,9 +52,9 @@ def in_motion(
     if decision.action == "draw" and parse(decision.prompt) is None:
         return decide(still, text, pictures, asking)  # a prompt in the words of the person, who has said it in them
     if not asking.draws_videos:
-        return decision if said.ends else _noted(decision, _still(said, language), language)
+        return decision if said.ends else _without_it(decision, said, language)
     if said.motion is None and not said.ends:
-        return _going_on(decision, history, asking)
+        return _waited_for(_going_on(decision, history, asking), history, asking, language)
     moved = _moving(decision, said.motion)
     return _noted(moved, _told("moves so", said.motion, language), language) if said.motion else moved
 
@@ -75,6 +80,32 @@ def _going_on(decision: TurnDecision, history: Sequence[Message], asking: Asking
     motion = _standing(decision, history)
     is_own_words = decision.action == "draw" and not decision.pictures and parse(decision.prompt) is None
     return decision if is_own_words else _moving(decision, motion)
+
+
+def _waited_for(decision: TurnDecision, history: Sequence[Message], asking: Asking, language: Language) -> TurnDecision:
+    """The decision with the motion that was said while pictures were still, of what it starts from."""
+    is_still = decision.draws and asking.draws_videos and ending_of(decision.prompt)[1] is None
+    motion = _waiting(decision.pictures[:1], history) if is_still else None
+    if motion is None or parse(decision.prompt) is None:
+        return decision
+    return _noted(_moving(decision, motion), _told("moves so", motion, language), language)
+
+
+def _waiting(picture: tuple[int, ...], history: Sequence[Message]) -> str | None:
+    """The motion that was said last of a picture, or of what that was made from, where no picture could show it."""
+    drawn = [place for place, m in enumerate(history) if m.decision is not None and m.decision.draws]
+    place = next((each for each in reversed(drawn) if picture and history[each].pictures[:1] == picture), None)
+    if place is None:
+        return None
+    since = next((each for each in drawn if each > place), len(history))
+    for said, answer in reversed([*pairwise(history[max(place - 1, 0) : since])]):
+        wish = motion_said(said.text) if said.role == "user" and answer.decision is not None else None
+        if wish and (wish.ends or (answer.decision and _STILL in answer.decision.reason)):
+            return wish.motion
+    made = history[place].decision
+    if made is None or ending_of(made.prompt)[1] is not None:
+        return None
+    return _waiting(made.pictures[:1], history[:place])
 
 
 def _standing(decision: TurnDecision, history: Sequence[Message]) -> str | None:
@@ -117,9 +148,8 @@ def _only_motion(
     """Another motion, or none, of what is shown."""
     base = heard.gallery.current
     if not asking.draws_videos:
-        reason = "Still pictures have no motion."
         reply = _told("moves no more", None, language) if said.ends and not said.motion else _still(said, language)
-        return TurnDecision(action="chat", reply=reply, reason=reason)
+        return TurnDecision(action="chat", reply=reply, reason=_STILL)
     if base is None:
         return TurnDecision(action="clarify", reply=say("nothing drawn", language), reason="Nothing is there to move.")
     decision = _kept(base, said, language)
@@ -148,6 +178,12 @@ def _concepts(heard: Heard) -> set[str]:
 
 def _shown(heard: Heard) -> set[str]:
     return {thing.concept for thing in heard.gallery.scene.things} if heard.gallery.scene else set()
+
+
+def _without_it(decision: TurnDecision, said: Said, language: Language) -> TurnDecision:
+    """The decision for a still picture, which tells what that does not show."""
+    reason = f"{decision.reason} {_STILL}" if said.motion else decision.reason
+    return _noted(decision.model_copy(update={"reason": reason}), _still(said, language), language)
 
 
 def _still(said: Said, language: Language) -> str:

@@ -9,7 +9,6 @@ from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.marks import scan
 from dialog.managers.keyword.numerals import steps_back
 from dialog.managers.keyword.operations import Around
-from dialog.managers.keyword.references import earlier
 from dialog.managers.keyword.setting import Setting
 from dialog.managers.keyword.wishes import Wish, read_wish
 from dialog.turn import EditKind
@@ -31,7 +30,7 @@ def base_of(heard: Heard) -> Shown | None:
     if heard.referring.pictures and not lends(heard):
         return heard.referring.pictures[-1]
     if heard.undoes:
-        return earlier(heard.gallery, steps_back(heard.text))
+        return heard.gallery.earlier(steps_back(heard.text))
     return heard.gallery.current
 
 

@@ -2,7 +2,6 @@
 
 from dialog.managers.keyword import sayings
 from dialog.managers.keyword.answers import ask, chat
-from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.meant import base_of
 from dialog.managers.keyword.replies import say
@@ -27,13 +26,9 @@ def moved(heard: Heard) -> TurnDecision | None:
         action="edit",
         prompt=base.prompt if base else heard.whole,
         reply=say("moves", heard.language),
-        pictures=_numbers(base),
+        pictures=base.numbers if base else (),
         edit="redo",
         strength=0.0,
         seed="new",
         reason="A video is wanted that goes on from what is there.",
     )
-
-
-def _numbers(base: Shown | None) -> tuple[int, ...]:
-    return (base.number,) if base and base.number else ()

@@ -69,6 +69,15 @@ def background_name(scene: Scene, language: Language) -> str:
     return BACKGROUNDS[language].get(ground) or COLOR_WORDS[language][ground][0]
 
 
+def scene_phrase(scene: Scene, language: Language) -> str:
+    """The things of a scene, and the background where it has one that was said."""
+    things = things_phrase(scene.things, language)
+    if scene.background is None:
+        return things
+    ground = background_name(scene, language)
+    return f"{things}，背景是{ground}" if language == "zh" else f"{things}, with {ground} for a background"
+
+
 def style_name(scene: Scene, language: Language) -> str:
     """The style of a scene."""
     return STYLES[language][scene.style]

@@ -118,6 +118,11 @@ REPLIES: dict[str, dict[Language, str]] = {
         "en": "“{text}” is not among the things I know, and the small model cannot draw it. Try another, or ask “what "
         "can you draw?”.",
     },
+    "writes not": {
+        "zh": "小模型不会写字，“{text}”画不出来，别的字母、数字和文字也一样。换一样东西试试，或者问“你能画什么”。",
+        "en": "The small model cannot write, so “{text}” is beyond it, as are all letters, digits and words. "
+        "Try a thing, or ask “what can you draw?”.",
+    },
     "no such style": {
         "zh": "“{text}”这种风格小模型不会。我会 3D、扁平和水墨三种，比如“换成水墨风格”。",
         "en": "The small model does not know “{text}” as a style. It knows 3D, flat and ink: say “ink style”.",
@@ -135,6 +140,10 @@ REPLIES: dict[str, dict[Language, str]] = {
     "draw what": {
         "zh": "好，画什么？比如“草地上的一只猫”，也可以说“随便”。",
         "en": "Sure, of what? For example “a cat on the grass”, or say “surprise me”.",
+    },
+    "which of them": {
+        "zh": "{things}？你来定，比如说“画{first}”。",
+        "en": "Which shall it be, {things}? Say “draw {first}”, for example.",
     },
     "nothing said": {"zh": "想画什么？说一句话就行。", "en": "What shall I draw? One sentence is enough."},
     "nothing drawn": {
@@ -170,6 +179,14 @@ REPLIES: dict[str, dict[Language, str]] = {
     "left out": {
         "zh": "一张图最多三样东西，{things}没放进去。",
         "en": "A picture holds three things at most, so {things} had to stay out.",
+    },
+    "first of them": {
+        "zh": "这是前一个；想要{things}，说一声就行。",
+        "en": "That is the first of them; {things} can be had as well, just say so.",
+    },
+    "unwritten": {
+        "zh": "小模型不会写字，“{text}”没有写进去。",
+        "en": "The small model cannot write, so “{text}” is not in it.",
     },
     "fewer": {"zh": "每样最多画三个。", "en": "I draw three of a kind at most."},
     "from upload": {

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from dialog.managers.keyword import drawing, sayings
-from dialog.managers.keyword.answers import KEPT, ask, cannot, chat, no_such_picture
+from dialog.managers.keyword.answers import KEPT, STRANGE, ask, cannot, chat, no_such_picture
 from dialog.managers.keyword.brought import brought_before, started_from
+from dialog.managers.keyword.canvas import scene_of
 from dialog.managers.keyword.clauses import ASKS, Clause
 from dialog.managers.keyword.combining import combine
 from dialog.managers.keyword.correcting import corrected
 from dialog.managers.keyword.errands import errand
+from dialog.managers.keyword.facts import answer
 from dialog.managers.keyword.gallery import Shown
 from dialog.managers.keyword.heard import Heard
 from dialog.managers.keyword.meant import base_of, described, tells, wish_for
@@ -20,13 +23,13 @@ from dialog.managers.keyword.numerals import ORDINAL, number
 from dialog.managers.keyword.offers import accepted, story
 from dialog.managers.keyword.operations import Add, Around, Exchange, Only, Remove, Trade, Words
 from dialog.managers.keyword.praising import felt, lessened, praised
-from dialog.managers.keyword.questions import answer, read_question
-from dialog.managers.keyword.references import drawn_pictures
-from dialog.managers.keyword.replies import say
+from dialog.managers.keyword.questions import read_question
+from dialog.managers.keyword.replies import say, with_notes
 from dialog.managers.keyword.strangers import asked_for, named_first, subject
 from dialog.managers.keyword.talk import one_of_a_kind, some_scene, talked
 from dialog.managers.keyword.targets import CannotApply
 from dialog.managers.keyword.wishes import Wish
+from dialog.managers.keyword.writing import to_write
 from dialog.turn import TurnDecision
 from generation.scene.describe import describe
 from generation.scene.parse import parse
@@ -67,6 +70,19 @@ def unfit(heard: Heard) -> TurnDecision | None:
         return None
     reply = say("unfit", heard.language)
     return TurnDecision(action="refuse", reply=reply, reason="Violence, sex or harm is wanted.")
+
+
+def lettered(heard: Heard) -> TurnDecision | None:
+    """Something is to be written, which the model of the world cannot: that is told, and the rest is drawn."""
+    said = to_write(heard.text) if heard.world_only else None
+    if said is None:
+        return None
+    rest = replace(heard, text=said.rest)
+    decision = decide(rest) if any(clause.has("thing") for clause in rest.clauses) else None
+    if decision is None or not decision.draws:
+        return ask(heard, "writes not", STRANGE, text=said.words)
+    reply = with_notes(decision.reply, [say("unwritten", heard.language, text=said.words)], heard.language)
+    return decision.model_copy(update={"reply": reply})
 
 
 def instructed(heard: Heard) -> TurnDecision | None:
@@ -188,7 +204,7 @@ def _next_in_line(heard: Heard) -> str | None:
         return None
     (reference,) = references
     said = ORDINAL.search(heard.core, reference.start, reference.end)
-    is_next = said is not None and number(said[0]) == len(drawn_pictures(heard.gallery)) + 1
+    is_next = said is not None and number(said[0]) == len(heard.gallery.drawn) + 1
     return heard.core[reference.end :].strip(" :：,，") or heard.referring.rest if is_next else None
 
 
@@ -209,7 +225,7 @@ def _from_nothing(heard: Heard, wish: Wish) -> TurnDecision | None:
     brought = [p for each in wish.operations if isinstance(each, Add | Exchange) for p in each.values]
     described = parse(heard.core)
     if brought and (described is None or len(described.things) != len(brought)):
-        scene = drawing.scene_of(wish.operations)
+        scene = scene_of(wish.operations)
         return drawing.new_picture(heard, Wish(fresh=[drawing.written(scene, "", heard.language)]))
     if described is not None and wish.operations:
         return drawing.new_picture(heard, Wish(fresh=[heard.core]))
@@ -274,7 +290,7 @@ def uploaded(heard: Heard) -> TurnDecision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_said, unfit, held, saved, forth, moved, instructed, uploaded, brought_before, accepted, corrected, vague,
-    talked, errand, named, combine, asked, praised, lessened, one_of, done, drawn, passed_on, felt, story,
+    nothing_said, unfit, held, saved, forth, moved, lettered, instructed, uploaded, brought_before, accepted, corrected,
+    vague, talked, errand, named, combine, asked, praised, lessened, one_of, done, drawn, passed_on, felt, story,
     not_understood,
 )  # fmt: skip

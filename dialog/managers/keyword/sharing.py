@@ -1,5 +1,6 @@
 """One noun for two things of two colours: "purple and yellow balloons" are a purple balloon and a yellow balloon."""
 
+import re
 from collections.abc import Sequence
 
 from dialog.managers.keyword.marks import Mark, scan
@@ -7,6 +8,7 @@ from dialog.managers.keyword.naming import name
 from generation.scene.language import language_of
 from generation.scene.words import COLOR_WORDS
 
+_SAID_OF = re.compile(r"\b(?:is|are|was|were) $", re.IGNORECASE)
 _ONE_THING = ({"black", "white"},)  # a black and white cat has both
 
 
@@ -15,7 +17,7 @@ def unshared(text: str) -> str:
     marks = scan(text)
     for place in reversed(range(len(marks))):
         found = _shared(marks[place:], text)
-        if found and not _is_counted(marks[place], marks[:place], text):
+        if found and not _is_counted(marks[place], marks[:place], text) and not _is_said_of(text[: found[0].start]):
             one, two, noun = found
             text = f"{text[: one.start]}{_both(one, two, noun, text)}{text[noun.end :]}"
     return text
@@ -39,6 +41,11 @@ def _is_counted(first: Mark, before: Sequence[Mark], text: str) -> bool:
     if not before or before[-1].kind != "count" or text[before[-1].end : first.start].strip():
         return False
     return text[before[-1].start : before[-1].end].lower() != "a" or not text[first.start].isascii()
+
+
+def _is_said_of(before: str) -> bool:
+    """Whether the first colour is that of something else: "a cat that is brown and a green balloon"."""
+    return _SAID_OF.search(before) is not None
 
 
 def _both(one: Mark, two: Mark, noun: Mark, text: str) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
+from dialog.managers.keyword.canvas import surrounded
 from dialog.managers.keyword.clauses import Clause, clauses
 from dialog.managers.keyword.kinds import of_kind
 from dialog.managers.keyword.marks import Mark, normal
-from dialog.managers.keyword.operations import Around, surrounded
+from dialog.managers.keyword.operations import Around
 from dialog.managers.keyword.parts import KINDS, PLAIN, around_in
 from dialog.managers.keyword.vocabulary import scene_words
 from generation.scene.scene import MOST_COPIES, MOST_THINGS, Scene, Thing

@@ -4,8 +4,16 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialog.managers.keyword.drawing import scene_phrase, written
-from dialog.managers.keyword.naming import background_name, listed, name, style_name, things_phrase, view_name
+from dialog.managers.keyword.drawing import written
+from dialog.managers.keyword.naming import (
+    background_name,
+    listed,
+    name,
+    scene_phrase,
+    style_name,
+    things_phrase,
+    view_name,
+)
 from dialog.managers.keyword.replies import with_notes
 from dialog.managers.keyword.talk import some_scene
 from dialog.managers.tiny.memory import Memory

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -13,7 +14,9 @@ from dialog.managers.keyword.in_motion import in_motion
 from dialog.managers.keyword.marks import scan, unknown
 from dialog.managers.keyword.moving import moves
 from dialog.managers.keyword.names import called
+from dialog.managers.keyword.one_of_them import one_of_them
 from dialog.managers.keyword.rewording import plainly
+from dialog.managers.keyword.writing import to_write
 from dialog.managers.sight import Seeing, Sight
 from dialog.managers.standing_in import decided_instead
 from dialog.managers.tiny.checkpoint import folder_of, load
@@ -37,7 +40,8 @@ class TinyManager:
     """Decides by the weights that ship, or by those in the folder that the options name; loaded at the first turn.
 
     The same conversation gets the same decision. Keyword rules decide what has no words, pictures that it cannot read,
-    and, where they understand them, the turns of whose answer the model is not sure. Safe to share between threads.
+    what shall move or be written, and, where they understand them, the turns of whose answer the model is not sure.
+    Safe to share between threads.
     """
 
     def __init__(self, options: ManagerOptions, *, sure: float = SURE, seeing: Seeing | None = None) -> None:
@@ -67,17 +71,18 @@ class TinyManager:
         self, history: Sequence[Message], text: str, pictures: Sequence[Path] = (), asking: Asking = PLAINLY
     ) -> TurnDecision:
         """Decide about `text`, said after `history`. Raises nothing: without its weights keyword rules decide."""
-        return in_motion(self._decide, history, text, pictures, asking)
+        return in_motion(partial(one_of_them, self._decide), history, text, pictures, asking)
 
     def _decide(self, history: Sequence[Message], text: str, pictures: Sequence[Path], asking: Asking) -> TurnDecision:
-        """The decision about words that say nothing of motions."""
+        """The decision about words that say nothing of motions, and leave no choice between things."""
         brought = self._seeing(pictures)
         language = language_spoken(history, text)
         gallery = gallery_of(history)
         focus = gallery.focus if brought is None else None
         text = plainly(called(meant(text, language), gallery.names), brought or gallery.scene, focus)
         wordless = not any(char.isalnum() for char in text)
-        if (pictures and brought is None) or (wordless and not pictures) or moves(text):
+        for_rules = moves(text) or to_write(text)
+        if (pictures and brought is None) or (wordless and not pictures) or for_rules:
             return self._instead.decide(history, text, pictures, asking)
         memory = remembered(history, text, brought, seeing=self._seeing)
         try:

@@ -1,6 +1,5 @@
 """A chat model in this process: loaded when first asked, let go of when its memory is needed."""
 
-import gc
 from collections.abc import Callable, Sequence
 from threading import Lock
 
@@ -10,15 +9,15 @@ from transformers import GenerationConfig, LogitsProcessorList, StoppingCriteria
 from dialog.asking import unheard
 from dialog.errors import ContextTooLongError
 from dialog.managers.llm.messages import Answer, ChatMessage
-from dialog.managers.model_errors import UnusableModelError
+from dialog.managers.model_errors import giving_back
 from dialog.managers.transformers_chat.constraint import PatternConstraint
 from dialog.managers.transformers_chat.grammar import decision_pattern
 from dialog.managers.transformers_chat.listening import Listener
 from dialog.managers.transformers_chat.loading import ChatParts, device_of, load_chat
 from dialog.managers.transformers_chat.prompting import model_inputs
-from dialog.managers.weights import UnloadedError, Weights
+from dialog.managers.weights import Weights
 from dialog.options import Bits
-from generation.device import Device, best_device, free_memory, is_out_of_memory
+from generation.device import Device, best_device, free_memory
 
 MOST_TOKENS = 1024  # of an answer; what the pattern allows at most is cut off only where most signs take two
 MOST_AT_LAST = 4096  # where an answer was cut off
@@ -51,23 +50,13 @@ class LocalChat:
 
         Raises UnloadedError, UnusableModelError, ContextTooLongError, and whatever `heard` raises.
         """
-        with self._lock:
-            try:
-                return self._generate(self._parts.get(), messages, heard, MOST_AT_LAST if longer else MOST_TOKENS)
-            except UnloadedError:
-                free_memory()
-                raise
-            except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error):
-                    raise
-                free_memory()
-                raise UnusableModelError(self._where, error) from error
+        with self._lock, giving_back(self._where):
+            return self._generate(self._parts.get(), messages, heard, MOST_AT_LAST if longer else MOST_TOKENS)
 
     def unload(self) -> None:
         """Let go of the model and give its memory back; the next chat loads it again."""
         with self._lock:
             self._parts.let_go()
-            gc.collect()
             free_memory()
 
     @torch.inference_mode()
