@@ -26,8 +26,6 @@ from generation.scene.layout import SIDE
 from generation.scene.parse import parse
 from generation.scene.scene import Scene
 
-MARGIN = 10  # pixels of its ground around a thing, in a picture of the layout
-
 
 @dataclass(frozen=True)
 class Whole:
@@ -135,16 +133,12 @@ class Composition:
     def _first(self, whole: Whole, drawn: Mapping[GenerationRequest, Tensor]) -> Image.Image | Collage:
         if whole.scene is None or not whole.parts:
             return self._model.decode(drawn[whole.request][None])[0]
-        for asked, part in zip(whole.asked, whole.parts, strict=True):
+        for asked in whole.asked:
             if asked not in self._parts:
-                self._parts[asked] = self._decoded(drawn[asked], part)
+                self._parts[asked] = DrawnPart(drawn[asked], self._model.decode(drawn[asked][None])[0])
                 self._kept.keep(asked, self._parts[asked])
         pictures = [self._parts[asked].picture for asked in whole.asked]
         return laid(whole.scene, whole.parts, pictures, whole.request.width or SIDE)
-
-    def _decoded(self, latents: Tensor, part: Part) -> DrawnPart:
-        """Only what is around the thing is decoded, which costs half."""
-        return DrawnPart(latents, self._model.decode(_around(latents, part)[None])[0])
 
     def _arranged(self, clean: Mapping[GenerationRequest, Tensor]) -> Tensor:
         """(1, channels, h, w): the first picture as far as it is known, for the preview."""
@@ -160,7 +154,7 @@ class Composition:
                 left, top = (max(0, round((middle - place.side / 2) / cell)) for middle in (place.x, place.y))
                 room = whole[:, top : top + side, left : left + side]
                 if room.numel():
-                    room.copy_(F.interpolate(_around(own, part, 0)[None], room.shape[-2:], mode="area")[0])
+                    room.copy_(F.interpolate(_inner(own, part)[None], room.shape[-2:], mode="area")[0])
         return whole[None]
 
 
@@ -174,8 +168,7 @@ def _timesteps(model: PictureAdapter, steps: int) -> Tensor:
     return timesteps
 
 
-def _around(latents: Tensor, part: Part, margin: float = MARGIN) -> Tensor:
-    """The cells of a part's own latents (channels, h, w) in which its thing stands, and a margin of its ground."""
-    cell = SIDE / latents.shape[-1]
-    begin = int((part.own.x - part.own.side / 2 - margin) / cell)
+def _inner(latents: Tensor, part: Part) -> Tensor:
+    """The cells of a part's own latents (channels, h, w) in which its thing stands."""
+    begin = int((part.own.x - part.own.side / 2) * latents.shape[-1] / SIDE)
     return latents[:, begin : latents.shape[1] - begin, begin : latents.shape[2] - begin]

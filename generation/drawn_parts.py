@@ -8,12 +8,12 @@ from torch import Tensor
 
 from generation.request import GenerationRequest
 
-KEPT = 64  # about 150 kB each
+KEPT = 64  # about 200 kB each
 
 
 @dataclass(frozen=True)
 class DrawnPart:
-    """A thing alone, drawn: its latents (channels, h, w), and the picture of what is around it."""
+    """A thing alone, drawn: its latents (channels, h, w), and its picture."""
 
     latents: Tensor
     picture: Image
