@@ -16,30 +16,36 @@ _UVIT_LICENCE = "none stated (code MIT)"
 
 _CLASSES: Mapping[str, Any] = {"conditions": "class", "negative_prompt": False}
 
+
+def _embedded(name: str, *, steps: int, guidance: float, schedule: str | None = None) -> Checkpoint:
+    """The row of a small checkpoint that ships."""
+    return Checkpoint(
+        f"assets/checkpoints/{name}",
+        title_zh="自带的小模型，256 种事物各是一类，不需要显卡和网络",
+        title_en="small, shipped with the program: 256 things, a class each; needs no GPU and no network",
+        sizes=_SQUARE,
+        steps=steps,
+        guidance=guidance,
+        memory_gb=1.0,
+        licence="Apache-2.0",
+        local=True,
+        file="model.safetensors",
+        parts=_SHIPPED_VAE,
+        schedule=schedule,
+        is_small=True,
+        batch=16,
+        world_only=True,
+        good_at=("sharp",),
+    )
+
+
 CLASS_BACKENDS: dict[str, Backend] = {
     "dit": Backend(
         "generation.dit:DiT",
         title_zh="DiT（画类别）",
         title_en="DiT (draws classes)",
         checkpoints={
-            "embedded": Checkpoint(
-                "assets/checkpoints/dit",
-                title_zh="自带的小模型，256 种事物各是一类，不需要显卡和网络",
-                title_en="small, shipped with the program: 256 things, a class each; needs no GPU and no network",
-                sizes=_SQUARE,
-                steps=15,
-                guidance=3.0,
-                memory_gb=1.0,
-                licence="Apache-2.0",
-                local=True,
-                file="model.safetensors",
-                parts=_SHIPPED_VAE,
-                schedule="dpm++",
-                is_small=True,
-                batch=16,
-                world_only=True,
-                good_at=("sharp",),
-            ),
+            "embedded": _embedded("dit", steps=15, guidance=3.0, schedule="dpm++"),
             "xl-2-256": Checkpoint(
                 "facebook/DiT-XL-2-256",
                 title_zh="官方 XL/2，6.75 亿参数",
@@ -88,24 +94,7 @@ CLASS_BACKENDS: dict[str, Backend] = {
         title_zh="SiT（画类别）",
         title_en="SiT (draws classes)",
         checkpoints={
-            "embedded": Checkpoint(
-                "assets/checkpoints/sit",
-                title_zh="自带的小模型，256 种事物各是一类，不需要显卡和网络",
-                title_en="small, shipped with the program: 256 things, a class each; needs no GPU and no network",
-                sizes=_SQUARE,
-                steps=10,
-                guidance=3.0,
-                memory_gb=1.0,
-                licence="Apache-2.0",
-                local=True,
-                file="model.safetensors",
-                parts=_SHIPPED_VAE,
-                schedule="ode-heun",
-                is_small=True,
-                batch=16,
-                world_only=True,
-                good_at=("sharp",),
-            ),
+            "embedded": _embedded("sit", steps=10, guidance=3.0, schedule="ode-heun"),
             "xl-2-256": Checkpoint(
                 "nyu-visionx/SiT-collections",
                 title_zh="官方 XL/2，随机采样（SDE）",
@@ -144,23 +133,7 @@ CLASS_BACKENDS: dict[str, Backend] = {
         title_zh="U-ViT（ImageNet 的 1000 类）",
         title_en="U-ViT (the 1,000 classes of ImageNet)",
         checkpoints={
-            "embedded": Checkpoint(
-                "assets/checkpoints/uvit",
-                title_zh="自带的小模型，256 种事物各是一类，不需要显卡和网络",
-                title_en="small, shipped with the program: 256 things, a class each; needs no GPU and no network",
-                sizes=_SQUARE,
-                steps=15,
-                guidance=5.0,
-                memory_gb=1.0,
-                licence="Apache-2.0",
-                local=True,
-                file="model.safetensors",
-                parts=_SHIPPED_VAE,
-                is_small=True,
-                batch=16,
-                world_only=True,
-                good_at=("sharp",),
-            ),
+            "embedded": _embedded("uvit", steps=15, guidance=5.0),
             "huge-256": Checkpoint(
                 "checkpoints/imagenet256_uvit_huge.pth",
                 title_zh="官方 H/2，5 亿参数，文件自己下载",
