@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generation.backends import ROOT
 from generation.errors import MissingClipError
 from generation.licences import is_in_cache
+from generation.loading import imported
 from generation.lookup import is_hub_id, is_path
 from generation.request import Note
 
@@ -45,9 +46,8 @@ def place() -> Place:
 @cache
 def looks_of(place: Place) -> "Looks":
     """The CLIP at a place, the same for all who ask; it is loaded when it is first needed."""
-    from generation.looks import Looks  # open_clip takes seconds, and most never ask
-
-    return Looks(place)
+    looks: Looks = imported("generation.looks").Looks(place)  # open_clip takes seconds, and most never ask
+    return looks
 
 
 def before_loading(place: Place) -> Note | None:

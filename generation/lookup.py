@@ -63,7 +63,8 @@ def licence_of(backend: str, checkpoint: str) -> str:
 def _relative(checkpoints: Mapping[str, Checkpoint], where: str, on_disk: bool) -> Checkpoint:
     """The row that weights from elsewhere are drawn with: that of the same name on the Hub, else the first official
     one, in the sizes that these weights were trained for where they say so."""
-    official = [row for row in checkpoints.values() if not row.local] or list(checkpoints.values())
+    published = [row for row in checkpoints.values() if not row.local or row.offered_at]
+    official = published or list(checkpoints.values())
     for row in official:
         if Path(where).name in (Path(row.where).name, row.file):
             return row

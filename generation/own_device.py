@@ -4,6 +4,7 @@ from collections.abc import Generator
 from threading import Event
 
 from generation.loaded import Load, LoadedModels
+from generation.loading import imported
 from generation.needs import beyond_usual
 from generation.request import Generated, GenerationRequest, Step
 
@@ -17,10 +18,10 @@ class OwnDevice:
 
     def draw(self, request: GenerationRequest, cancelled: Event, smaller: int = 0) -> Generator[Step, None, Generated]:
         """Load the model if need be, and draw."""
-        from generation import loop  # costs torch, so not before there is something to draw
-
+        loop = imported("generation.loop")  # costs torch, so not before there is something to draw
         model = self._models.of(request.backend, request.checkpoint, smaller, beyond_usual(request))
-        return (yield from loop.draw(model, request, cancelled))
+        drawn: Generated = yield from loop.draw(model, request, cancelled)
+        return drawn
 
     def let_go(self) -> None:
         """Forget all models."""

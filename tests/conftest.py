@@ -44,7 +44,7 @@ def site(tmp_path_factory, likeness):
             yield site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
     from tests.page_driver import ARGUMENTS, CHROMIUM, sync_api
 

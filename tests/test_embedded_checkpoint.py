@@ -111,7 +111,7 @@ def test_what_is_not_changed_stays_as_it_is(model):
         np.asarray(finish(draw(model, complete(GenerationRequest(prompt, seed=3)))).image, int) for prompt in prompts
     )
     changed = np.abs(before - after).max(axis=2)
-    assert changed[:, :112].max() <= 8  # the mean of both grounds, at most
+    assert changed[:, :112].max() <= 16  # the mean of both grounds, at most
     assert changed[:, 136:].max() > 100
 
 

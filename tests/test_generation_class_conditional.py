@@ -233,7 +233,7 @@ def test_weights_of_another_network_are_refused(folders):
 
 @pytest.mark.parametrize("backend", ["uvit", "uvit-text"])
 def test_weights_that_no_program_can_fetch_are_asked_for_with_the_place_where_they_are(backend):
-    for row in BACKENDS[backend].checkpoints.values():
+    for row in [row for row in BACKENDS[backend].checkpoints.values() if row.offered_at]:
         with pytest.raises(MissingCheckpointError, match=r"github\.com/baofff/U-ViT") as caught:
             ADAPTERS[backend].load(row, CPU)
         assert row.where in str(caught.value)

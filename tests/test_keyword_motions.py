@@ -111,14 +111,14 @@ def test_only_a_motion_draws_nothing_where_pictures_are_still(text, told):
     ("said", "text", "scene", "motion"),
     [
         (["a bouncing owl"], "another one", "owl", "bounce"),
-        (["一只旋转的猫头鹰"], "换成红色", "red owl", "spin"),
-        (["a bouncing owl", "make it red", "on the grass"], "bigger", "big red owl | grass", "bounce"),
-        (["an owl", "make it spin"], "make it red", "red owl", "spin"),  # said of what was there
-        (["a bouncing owl", "make it spin instead"], "another one", "owl", "spin"),
-        (["a bouncing owl", "a yellow bus"], "back to the first one, make it red", "red owl", "bounce"),
-        (["a bouncing owl", "a yellow bus"], "make it red", "red bus", None),  # of another picture
-        (["a bouncing owl"], "a yellow bus", "yellow bus", None),
-        (["an owl"], "make it red", "red owl", None),
+        (["一只旋转的浣熊"], "改成红色", "red raccoon", "spin"),
+        (["a bouncing raccoon", "make it red", "on the grass"], "bigger", "big red raccoon | grass", "bounce"),
+        (["a raccoon", "make it spin"], "make it red", "red raccoon", "spin"),  # said of what was there
+        (["a bouncing raccoon", "make it spin instead"], "another one", "raccoon", "spin"),
+        (["a bouncing raccoon", "a yellow bus"], "back to the first one, make it red", "red raccoon", "bounce"),
+        (["a bouncing raccoon", "a yellow bus"], "make it red", "red bus", None),  # of another picture
+        (["a bouncing raccoon"], "a yellow bus", "yellow bus", None),
+        (["a raccoon"], "make it red", "red raccoon", None),
         (["a bouncing owl"], "make it spin", "owl", "spin"),
     ],
 )

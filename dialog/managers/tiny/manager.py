@@ -27,6 +27,7 @@ from dialog.managers.tiny.trust import SURE, trusted
 from dialog.managers.weights import Weights
 from dialog.options import ManagerOptions
 from dialog.turn import Message, TurnDecision, language_spoken
+from generation.loading import imported
 from generation.scene.errors import SceneError
 from generation.scene.language import Language
 from generation.shorthand.answers import Drawing
@@ -102,13 +103,12 @@ class TinyManager:
         self, memory: Memory, history: Sequence[Message], text: str, language: Language, asking: Asking
     ) -> tuple[TurnDecision, float]:
         """What the model decides, and how probable it holds that."""
-        from dialog.managers.tiny.speaker import answer  # with torch behind it, which the page does not wait for
-
+        speaker = imported("dialog.managers.tiny.speaker")  # with torch behind it, which the page does not wait for
         with self._lock:
             parts = self._parts.get()
             heard = parts.vocabulary.heard(text)
             ids = conversation(history, text, memory, parts.vocabulary, self._seeing)
-            written = answer(parts, ids, answers(memory.situation, heard.ids))
+            written = speaker.answer(parts, ids, answers(memory.situation, heard.ids))
         words = parts.vocabulary.words(written.numbers, heard)
         found = read(words)
         if found.words and not unknown(found.words, scan(found.words)):
