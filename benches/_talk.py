@@ -15,6 +15,7 @@ from dialog.plan import DrawSettings
 from dialog.registry import load_manager
 from dialog.store import StoredTurn
 from generation import backends
+from generation.adapter import Adapter
 from generation.jobs import Worker
 from settings import Settings
 from storage import SessionStore
@@ -37,17 +38,27 @@ class Timed:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._inner, name)
-        return self._timed(value, self._parts[name]) if name in self._parts else value
+        return counted(value, self._seconds, self._parts[name]) if name in self._parts else value
 
-    def _timed(self, method: Callable[..., Any], part: str) -> Callable[..., Any]:
-        def call(*arguments: Any, **named: Any) -> Any:
-            started = time.perf_counter()
-            try:
-                return method(*arguments, **named)
-            finally:
-                self._seconds[part] = self._seconds.get(part, 0.0) + time.perf_counter() - started
 
-        return call
+def counted(method: Callable[..., Any], seconds: dict[str, float], part: str) -> Callable[..., Any]:
+    """A method that adds the seconds which it takes to a part."""
+
+    def call(*arguments: Any, **named: Any) -> Any:
+        started = time.perf_counter()
+        try:
+            return method(*arguments, **named)
+        finally:
+            seconds[part] = seconds.get(part, 0.0) + time.perf_counter() - started
+
+    return call
+
+
+def timed(model: Adapter, seconds: dict[str, float]) -> Adapter:
+    """A model whose methods are counted, also those that it calls itself: it draws scenes in a way of its own."""
+    for name, part in _MODEL_PARTS.items():
+        setattr(model, name, counted(getattr(model, name), seconds, part))
+    return model
 
 
 @dataclass(frozen=True)
@@ -83,7 +94,7 @@ def talk(manager: str = MANAGER, options: ManagerOptions | None = None) -> Itera
     """Everything that a turn goes through on the page, but the page; all in a folder that is gone afterwards."""
     seconds: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder, closing(SessionStore(Path(folder))) as store:
-        worker = Worker(load=lambda *name: Timed(backends.load(*name), seconds, _MODEL_PARTS))  # type: ignore[arg-type]
+        worker = Worker(load=lambda *name: timed(backends.load(*name), seconds))
         timed_manager = Timed(load_manager(manager, options), seconds, _MANAGER_PARTS)
         timed_store = Timed(store, seconds, _STORE_PARTS)
         conversation = Conversation(timed_manager, worker, timed_store, manager_name=manager)

@@ -207,8 +207,7 @@ def test_latency_tells_where_the_time_goes(capsys):
     figures = told(capsys)
     assert figures["turns"] == 3
     assert 0 < figures["p50"] <= figures["p95"] <= figures["slowest"]
-    assert all(figures["parts"][part] >= 0 for part in ("decide", "encode", "steps", "decode", "store"))
-    assert figures["parts"]["steps"] > 0  # the others of so small a model may round to nothing
+    assert all(figures["parts"][part] > 0 for part in ("decide", "encode", "steps", "decode", "store"))
     assert sum(figures["parts"].values()) == pytest.approx(figures["p50"], rel=0.5)
 
 
